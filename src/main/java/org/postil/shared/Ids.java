@@ -1,0 +1,29 @@
+package org.postil.shared;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.util.UUID;
+
+/** Identifiers: UUIDv7 (RFC 9562), made by whoever makes the thing, so that a retry is not a second thing. */
+public final class Ids {
+    private Ids() {}
+
+    /** A new identifier, later ones sorting after earlier ones of the same process. */
+    public static UUID next() {
+        return UuidCreator.getTimeOrderedEpochPlus1();
+    }
+
+    /**
+     * The client's own identifier if it sent one, else a new one.
+     *
+     * @throws Problem 400 when the client's is not a UUIDv7
+     */
+    public static UUID orNext(UUID fromClient) {
+        if (fromClient == null) {
+            return next();
+        }
+        if (fromClient.version() != 7) {
+            throw Problem.invalid("id", "An id made by a client must be a UUID of version 7.");
+        }
+        return fromClient;
+    }
+}
