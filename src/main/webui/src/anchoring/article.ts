@@ -1,0 +1,70 @@
+import { quoteOf, type Quote } from "./quote";
+import { TextTable } from "./textTable";
+
+/** The article of a revision in the page: its text nodes and their offsets. */
+export class Article {
+  readonly table: TextTable<Text>;
+
+  constructor(readonly element: HTMLElement) {
+    this.table = new TextTable(textNodes(element));
+  }
+
+  /** The passage a range covers inside this article, or undefined when it covers none of it. */
+  quoteIn(range: AbstractRange): Quote | undefined {
+    const start = this.offsetOf(range.startContainer, range.startOffset);
+    const end = this.offsetOf(range.endContainer, range.endOffset);
+    return start < end ? quoteOf(this.table, start, end) : undefined;
+  }
+
+  /** The offset of any DOM position; what lies before the article is its start, what lies after it its end. */
+  offsetOf(node: Node, offset: number): number {
+    if (node instanceof Text) {
+      const known = this.table.offsetAt(node, offset);
+      if (known !== undefined) return known;
+    }
+    const position = document.createRange();
+    position.setStart(node, offset);
+    return this.table.startOf(this.firstNodeAfter(position));
+  }
+
+  /** A range that does not follow later changes of the page: cheap, and enough for a text that never changes. */
+  rangeOf(start: number, end: number): StaticRange | undefined {
+    const from = this.table.placeOf(start, "start");
+    const to = this.table.placeOf(end, "end");
+    if (!from || !to) return undefined;
+    return new StaticRange({
+      startContainer: from.node,
+      startOffset: from.unit,
+      endContainer: to.node,
+      endOffset: to.unit,
+    });
+  }
+
+  /** A live range, for measuring. */
+  measureOf(start: number, end: number): Range | undefined {
+    const fixed = this.rangeOf(start, end);
+    if (!fixed) return undefined;
+    const range = document.createRange();
+    range.setStart(fixed.startContainer, fixed.startOffset);
+    range.setEnd(fixed.endContainer, fixed.endOffset);
+    return range;
+  }
+
+  private firstNodeAfter(position: Range): number {
+    const nodes = this.table.nodes;
+    let low = 0;
+    let high = nodes.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const node = nodes[middle];
+      if (node && position.comparePoint(node, 0) >= 0) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
+}
+
+function* textNodes(root: Node): Generator<Text> {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) yield walker.currentNode as Text;
+}

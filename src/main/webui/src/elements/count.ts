@@ -1,0 +1,9 @@
+/**
+ * Shows a number in words the page brings: data-zero, data-one, data-few, data-many and data-other hold the sentence for
+ * each plural form of its language, with {n} for the number.
+ */
+export function showCount(element: HTMLElement, count: number): void {
+  const form = new Intl.PluralRules(document.documentElement.lang || "en").select(count);
+  const sentence = (count === 0 && element.dataset["zero"]) || element.dataset[form] || element.dataset["other"];
+  element.textContent = (sentence ?? "{n}").replace("{n}", count.toLocaleString(document.documentElement.lang || "en"));
+}

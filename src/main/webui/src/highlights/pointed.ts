@@ -1,0 +1,25 @@
+import type { Article } from "../anchoring/article";
+
+/** The offset of the character drawn under a point of the window, or undefined where there is none. */
+export function offsetUnder(article: Article, x: number, y: number): number | undefined {
+  const caret = caretUnder(x, y);
+  if (!caret || !(caret.node instanceof Text) || !article.table.has(caret.node)) return undefined;
+  const offset = article.offsetOf(caret.node, caret.unit);
+  // The caret falls between two characters: the point may be on either, or beside the line on none.
+  return [offset, offset - 1].find((start) => covers(article.measureOf(start, start + 1), x, y));
+}
+
+function caretUnder(x: number, y: number): { node: Node; unit: number } | undefined {
+  if (document.caretPositionFromPoint) {
+    const caret = document.caretPositionFromPoint(x, y);
+    return caret ? { node: caret.offsetNode, unit: caret.offset } : undefined;
+  }
+  const range = document.caretRangeFromPoint(x, y);
+  return range ? { node: range.startContainer, unit: range.startOffset } : undefined;
+}
+
+function covers(range: Range | undefined, x: number, y: number): boolean {
+  return [...(range?.getClientRects() ?? [])].some(
+    (rect) => rect.left <= x && x <= rect.right && rect.top <= y && y <= rect.bottom,
+  );
+}
