@@ -1,0 +1,70 @@
+package org.postil.web;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The addresses of styles, scripts, fonts and pictures. Their files are named by their content and may be kept for
+ * ever, so pages ask here: {@code {cdi:assets.url('reading.js')}}.
+ */
+@Singleton
+@Named("assets")
+public class Assets {
+    private static final String MANIFEST = "META-INF/assets.json";
+
+    @ConfigProperty(name = "quarkus.application.version")
+    String version;
+
+    private final Map<String, String> names;
+
+    private record Manifest(String stamp, Map<String, String> names) {}
+
+    @Inject
+    Assets(ObjectMapper json) {
+        try (var manifest = Thread.currentThread().getContextClassLoader().getResourceAsStream(MANIFEST)) {
+            if (manifest == null) {
+                throw new IllegalStateException("The front end is not built: run mvn process-resources.");
+            }
+            names = Map.copyOf(json.readValue(manifest, Manifest.class).names());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /**
+     * The address of a built file by its source's name: {@code postil.css}, {@code reading.js} (from reading.ts).
+     *
+     * @throws IllegalArgumentException when the front end has no such file
+     */
+    public String url(String name) {
+        var file = names.get(name);
+        if (file == null) {
+            throw new IllegalArgumentException("The front end has no " + name);
+        }
+        return "/assets/" + file;
+    }
+
+    /** The latin faces of both families: every page needs them first. */
+    public String serif() {
+        return url("source-serif-4-latin-opsz-normal.woff2");
+    }
+
+    public String sans() {
+        return url("inter-latin-opsz-normal.woff2");
+    }
+
+    /** The version of Postil itself. */
+    public String version() {
+        return version;
+    }
+
+    public String icons() {
+        return url("icons.svg");
+    }
+}

@@ -1,0 +1,4 @@
+// On every page. Nothing here is needed to read, search, sign in or edit.
+import '../elements/menus';
+import '../elements/dialogs';
+import '../elements/status';
