@@ -1,5 +1,5 @@
-import { quoteOf, type Quote } from "./quote";
-import { TextTable } from "./textTable";
+import { quoteOf, type Quote } from './quote';
+import { TextTable } from './textTable';
 
 /** The article of a revision in the page: its text nodes and their offsets. */
 export class Article {
@@ -29,8 +29,8 @@ export class Article {
 
   /** A range that does not follow later changes of the page: cheap, and enough for a text that never changes. */
   rangeOf(start: number, end: number): StaticRange | undefined {
-    const from = this.table.placeOf(start, "start");
-    const to = this.table.placeOf(end, "end");
+    const from = this.table.placeOf(start, 'start');
+    const to = this.table.placeOf(end, 'end');
     if (!from || !to) return undefined;
     return new StaticRange({
       startContainer: from.node,

@@ -1,4 +1,4 @@
-import type { Characters, TextTable } from "./textTable";
+import type { Characters, TextTable } from './textTable';
 
 /** A passage as the W3C model's TextQuoteSelector and TextPositionSelector say it; offsets in code points. */
 export interface Quote {
@@ -15,7 +15,7 @@ const CONTEXT = 32;
 export function quoteOf<T extends Characters>(table: TextTable<T>, from: number, to: number): Quote | undefined {
   const chosen = table.slice(from, to);
   const exact = chosen.trim();
-  if (exact === "") return undefined;
+  if (exact === '') return undefined;
   const start = Math.max(0, from) + (chosen.length - chosen.trimStart().length);
   const end = start + [...exact].length;
   return {

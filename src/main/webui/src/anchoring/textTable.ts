@@ -49,7 +49,7 @@ export class TextTable<T extends Characters> {
    * Where an offset stands. Between two nodes it is both the end of one and the start of the other: a passage's start
    * belongs to the characters after it, its end to those before it.
    */
-  placeOf(offset: number, side: "start" | "end" = "start"): Place<T> | undefined {
+  placeOf(offset: number, side: 'start' | 'end' = 'start'): Place<T> | undefined {
     if (offset < 0 || offset > this.length) return undefined;
     const index = this.indexFor(offset, side);
     const node = this.nodes[index];
@@ -58,24 +58,24 @@ export class TextTable<T extends Characters> {
 
   /** The characters from one offset to another, both cut to the text. */
   slice(start: number, end: number): string {
-    const from = this.placeOf(Math.max(0, start), "start");
-    const to = this.placeOf(Math.min(this.length, end), "end");
-    if (!from || !to || start >= end) return "";
+    const from = this.placeOf(Math.max(0, start), 'start');
+    const to = this.placeOf(Math.min(this.length, end), 'end');
+    if (!from || !to || start >= end) return '';
     const first = this.indexes.get(from.node) ?? 0;
     const last = this.indexes.get(to.node) ?? 0;
     if (first === last) return from.node.data.slice(from.unit, to.unit);
     const between = this.nodes.slice(first + 1, last).map((node) => node.data);
-    return from.node.data.slice(from.unit) + between.join("") + to.node.data.slice(0, to.unit);
+    return from.node.data.slice(from.unit) + between.join('') + to.node.data.slice(0, to.unit);
   }
 
   /** The index of the node that holds an offset. */
-  private indexFor(offset: number, side: "start" | "end"): number {
+  private indexFor(offset: number, side: 'start' | 'end'): number {
     let low = 0;
     let high = this.nodes.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
       const start = this.startOf(middle);
-      if (side === "start" ? start <= offset : start < offset) low = middle;
+      if (side === 'start' ? start <= offset : start < offset) low = middle;
       else high = middle - 1;
     }
     return low;

@@ -1,8 +1,8 @@
-import { problemOf, Unreachable } from "./problem";
+import { problemOf, Unreachable } from './problem';
 
 /** One request of ours. */
 export interface Call {
-  readonly method: "GET" | "POST" | "PATCH" | "PUT" | "DELETE";
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
   readonly url: string;
   readonly body?: unknown;
   /** The ETag of what is being changed. */
@@ -21,40 +21,52 @@ export interface Answer {
 }
 
 /** @throws Problem what the server refused, in its words; Unreachable when it could not be asked */
-export async function call(request: Call): Promise<Answer> {
-  const response = await reach(request);
+export async function call({ method, url, body, ifMatch, signal }: Call): Promise<Answer> {
+  const head = headers(url.startsWith('/api/') ? 'application/json' : 'text/html', method);
+  if (body !== undefined) head.set('Content-Type', 'application/json');
+  if (ifMatch) head.set('If-Match', ifMatch);
+  const sent = { method, headers: head, ...(body !== undefined && { body: JSON.stringify(body) }) };
+  return answerOf(await reach(url, { ...sent, ...(signal && { signal }) }));
+}
+
+/** What a page answers to a form, as HTML. */
+export async function post(url: string, form: FormData): Promise<string> {
+  const fields = new URLSearchParams([...form].map(([name, value]) => [name, String(value)]));
+  return answerOf(await reach(url, { method: 'POST', headers: headers('text/html', 'POST'), body: fields })).then(
+    (answer) => answer.text,
+  );
+}
+
+/** The HTML the server renders at an address. */
+export async function fragment(url: string, signal?: AbortSignal): Promise<string> {
+  return (await call({ method: 'GET', url, ...(signal && { signal }) })).text;
+}
+
+async function answerOf(response: Response): Promise<Answer> {
   const text = await response.text();
-  if (!response.ok) throw problemOf(response.status, text, response.headers.get("ETag") ?? undefined);
+  const etag = response.headers.get('ETag') ?? undefined;
+  if (!response.ok) throw problemOf(response.status, text, etag);
   return {
     status: response.status,
-    etag: response.headers.get("ETag") ?? undefined,
-    undo: linked(response.headers.get("Link"), "undo"),
+    etag,
+    undo: linked(response.headers.get('Link'), 'undo'),
     text,
     json: <T>() => JSON.parse(text) as T,
   };
 }
 
-/** The HTML the server renders at an address. */
-export async function fragment(url: string, signal?: AbortSignal): Promise<string> {
-  return (await call({ method: "GET", url, ...(signal && { signal }) })).text;
+function headers(accept: string, method: string): Headers {
+  const head = new Headers({ Accept: accept });
+  const token = document.querySelector<HTMLMetaElement>('meta[name=csrf-token]');
+  if (token && method !== 'GET') head.set('X-CSRF-TOKEN', token.content);
+  return head;
 }
 
-async function reach({ method, url, body, ifMatch, signal }: Call): Promise<Response> {
-  const headers = new Headers({ Accept: url.startsWith("/api/") ? "application/json" : "text/html" });
-  if (body !== undefined) headers.set("Content-Type", method === "PATCH" ? "application/merge-patch+json" : "application/json");
-  if (ifMatch) headers.set("If-Match", ifMatch);
-  const token = document.querySelector<HTMLMetaElement>("meta[name=csrf-token]");
-  if (token && method !== "GET") headers.set(token.dataset["header"] ?? "X-CSRF-TOKEN", token.content);
+async function reach(url: string, sent: RequestInit): Promise<Response> {
   try {
-    return await fetch(url, {
-      method,
-      headers,
-      credentials: "same-origin",
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-      ...(signal && { signal }),
-    });
+    return await fetch(url, { credentials: 'same-origin', ...sent });
   } catch (failure) {
-    if (signal?.aborted) throw failure;
+    if (sent.signal?.aborted) throw failure;
     throw new Unreachable();
   }
 }
@@ -62,7 +74,7 @@ async function reach({ method, url, body, ifMatch, signal }: Call): Promise<Resp
 /** The target of the link with this relation in a Link header (RFC 8288). */
 export function linked(header: string | null, relation: string): string | undefined {
   for (const [, target, parameters] of header?.matchAll(/<([^>]*)>([^<]*)/g) ?? []) {
-    if (new RegExp(`;\\s*rel="?${relation}"?`).test(parameters ?? "")) return target;
+    if (new RegExp(`;\\s*rel="?${relation}"?`).test(parameters ?? '')) return target;
   }
   return undefined;
 }

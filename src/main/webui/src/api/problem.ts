@@ -29,9 +29,9 @@ export class Unreachable extends Error {}
 export function problemOf(status: number, text: string, etag?: string): Problem {
   try {
     const { type, title, detail, violations } = JSON.parse(text) as Record<string, unknown>;
-    const sentence = [detail, title].find((part) => typeof part === "string") as string | undefined;
-    return new Problem(status, String(type ?? ""), sentence ?? "", Array.isArray(violations) ? violations : [], etag);
+    const sentence = [detail, title].find((part) => typeof part === 'string') as string | undefined;
+    return new Problem(status, String(type ?? ''), sentence ?? '', Array.isArray(violations) ? violations : [], etag);
   } catch {
-    return new Problem(status, "", "", [], etag);
+    return new Problem(status, '', '', [], etag);
   }
 }

@@ -7,7 +7,7 @@ export interface Draft {
 }
 
 /** What of the browser's storage is needed. */
-export type Store = Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">;
+export type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
 /** Drafts of one document, kept in the browser until they are sent or thrown away; a closed tab does not lose them. */
 export class Drafts {
@@ -46,7 +46,7 @@ export class Drafts {
 }
 
 export function keysOf(store: Store, prefix: string): string[] {
-  return Array.from({ length: store.length }, (_, index) => store.key(index) ?? "").filter((key) =>
+  return Array.from({ length: store.length }, (_, index) => store.key(index) ?? '').filter((key) =>
     key.startsWith(prefix),
   );
 }

@@ -1,10 +1,10 @@
-import { Problem, Unreachable } from "../api/problem";
-import { keysOf, parsed, type Store } from "./drafts";
+import { Problem, Unreachable } from '../api/problem';
+import { keysOf, parsed, type Store } from './drafts';
 
 /** A change that has not reached the server. Its id is the thing's own, so that sending twice makes nothing twice. */
 export interface Unsent {
   readonly id: string;
-  readonly method: "POST" | "PATCH" | "PUT" | "DELETE";
+  readonly method: 'POST' | 'PATCH' | 'PUT' | 'DELETE';
   readonly url: string;
   readonly body?: unknown;
   readonly ifMatch?: string;

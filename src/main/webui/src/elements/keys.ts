@@ -4,7 +4,7 @@ export class Keys {
   private readonly others: ((key: string, event: KeyboardEvent) => boolean)[] = [];
 
   constructor() {
-    document.addEventListener("keydown", (event) => {
+    document.addEventListener('keydown', (event) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || typing(event)) return;
       const key = event.key.toLowerCase();
       const taken = this.others.some((other) => other(key, event)) || this.run(key, event);
@@ -14,7 +14,7 @@ export class Keys {
 
   /** An action that answers false leaves the key to the browser. */
   on(keys: string, action: (event: KeyboardEvent) => boolean | void): this {
-    for (const key of keys.split(" ")) this.actions.set(key.toLowerCase(), action);
+    for (const key of keys.split(' ')) this.actions.set(key.toLowerCase(), action);
     return this;
   }
 
@@ -32,7 +32,7 @@ export class Keys {
 
 function typing(event: KeyboardEvent): boolean {
   const target = event.target;
-  if (event.key === "Escape" || !(target instanceof HTMLElement)) return false;
-  if (document.querySelector("dialog:modal")) return true;
-  return target.isContentEditable || target.matches("textarea, select, input:not([type=checkbox], [type=radio])");
+  if (event.key === 'Escape' || !(target instanceof HTMLElement)) return false;
+  if (document.querySelector('dialog:modal')) return true;
+  return target.isContentEditable || target.matches('textarea, select, input:not([type=checkbox], [type=radio])');
 }

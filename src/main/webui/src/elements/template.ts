@@ -18,6 +18,12 @@ export function copyOf(id: string, slots: Record<string, string> = {}): HTMLElem
 
 /** The elements of a fragment the server rendered. */
 export function elementsOf(html: string): HTMLElement[] {
-  const parsed = new DOMParser().parseFromString(html, "text/html");
+  const parsed = new DOMParser().parseFromString(html, 'text/html');
   return [...parsed.body.children].map((element) => document.adoptNode(element) as HTMLElement);
+}
+
+/** The part of a page of ours that a selector names: script shows in place what would otherwise be a page of its own. */
+export function partOf<T extends HTMLElement>(html: string, selector: string): T | undefined {
+  const part = new DOMParser().parseFromString(html, 'text/html').querySelector<T>(selector);
+  return part ? document.adoptNode(part) : undefined;
 }

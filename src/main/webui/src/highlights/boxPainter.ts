@@ -1,18 +1,18 @@
-import type { Article } from "../anchoring/article";
-import { LAYERS, type Layer, type Painter, type Stroke } from "./painter";
+import type { Article } from '../anchoring/article';
+import { LAYERS, type Layer, type Painter, type Stroke } from './painter';
 
 /** Paints boxes on layers behind the text, for browsers without the CSS Custom Highlight API. */
 export class BoxPainter implements Painter {
   private readonly strokes = new Map<Layer, readonly Stroke[]>();
   private readonly layers = new Map<Layer, HTMLElement>();
-  private readonly ground = document.createElement("div");
+  private readonly ground = document.createElement('div');
 
   constructor(private readonly article: Article) {
-    this.ground.className = "highlight-boxes";
-    this.ground.ariaHidden = "true";
+    this.ground.className = 'highlight-boxes';
+    this.ground.ariaHidden = 'true';
     for (const layer of LAYERS) {
-      const element = document.createElement("div");
-      element.dataset["layer"] = layer;
+      const element = document.createElement('div');
+      element.dataset.layer = layer;
       this.layers.set(layer, element);
       this.ground.append(element);
     }
@@ -36,7 +36,7 @@ export class BoxPainter implements Painter {
     return [...(range?.getClientRects() ?? [])]
       .filter((rect) => rect.width > 0)
       .map((rect) => {
-        const box = document.createElement("i");
+        const box = document.createElement('i');
         box.style.left = `${rect.left - origin.left}px`;
         box.style.top = `${rect.top - origin.top}px`;
         box.style.width = `${rect.width}px`;

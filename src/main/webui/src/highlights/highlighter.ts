@@ -1,9 +1,10 @@
-import type { Article } from "../anchoring/article";
-import { Intervals, type Interval } from "./intervals";
-import { painterFor, type Layer, type Painter, type Stroke } from "./painter";
-import { offsetUnder } from "./pointed";
+import type { Article } from '../anchoring/article';
+import { Intervals, type Interval } from './intervals';
+import { overlaps } from './overlaps';
+import { painterFor, type Layer, type Painter, type Stroke } from './painter';
+import { offsetUnder } from './pointed';
 
-export const COLOURS = ["amber", "sage", "sky", "rose"] as const;
+export const COLOURS = ['amber', 'sage', 'sky', 'rose'] as const;
 export type Colour = (typeof COLOURS)[number];
 
 /** A note's passage in the text shown. */
@@ -15,6 +16,8 @@ export interface Mark extends Interval {
 export class Highlighter {
   private readonly painter: Painter;
   private marks = new Intervals<Mark>([]);
+  private focused: string | undefined;
+  private hovered: string | undefined;
   private screen: Stroke = { start: 0, end: 20_000 };
 
   constructor(private readonly article: Article) {
@@ -25,6 +28,8 @@ export class Highlighter {
   show(marks: Iterable<Mark>): void {
     this.marks = new Intervals(marks);
     this.paint();
+    this.single('focus', this.focused);
+    this.single('hover', this.hovered);
   }
 
   /** Paints only what stands here: a text may carry ten thousand notes, a screen a few. */
@@ -34,16 +39,23 @@ export class Highlighter {
   }
 
   focus(id: string | undefined): void {
-    this.single("focus", id);
+    this.focused = id;
+    this.single('focus', id);
   }
 
   hover(id: string | undefined): void {
-    this.single("hover", id);
+    if (this.hovered === id) return;
+    this.hovered = id;
+    this.single('hover', id);
   }
 
-  /** The passage chosen but not yet noted; it stays visible while the selection is elsewhere. */
-  pend(stroke: Stroke | undefined): void {
-    this.painter.paint("pending", stroke ? [stroke] : []);
+  /** The passages being written about; they stay visible while the selection is elsewhere. */
+  pend(strokes: readonly Stroke[]): void {
+    this.painter.paint('pending', strokes);
+  }
+
+  find(id: string): Mark | undefined {
+    return this.marks.inOrder.find((mark) => mark.id === id);
   }
 
   /** The notes under a point of the window, the innermost first. */
@@ -67,5 +79,6 @@ export class Highlighter {
         near.filter((mark) => mark.colour === colour),
       );
     }
+    this.painter.paint('overlap', overlaps(near));
   }
 }

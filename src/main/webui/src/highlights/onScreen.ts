@@ -1,14 +1,15 @@
-import type { Article } from "../anchoring/article";
-import type { Stroke } from "./painter";
+import type { Article } from '../anchoring/article';
+import type { Stroke } from './painter';
 
-const INLINE = "a,abbr,b,bdi,bdo,cite,code,del,em,i,ins,kbd,mark,q,s,small,span,strong,sub,sup,u";
+const INLINE = 'a,abbr,b,bdi,bdo,cite,code,del,em,i,ins,kbd,mark,q,s,small,span,strong,sub,sup,u';
 
-/** Which stretch of the article is on screen, with a screen's height before and after. */
+/** Which stretch of the article is on screen. */
 export class OnScreen {
   private readonly blocks = new Map<Element, { start: number; end: number }>();
   private readonly seen = new Set<Element>();
 
-  constructor(article: Article, changed: (stretch: Stroke) => void) {
+  /** @param around how much more than the screen counts, as the root margin of an IntersectionObserver */
+  constructor(article: Article, around: string, changed: (stretch: Stroke) => void) {
     const observer = new IntersectionObserver(
       (entries) => {
         for (const { target, isIntersecting } of entries) {
@@ -18,7 +19,7 @@ export class OnScreen {
         const stretch = this.stretch();
         if (stretch) changed(stretch);
       },
-      { rootMargin: "100% 0px" },
+      { rootMargin: around },
     );
     this.measure(article);
     for (const block of this.blocks.keys()) observer.observe(block);

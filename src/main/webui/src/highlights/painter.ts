@@ -1,9 +1,9 @@
-import type { Article } from "../anchoring/article";
-import { BoxPainter } from "./boxPainter";
-import { RegistryPainter } from "./registryPainter";
+import type { Article } from '../anchoring/article';
+import { BoxPainter } from './boxPainter';
+import { RegistryPainter } from './registryPainter';
 
 /** What is painted, from the lowest to the highest. */
-export const LAYERS = ["amber", "sage", "sky", "rose", "hover", "focus", "pending"] as const;
+export const LAYERS = ['amber', 'sage', 'sky', 'rose', 'overlap', 'hover', 'focus', 'pending'] as const;
 export type Layer = (typeof LAYERS)[number];
 
 /** A stretch to paint, in code points. */
@@ -19,5 +19,5 @@ export interface Painter {
 }
 
 export function painterFor(article: Article): Painter {
-  return typeof CSS !== "undefined" && "highlights" in CSS ? new RegistryPainter(article) : new BoxPainter(article);
+  return typeof CSS !== 'undefined' && 'highlights' in CSS ? new RegistryPainter(article) : new BoxPainter(article);
 }

@@ -1,4 +1,4 @@
-import type { Article } from "../anchoring/article";
+import type { Article } from '../anchoring/article';
 
 /** The offset of the character drawn under a point of the window, or undefined where there is none. */
 export function offsetUnder(article: Article, x: number, y: number): number | undefined {

@@ -1,5 +1,5 @@
-import type { Article } from "../anchoring/article";
-import { LAYERS, type Layer, type Painter, type Stroke } from "./painter";
+import type { Article } from '../anchoring/article';
+import { LAYERS, type Layer, type Painter, type Stroke } from './painter';
 
 /** Paints with the CSS Custom Highlight API: one registered highlight for each layer, styled by ::highlight(). */
 export class RegistryPainter implements Painter {

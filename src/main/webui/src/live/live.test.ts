@@ -1,7 +1,7 @@
-import assert from "node:assert/strict";
-import { mock, test } from "node:test";
-import { waitBefore } from "./backoff";
-import { Live, type Happening } from "./live";
+import assert from 'node:assert/strict';
+import { mock, test } from 'node:test';
+import { waitBefore } from './backoff';
+import { Live, type Happening } from './live';
 
 class Socket {
   static readonly CLOSED = 3;
@@ -13,15 +13,15 @@ class Socket {
 }
 Object.assign(globalThis, { WebSocket: Socket });
 
-test("after a lost connection everything since the last position is asked for", () => {
-  mock.timers.enable({ apis: ["setTimeout"] });
+test('after a lost connection everything since the last position is asked for', () => {
+  mock.timers.enable({ apis: ['setTimeout'] });
   const sockets: Socket[] = [];
   const heard: Happening[] = [];
   const states: string[] = [];
   const live = new Live(
-    (position) => `/live?document=1&after=${position ?? ""}`,
+    (position) => `/live?document=1&after=${position ?? ''}`,
     { happened: (happening) => heard.push(happening), connection: (state) => states.push(state) },
-    "41",
+    '41',
     (url) => {
       const socket = new Socket(url);
       sockets.push(socket);
@@ -35,12 +35,18 @@ test("after a lost connection everything since the last position is asked for", 
   sockets[0]!.onclose();
   mock.timers.tick(31_000);
   mock.timers.reset();
-  assert.deepEqual(sockets.map((socket) => socket.url), ["/live?document=1&after=41", "/live?document=1&after=42"]);
-  assert.deepEqual(heard.map((happening) => happening.kind), ["annotation-made", "presence"]);
-  assert.deepEqual(states, ["connecting", "open", "lost", "connecting"]);
+  assert.deepEqual(
+    sockets.map((socket) => socket.url),
+    ['/live?document=1&after=41', '/live?document=1&after=42'],
+  );
+  assert.deepEqual(
+    heard.map((happening) => happening.kind),
+    ['annotation-made', 'presence'],
+  );
+  assert.deepEqual(states, ['connecting', 'open', 'lost', 'connecting']);
 });
 
-test("waits grow, are spread, and stay under half a minute", () => {
+test('waits grow, are spread, and stay under half a minute', () => {
   assert.equal(waitBefore(0, 1), 500);
   assert.equal(waitBefore(0, 0), 250);
   assert.equal(waitBefore(3, 1), 4000);

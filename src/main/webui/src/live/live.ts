@@ -1,4 +1,4 @@
-import { waitBefore } from "./backoff";
+import { waitBefore } from './backoff';
 
 /** Something that happened, as the server tells everybody who may see it. */
 export interface Happening {
@@ -9,7 +9,7 @@ export interface Happening {
   readonly [more: string]: unknown;
 }
 
-export type Connection = "connecting" | "open" | "lost";
+export type Connection = 'connecting' | 'open' | 'lost';
 
 /** Opens a socket; the browser's own unless a test brings another. */
 export type Open = (url: string) => WebSocket;
@@ -29,12 +29,12 @@ export class Live {
 
   start(): void {
     clearTimeout(this.timer);
-    this.told.connection("connecting");
+    this.told.connection('connecting');
     const socket = this.open(this.address(this.position));
     this.socket = socket;
     socket.onopen = () => {
       this.attempt = 0;
-      this.told.connection("open");
+      this.told.connection('open');
     };
     socket.onmessage = (message) => this.hear(String(message.data));
     socket.onclose = () => this.retry();
@@ -52,7 +52,7 @@ export class Live {
   }
 
   private retry(): void {
-    this.told.connection("lost");
+    this.told.connection('lost');
     this.timer = setTimeout(() => this.start(), waitBefore(this.attempt++));
   }
 }

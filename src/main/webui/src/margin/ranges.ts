@@ -16,6 +16,13 @@ export class Ranges {
     this.known = [...apart, { from, to }].sort((a, b) => a.from - b.from);
   }
 
+  /** Forgets everything outside a stretch. */
+  keep({ from, to }: Range): void {
+    this.known = this.known
+      .map((range) => ({ from: Math.max(range.from, from), to: Math.min(range.to, to) }))
+      .filter((range) => range.from < range.to);
+  }
+
   /** What of a stretch is not known: from its first unknown character to its last. */
   missing({ from, to }: Range): Range | undefined {
     for (const range of this.known) {

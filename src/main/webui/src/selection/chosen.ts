@@ -1,5 +1,5 @@
-import type { Article } from "../anchoring/article";
-import type { Quote } from "../anchoring/quote";
+import type { Article } from '../anchoring/article';
+import type { Quote } from '../anchoring/quote';
 
 /** A passage a reader has chosen, the range it was chosen by, and whether by touch. */
 export interface Chosen {
@@ -20,17 +20,17 @@ export class Choosing {
     private readonly article: Article,
     private readonly chosen: (chosen: Chosen | undefined) => void,
   ) {
-    document.addEventListener("pointerdown", (event) => {
-      this.touch = event.pointerType === "touch";
+    document.addEventListener('pointerdown', (event) => {
+      this.touch = event.pointerType === 'touch';
       this.pressed = !this.touch;
     });
-    for (const end of ["pointerup", "pointercancel"]) {
+    for (const end of ['pointerup', 'pointercancel']) {
       document.addEventListener(end, () => {
         this.pressed = false;
         this.settle();
       });
     }
-    document.addEventListener("selectionchange", () => this.settle());
+    document.addEventListener('selectionchange', () => this.settle());
   }
 
   current(): Chosen | undefined {
@@ -44,7 +44,10 @@ export class Choosing {
 
   select(start: number, end: number): void {
     const range = this.article.measureOf(start, end);
-    if (range) document.getSelection()?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
+    if (range)
+      document
+        .getSelection()
+        ?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
   }
 
   clear(): void {

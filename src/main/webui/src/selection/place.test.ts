@@ -1,22 +1,22 @@
-import assert from "node:assert/strict";
-import { test } from "node:test";
-import { placeFor } from "./place";
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { placeFor } from './place';
 
 const bar = { width: 300, height: 40 };
 const room = { left: 0, top: 52, right: 1000, bottom: 800 };
 const passage = (left: number, top: number) => ({ left, top, right: left + 100, bottom: top + 30 });
 
-test("the toolbar stands centred above the passage", () => {
+test('the toolbar stands centred above the passage', () => {
   assert.deepEqual(placeFor(passage(400, 300), bar, room, false), { left: 300, top: 252 });
 });
 
-test("it stands below where there is no room above, or a finger is", () => {
+test('it stands below where there is no room above, or a finger is', () => {
   assert.equal(placeFor(passage(400, 60), bar, room, false).top, 98);
   assert.equal(placeFor(passage(400, 300), bar, room, true).top, 338);
   assert.equal(placeFor(passage(400, 760), bar, room, true).top, 712);
 });
 
-test("it is never off the screen", () => {
+test('it is never off the screen', () => {
   assert.equal(placeFor(passage(0, 300), bar, room, false).left, 8);
   assert.equal(placeFor(passage(950, 300), bar, room, false).left, 692);
   const tall = { left: 0, top: -500, right: 400, bottom: 2000 };

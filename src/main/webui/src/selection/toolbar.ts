@@ -1,9 +1,9 @@
-import { rove } from "../elements/rove";
-import type { Chosen } from "./chosen";
-import { placeFor, type Box } from "./place";
+import { rove } from '../elements/rove';
+import type { Chosen } from './chosen';
+import { placeFor, type Box } from './place';
 
 /** What can be done with a passage; the page has a button for each. */
-export type Action = "highlight" | "note" | "tag" | "link" | "cite";
+export type Action = 'highlight' | 'note' | 'tag' | 'link' | 'cite';
 
 /** The toolbar beside the passage chosen. Its buttons, their names and their keys stand in the page. */
 export class Toolbar {
@@ -15,13 +15,13 @@ export class Toolbar {
   ) {
     rove(bar);
     // Pressing a button must not take the selection away.
-    bar.addEventListener("pointerdown", (event) => event.preventDefault());
-    bar.addEventListener("click", (event) => {
-      const button = (event.target as Element).closest<HTMLElement>("[data-action]");
-      if (button) this.run(button.dataset["action"] as Action);
+    bar.addEventListener('pointerdown', (event) => event.preventDefault());
+    bar.addEventListener('click', (event) => {
+      const button = (event.target as Element).closest<HTMLElement>('[data-action]');
+      if (button) this.run(button.dataset.action as Action);
     });
-    addEventListener("scroll", () => this.place(), { passive: true });
-    addEventListener("resize", () => this.place());
+    addEventListener('scroll', () => this.place(), { passive: true });
+    addEventListener('resize', () => this.place());
   }
 
   get open(): boolean {
@@ -30,20 +30,20 @@ export class Toolbar {
 
   show(chosen: Chosen): void {
     this.chosen = chosen;
-    if (!this.bar.matches(":popover-open")) this.bar.showPopover();
+    if (!this.bar.matches(':popover-open')) this.bar.showPopover();
     this.place();
   }
 
   hide(): void {
     this.chosen = undefined;
-    if (this.bar.matches(":popover-open")) this.bar.hidePopover();
+    if (this.bar.matches(':popover-open')) this.bar.hidePopover();
   }
 
   /** Runs the action whose key this is, when a passage is chosen. */
   key(key: string): boolean {
-    const button = this.buttons().find((other) => other.getAttribute("aria-keyshortcuts")?.toLowerCase() === key);
+    const button = this.buttons().find((other) => other.getAttribute('aria-keyshortcuts')?.toLowerCase() === key);
     if (!this.chosen || !button) return false;
-    this.run(button.dataset["action"] as Action);
+    this.run(button.dataset.action as Action);
     return true;
   }
 
@@ -52,7 +52,7 @@ export class Toolbar {
   }
 
   private buttons(): HTMLElement[] {
-    return [...this.bar.querySelectorAll<HTMLElement>("[data-action]")];
+    return [...this.bar.querySelectorAll<HTMLElement>('[data-action]')];
   }
 
   private run(action: Action): void {
@@ -76,7 +76,7 @@ export class Toolbar {
 
 /** What is left of the window under the page's bar, and above a keyboard on the screen. */
 function room(): Box {
-  const bar = document.querySelector("[data-page-bar]")?.getBoundingClientRect();
+  const bar = document.querySelector('[data-page-bar]')?.getBoundingClientRect();
   const view = window.visualViewport;
   return {
     left: 0,

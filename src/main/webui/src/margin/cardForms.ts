@@ -1,0 +1,92 @@
+import { call, fragment } from '../api/api';
+import { changing, making, type Reading } from '../api/notes';
+import type { Unsent } from '../drafts/outbox';
+import type { Drafts } from '../drafts/drafts';
+import { say } from '../elements/status';
+import { partOf } from '../elements/template';
+import { word } from '../elements/words';
+import { markOf } from './cards';
+import type { Refresh } from './refresh';
+import { Writing } from './writing';
+
+/** What the links and buttons of a card do with script: the same as their pages, without leaving the text. */
+export class CardForms {
+  constructor(
+    private readonly reading: Reading,
+    private readonly drafts: Drafts,
+    private readonly refresh: Refresh,
+    private readonly send: (unsent: Unsent) => Promise<void>,
+    private readonly changed: () => void,
+  ) {}
+
+  listen(list: HTMLElement): void {
+    list.addEventListener('click', (event) => {
+      const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-form]');
+      if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      void this.open(link);
+    });
+    list.addEventListener('submit', (event) => {
+      const form = event.target as HTMLFormElement;
+      if (form.dataset.call === undefined) return;
+      event.preventDefault();
+      void this.run(form);
+    });
+  }
+
+  /** Shows the form of another page in the card: to edit a note, or to reply to it. */
+  private async open(link: HTMLAnchorElement): Promise<void> {
+    const card = link.closest<HTMLElement>('[data-note]');
+    if (!card || card.querySelector('form[data-writing]')) return;
+    const form = partOf<HTMLFormElement>(await fragment(link.href), 'form.note-form');
+    const beside = link.closest<HTMLElement>('[data-reply]') ?? card;
+    if (!form) return;
+    const root = markOf(card).id;
+    const subject = link.dataset.form === 'edit' ? (beside.dataset.reply ?? root) : root;
+    const edits = link.dataset.form === 'edit';
+    if (edits) beside.dataset.editing = '';
+    beside.append(form);
+    const writing = new Writing(
+      form,
+      `${link.dataset.form}:${subject}`,
+      this.drafts,
+      async (written) => {
+        const change = edits
+          ? changing(subject, written, form.dataset.etag ?? '')
+          : making(this.reading, written, { inReplyTo: root });
+        await this.send(change);
+      },
+      () => {
+        form.remove();
+        delete beside.dataset.editing;
+        void this.refresh.card(root);
+        this.changed();
+      },
+    );
+    writing.focus();
+    this.changed();
+  }
+
+  /** Sends a form with one button: delete, resolve, reopen. */
+  private async run(form: HTMLFormElement): Promise<void> {
+    const card = form.closest<HTMLElement>('[data-note]');
+    const [method, url] = (form.dataset.call ?? '').split(' ') as ['DELETE' | 'PUT', string];
+    const fields = Object.fromEntries(new FormData(form));
+    const body = method === 'PUT' ? { body: { resolved: fields.resolved === 'true' } } : {};
+    try {
+      const answer = await call({ method, url, ...body, ...(form.dataset.etag && { ifMatch: form.dataset.etag }) });
+      const { undo } = answer;
+      const done = word(form.dataset.done ?? '');
+      if (done) say(done, undo ? { name: word('undo'), run: () => void this.undo(undo, card) } : undefined);
+    } catch (failure) {
+      say((failure instanceof Error && failure.message) || word('failed'));
+    }
+    if (card) await this.refresh.card(markOf(card).id);
+  }
+
+  private async undo(address: string, card: HTMLElement | null): Promise<void> {
+    await call({ method: 'POST', url: address });
+    if (card) await this.refresh.card(markOf(card).id);
+    say(word('undone'));
+  }
+}

@@ -1,0 +1,50 @@
+import type { Quote } from '../anchoring/quote';
+import type { Written } from '../api/notes';
+import type { Drafts } from '../drafts/drafts';
+import { copyOf } from '../elements/template';
+import type { Cards } from './cards';
+import { placeOf, Writing } from './writing';
+
+/** Cards in which a new note is being written, beside the passage it is about. */
+export class Composer {
+  constructor(
+    private readonly cards: Cards,
+    private readonly drafts: Drafts,
+    private readonly save: (written: Written, quote: Quote | undefined) => Promise<void>,
+    private readonly closed: () => void,
+  ) {}
+
+  /** Opens a form for a note on a passage, or on the whole document, with the draft that was left there. */
+  open(quote: Quote | undefined): Writing {
+    const place = placeOf(quote);
+    this.cards.find(place)?.remove();
+    const card = copyOf('composer', { exact: quote?.exact ?? '' });
+    card.dataset.note = place;
+    if (quote) {
+      card.dataset.start = String(quote.start);
+      card.dataset.end = String(quote.end);
+    }
+    const form = card.querySelector('form');
+    if (!form) throw new Error('The template #composer has no form.');
+    const writing = new Writing(
+      form,
+      place,
+      this.drafts,
+      (written) => this.save(written, quote),
+      () => {
+        this.cards.drop(place);
+        this.closed();
+      },
+    );
+    this.cards.put([card]);
+    return writing;
+  }
+
+  /** The passages being written about. */
+  strokes(): { start: number; end: number }[] {
+    return this.cards
+      .all()
+      .filter((card) => card.matches('.composing') && card.dataset.start !== undefined)
+      .map((card) => ({ start: Number(card.dataset.start), end: Number(card.dataset.end) }));
+  }
+}

@@ -1,0 +1,64 @@
+import type { Article } from '../anchoring/article';
+import { need } from '../elements/template';
+import type { Highlighter } from '../highlights/highlighter';
+import { markOf, writing, type Cards } from './cards';
+import type { Refresh } from './refresh';
+
+/** Which note is open: one at most. Its card is raised, its passage underlined, its address in the address bar. */
+export class Opening {
+  private opened: string | undefined;
+
+  constructor(
+    private readonly article: Article,
+    private readonly cards: Cards,
+    private readonly highlighter: Highlighter,
+    private readonly refresh: Refresh,
+    private readonly changed: () => void,
+  ) {}
+
+  get id(): string | undefined {
+    return this.opened;
+  }
+
+  open(id: string): void {
+    const card = this.cards.find(id);
+    if (!card || this.opened === id) return;
+    this.close();
+    this.opened = id;
+    card.dataset.open = '';
+    this.highlighter.focus(id);
+    if (card.id) history.replaceState(history.state, '', `#${card.id}`);
+    if (card.dataset.partial !== undefined) void this.refresh.card(id);
+    this.changed();
+  }
+
+  close(): void {
+    const card = this.opened === undefined ? undefined : this.cards.find(this.opened);
+    if (card && writing(card)) return;
+    card?.removeAttribute('data-open');
+    this.opened = undefined;
+    this.highlighter.focus(undefined);
+    if (location.hash.startsWith('#note-')) history.replaceState(history.state, '', location.pathname + location.search);
+    this.changed();
+  }
+
+  /** Opens a note wherever it is, fetching its card if need be, and brings its passage on screen. */
+  async visit(id: string): Promise<void> {
+    if (!this.cards.find(id)) await this.refresh.card(id);
+    this.open(id);
+    this.show(id);
+  }
+
+  /** Moves the focus to a card, for those who read by keyboard. */
+  focus(id: string): void {
+    this.cards.find(id)?.querySelector<HTMLElement>('a[href], button')?.focus({ preventScroll: true });
+  }
+
+  private show(id: string): void {
+    const card = this.cards.find(id);
+    const { start, end } = card ? markOf(card) : { start: -1, end: -1 };
+    const rect = start < 0 ? need('margin').getBoundingClientRect() : this.article.measureOf(start, end)?.getBoundingClientRect();
+    if (!rect || (rect.top > innerHeight * 0.15 && rect.top < innerHeight * 0.6)) return;
+    scrollBy({ top: rect.top - innerHeight * 0.3 });
+  }
+}

@@ -1,0 +1,40 @@
+import { fragment } from '../api/api';
+import { Problem } from '../api/problem';
+import { elementsOf } from '../elements/template';
+import type { Cards } from './cards';
+
+const GATHER = 15;
+
+/** Fetches cards anew from the server and replaces them in place; a note that may no longer be seen loses its card. */
+export class Refresh {
+  private readonly wanted = new Map<string, (() => void)[]>();
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly address: (id: string) => string,
+    private readonly cards: Cards,
+  ) {}
+
+  /** Answers when the card stands; several asked for at once are fetched once. */
+  card(id: string): Promise<void> {
+    return new Promise((resolve) => {
+      this.wanted.set(id, [...(this.wanted.get(id) ?? []), resolve]);
+      this.timer ??= setTimeout(() => this.fetchAll(), GATHER);
+    });
+  }
+
+  private fetchAll(): void {
+    this.timer = undefined;
+    const asked = [...this.wanted];
+    this.wanted.clear();
+    for (const [id, waiting] of asked) void this.fetch(id).finally(() => waiting.forEach((resolve) => resolve()));
+  }
+
+  private async fetch(id: string): Promise<void> {
+    try {
+      this.cards.put(elementsOf(await fragment(this.address(id))));
+    } catch (failure) {
+      if (failure instanceof Problem && (failure.status === 404 || failure.status === 410)) this.cards.drop(id);
+    }
+  }
+}
