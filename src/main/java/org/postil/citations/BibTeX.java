@@ -1,0 +1,147 @@
+package org.postil.citations;
+
+import static org.postil.citations.Citable.isKnown;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * One BibTeX entry in UTF-8. Archival papers are {@code @misc}, with the place in {@code howpublished}, which every
+ * BibTeX style prints; {@code date}, {@code urldate}, {@code library}, {@code origlanguage} and {@code translator} are
+ * biblatex's, {@code location} is where Zotero keeps the place in the archive.
+ */
+final class BibTeX {
+    private static final Map<Character, String> ESCAPES = Map.of(
+            '\\', "\\textbackslash{}",
+            '{', "\\{",
+            '}', "\\}",
+            '%', "\\%",
+            '&', "\\&",
+            '$', "\\$",
+            '#', "\\#",
+            '_', "\\_",
+            '~', "\\textasciitilde{}",
+            '^', "\\textasciicircum{}");
+
+    private final List<String> fields = new ArrayList<>();
+
+    private BibTeX() {}
+
+    static String of(Citable document, Locator passage, Source source) {
+        BibTeX entry = new BibTeX();
+        entry.description(document);
+        entry.source(document, source);
+        entry.publication(document, passage, source);
+        return "@" + Kind.of(document.description().kind()).bibtex() + "{" + key(document.key()) + ",\n"
+                + String.join(",\n", entry.fields) + "\n}\n";
+    }
+
+    private void description(Citable document) {
+        Citable.Responsibility by = document.responsibility();
+        names("author", by.creators());
+        if (isKnown(Source.title(document))) {
+            fields.add("  title = {{" + escape(Source.title(document)) + "}}");
+        }
+        date(document.description().date());
+        field("type", document.description().kind());
+        names("translator", by.translators());
+        field("language", document.description().textLanguage());
+        field("origlanguage", document.description().originalLanguage());
+    }
+
+    private void date(DocumentDate date) {
+        if (date == null || !date.isKnown()) {
+            return;
+        }
+        if (date.edtf() != null) {
+            fields.add("  date = {" + date.edtf().replaceAll("[^0-9A-Za-z~?%/.:+-]", "") + "}");
+        }
+        fields.add("  year = {" + date.first().getYear() + "}");
+        if (date.precision() != DocumentDate.Precision.YEAR) {
+            fields.add("  month = "
+                    + date.first().getMonth().name().toLowerCase(Locale.ROOT).substring(0, 3));
+        }
+    }
+
+    private void source(Citable document, Source source) {
+        String archive = document.provenance().archive();
+        field(
+                "howpublished",
+                Stream.of(archive, source.location()).filter(Citable::isKnown).collect(Collectors.joining(", ")));
+        field("archive", archive);
+        field("library", archive);
+        field("location", source.location());
+        field("pages", source.folio());
+    }
+
+    private void publication(Citable document, Locator passage, Source source) {
+        Citable.Publication publication = document.publication();
+        field("publisher", publication.digitalArchive());
+        String url = Source.url(document, passage);
+        if (isKnown(url)) {
+            fields.add("  url = {" + url(url) + "}");
+        }
+        if (publication.accessed() != null) {
+            fields.add("  urldate = {" + publication.accessed() + "}");
+        }
+        List<String> notes = new ArrayList<>(new DataItem(document, passage, source).notes());
+        List<Name> recipients = document.responsibility().recipients();
+        if (!recipients.isEmpty()) {
+            notes.add(0, "To: " + recipients.stream().map(Name::inverted).collect(Collectors.joining("; ")));
+        }
+        field("note", String.join("; ", notes));
+        field("annote", passage == null ? null : passage.quote());
+    }
+
+    /** A body is braced, so that BibTeX does not look for its family name. */
+    private void names(String field, List<Name> names) {
+        if (!names.isEmpty()) {
+            fields.add("  " + field + " = {"
+                    + names.stream()
+                            .map(n -> n.isPerson() ? person(n) : "{" + escape(n.literal()) + "}")
+                            .collect(Collectors.joining(" and "))
+                    + "}");
+        }
+    }
+
+    private static String person(Name name) {
+        String family = escape(name.family());
+        String suffix = name.suffix() == null ? "" : ", " + escape(name.suffix());
+        return (family.contains(" ") ? "{" + family + "}" : family)
+                + suffix
+                + (isKnown(name.given()) ? ", " + escape(name.given()) : "");
+    }
+
+    private void field(String name, String value) {
+        if (isKnown(value)) {
+            fields.add("  " + name + " = {" + escape(value) + "}");
+        }
+    }
+
+    static String escape(String value) {
+        return value.strip()
+                .replaceAll("[\\s\\p{Cc}]+", " ")
+                .chars()
+                .mapToObj(c -> ESCAPES.getOrDefault((char) c, String.valueOf((char) c)))
+                .collect(Collectors.joining());
+    }
+
+    /** The url field is read verbatim; what would end it early is percent-encoded. */
+    private static String url(String url) {
+        return url.strip()
+                .replace("\\", "%5C")
+                .replace("{", "%7B")
+                .replace("}", "%7D")
+                .replaceAll("[\\s\\p{Cc}]+", "%20");
+    }
+
+    private static String key(String key) {
+        String ascii = Normalizer.normalize(key, Normalizer.Form.NFD).replaceAll("[^A-Za-z0-9:.-]+", "");
+        return ascii.isEmpty() ? "document" : ascii;
+    }
+}

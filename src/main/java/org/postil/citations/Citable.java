@@ -1,0 +1,125 @@
+package org.postil.citations;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a citation needs to know of a document. Strings may be null or blank where nothing is known.
+ *
+ * @param key a short stable word for the document, such as its slug: the key in BibTeX, RIS and CSL-JSON
+ */
+public record Citable(
+        String key,
+        Description description,
+        Responsibility responsibility,
+        Provenance provenance,
+        Publication publication) {
+
+    public Citable {
+        Objects.requireNonNull(key, "key");
+        Objects.requireNonNull(description, "description");
+        responsibility = responsibility == null ? Responsibility.UNKNOWN : responsibility;
+        provenance = provenance == null ? Provenance.UNKNOWN : provenance;
+        publication = publication == null ? Publication.NONE : publication;
+    }
+
+    /**
+     * @param kind what the record calls it: telegram, working notes, protocol …
+     * @param date null when undated
+     * @param originalLanguage BCP 47, of the original
+     * @param textLanguage BCP 47, of the text that is cited
+     */
+    public record Description(
+            String title, String kind, DocumentDate date, String originalLanguage, String textLanguage) {}
+
+    /**
+     * @param translators whoever translated the text that is cited
+     * @param obtainedBy a display string, as the source line gives it
+     * @param contributor a display string, as the source line gives it
+     */
+    public record Responsibility(
+            List<Name> creators, List<Name> recipients, List<Name> translators, String obtainedBy, String contributor) {
+        static final Responsibility UNKNOWN = new Responsibility(List.of(), List.of(), List.of(), null, null);
+
+        public Responsibility {
+            creators = creators == null ? List.of() : List.copyOf(creators);
+            recipients = recipients == null ? List.of() : List.copyOf(recipients);
+            translators = translators == null ? List.of() : List.copyOf(translators);
+        }
+    }
+
+    /**
+     * Where the original lies.
+     *
+     * @param folios the whole range of the document, with or without its label: {@code 85–87} or {@code ll. 85–87}
+     */
+    public record Provenance(String archive, Hierarchy hierarchy, String folios, List<String> places) {
+        static final Provenance UNKNOWN = new Provenance(null, Hierarchy.NONE, null, List.of());
+
+        public Provenance {
+            hierarchy = hierarchy == null ? Hierarchy.NONE : hierarchy;
+            places = places == null ? List.of() : List.copyOf(places);
+        }
+
+        /** The shelfmark without archive and folios, or the empty string. */
+        public String shelfmark() {
+            return hierarchy.shelfmark(null);
+        }
+    }
+
+    /** The levels of ISAD(G) between the archive and the folio, from above to below. */
+    public record Hierarchy(String collection, String series, String box, String folder) {
+        static final Hierarchy NONE = new Hierarchy(null, null, null, null);
+
+        private static final Pattern NUMBERED =
+                Pattern.compile("(?iu)(?!.*\\b(collections?|papers|files|nachlass|sammlung)\\b).*\\d.*");
+
+        /**
+         * A fonds with a number is written from above to below (f. 3, op. 64, d. 484, ll. 85–87), as its archive does; a
+         * named collection from below to above (box 5, folder 10, Horace Kallen Papers), as CMOS18 14.127 asks.
+         *
+         * @param folio as it is to be written, or null
+         */
+        String shelfmark(String folio) {
+            boolean numbered =
+                    !isKnown(collection) || NUMBERED.matcher(collection).matches();
+            return (numbered
+                            ? Stream.of(collection, series, box, folder, folio)
+                            : Stream.of(box, folder, folio, series, collection))
+                    .filter(Citable::isKnown)
+                    .map(String::strip)
+                    .collect(Collectors.joining(", "));
+        }
+    }
+
+    /**
+     * Where it can be read now.
+     *
+     * @param digitalArchive the digital archive that publishes the text
+     * @param url the permalink
+     * @param originalAddress where it stood before, possibly dark now
+     * @param identifiers scheme to value
+     * @param accessed when the reader read it; null leaves it out
+     */
+    public record Publication(
+            String digitalArchive,
+            String url,
+            String originalAddress,
+            Map<String, String> identifiers,
+            LocalDate accessed) {
+        static final Publication NONE = new Publication(null, null, null, Map.of(), null);
+
+        public Publication {
+            identifiers = identifiers == null ? Map.of() : Map.copyOf(identifiers);
+        }
+    }
+
+    static boolean isKnown(String value) {
+        return value != null && !value.isBlank();
+    }
+}

@@ -1,0 +1,64 @@
+package org.postil.citations;
+
+import de.undercouch.citeproc.csl.CSLDate;
+import de.undercouch.citeproc.csl.CSLDateBuilder;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+
+/** Dates of documents as CSL date variables. */
+final class CslDates {
+    private CslDates() {}
+
+    /** Date parts, with {@code circa} when the date is approximate or uncertain: CSL knows only one kind of doubt. */
+    static CSLDate of(DocumentDate date) {
+        CSLDateBuilder csl = new CSLDateBuilder();
+        int[] first = parts(date.first(), date.precision());
+        if (date.isRange()) {
+            csl.dateParts(first, parts(date.last(), date.precision()));
+        } else {
+            csl.dateParts(new int[][] {first});
+        }
+        return date.isGuess() ? csl.circa(true).build() : csl.build();
+    }
+
+    static CSLDate of(LocalDate day) {
+        return new CSLDateBuilder()
+                .dateParts(day.getYear(), day.getMonthValue(), day.getDayOfMonth())
+                .build();
+    }
+
+    /**
+     * An approximate date in words and brackets, {@code [ca. October 28, 1956]}: Chicago's official style writes every
+     * doubtful date as {@code [October 28, 1956?]}, which CMOS18 14.44 keeps for the uncertain ones.
+     */
+    static CSLDate approximate(DocumentDate date, Locale locale) {
+        String words = words(date.first(), date.precision(), locale);
+        if (date.isRange()) {
+            words += "–" + words(date.last(), date.precision(), locale);
+        }
+        return new CSLDateBuilder()
+                .literal("[" + Terms.in(locale).circa() + " " + words + "]")
+                .build();
+    }
+
+    private static String words(LocalDate day, DocumentDate.Precision precision, Locale locale) {
+        return switch (precision) {
+            case DAY ->
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                        .withLocale(locale)
+                        .format(day);
+            case MONTH -> DateTimeFormatter.ofPattern("LLLL uuuu", locale).format(day);
+            case YEAR -> String.valueOf(day.getYear());
+        };
+    }
+
+    private static int[] parts(LocalDate day, DocumentDate.Precision precision) {
+        return switch (precision) {
+            case DAY -> new int[] {day.getYear(), day.getMonthValue(), day.getDayOfMonth()};
+            case MONTH -> new int[] {day.getYear(), day.getMonthValue()};
+            case YEAR -> new int[] {day.getYear()};
+        };
+    }
+}

@@ -1,0 +1,56 @@
+package org.postil.citations;
+
+import de.undercouch.citeproc.CSL;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.postil.shared.Problem;
+
+/** The languages the official styles are translated into. */
+public final class Locales {
+    public static final String DEFAULT = "en-US";
+
+    private static final Set<String> KNOWN = read();
+
+    private Locales() {}
+
+    /** BCP 47 tags, sorted. */
+    public static Set<String> known() {
+        return KNOWN;
+    }
+
+    /**
+     * @param tag BCP 47; a language without a region means its home, so {@code de} is {@code de-DE}
+     * @throws Problem 400 when the styles do not speak it
+     */
+    public static Locale find(String tag) {
+        Locale wanted = Locale.forLanguageTag(tag == null ? "" : tag.replace('_', '-'));
+        String exact = wanted.toLanguageTag();
+        if (KNOWN.contains(exact)) {
+            return wanted;
+        }
+        String language = wanted.getLanguage();
+        String home = language.equals("en") ? DEFAULT : language + "-" + language.toUpperCase(Locale.ROOT);
+        if (KNOWN.contains(home)) {
+            return Locale.forLanguageTag(home);
+        }
+        return KNOWN.stream()
+                .filter(k -> !language.isEmpty() && k.startsWith(language + "-"))
+                .findFirst()
+                .map(Locale::forLanguageTag)
+                .orElseThrow(() -> Problem.invalid(
+                        "locale",
+                        "Citations cannot be written in this locale. Known are " + String.join(", ", KNOWN) + "."));
+    }
+
+    private static Set<String> read() {
+        try {
+            return Collections.unmodifiableSet(new TreeSet<>(CSL.getSupportedLocales()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.postil.citations;
+
+import java.util.Locale;
+import java.util.Objects;
+import org.postil.shared.Problem;
+
+/** How to cite: in which style, in which language, in which form. */
+public record Manner(Style style, Locale locale, CitationFormat format) {
+    public Manner {
+        Objects.requireNonNull(style, "style");
+        Objects.requireNonNull(locale, "locale");
+        Objects.requireNonNull(format, "format");
+    }
+
+    /**
+     * Reads the parameters {@code style=}, {@code locale=} and {@code format=}; null or blank means Chicago notes,
+     * American English and plain text.
+     *
+     * @throws Problem 400 when one of them is not known
+     */
+    public static Manner of(String style, String locale, String format) {
+        return new Manner(
+                Styles.find(Citable.isKnown(style) ? style : Styles.DEFAULT),
+                Locales.find(Citable.isKnown(locale) ? locale : Locales.DEFAULT),
+                CitationFormat.find(Citable.isKnown(format) ? format : CitationFormat.TEXT.id()));
+    }
+}

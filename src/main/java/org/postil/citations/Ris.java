@@ -1,0 +1,95 @@
+package org.postil.citations;
+
+import static org.postil.citations.Citable.isKnown;
+
+import java.time.LocalDate;
+
+/**
+ * One reference in RIS: {@code TY} first, {@code ER} last, two spaces before the dash, CRLF, UTF-8. The tags are those of
+ * the Reference Manager specification; archive (DB), shelfmark (AN and AV) and digital archive (PB, DP) are where Zotero
+ * and EndNote look for them.
+ */
+final class Ris {
+    private final StringBuilder out = new StringBuilder();
+
+    private Ris() {}
+
+    static String of(Citable document, Locator passage, Source source) {
+        Ris ris = new Ris();
+        ris.line("TY", Kind.of(document.description().kind()).ris());
+        ris.line("ID", document.key());
+        ris.description(document);
+        ris.source(document, source);
+        ris.publication(document, passage);
+        ris.notes(document, passage, source);
+        ris.out.append("ER  - \r\n");
+        return ris.out.toString();
+    }
+
+    private void description(Citable document) {
+        line("TI", Source.title(document));
+        document.responsibility().creators().forEach(n -> line("AU", n.inverted()));
+        document.responsibility().recipients().forEach(n -> line("A2", n.inverted()));
+        document.responsibility().translators().forEach(n -> line("A4", n.inverted()));
+        date(document.description().date());
+        line("M3", document.description().kind());
+        line("LA", document.description().textLanguage());
+    }
+
+    private void date(DocumentDate date) {
+        if (date == null || !date.isKnown()) {
+            return;
+        }
+        LocalDate first = date.first();
+        line("PY", String.format("%04d", first.getYear()));
+        line(
+                "DA",
+                switch (date.precision()) {
+                    case DAY -> slashes(first);
+                    case MONTH -> String.format("%04d/%02d//", first.getYear(), first.getMonthValue());
+                    case YEAR -> String.format("%04d///", first.getYear());
+                });
+    }
+
+    private void source(Citable document, Source source) {
+        line("DB", document.provenance().archive());
+        line("AN", source.location());
+        line("AV", source.location());
+        line("CN", document.provenance().shelfmark());
+        line("SP", document.provenance().folios());
+        document.provenance().places().forEach(p -> line("KW", p));
+    }
+
+    private void publication(Citable document, Locator passage) {
+        Citable.Publication publication = document.publication();
+        line("PB", publication.digitalArchive());
+        line("DP", publication.digitalArchive());
+        line("UR", Source.url(document, passage));
+        if (publication.accessed() != null) {
+            line("Y2", slashes(publication.accessed()));
+        }
+    }
+
+    private void notes(Citable document, Locator passage, Source source) {
+        new DataItem(document, passage, source).notes().forEach(n -> line("N1", n));
+        DocumentDate date = document.description().date();
+        if (date != null && date.isKnown() && (date.isGuess() || date.isRange())) {
+            line("N1", "Date: " + date.edtf());
+        }
+        if (passage != null) {
+            line("N1", passage.isPlaced() ? "Passage: " + source.folio() : null);
+            line("N1", isKnown(passage.quote()) ? "Quoted: " + passage.quote() : null);
+        }
+    }
+
+    private void line(String tag, String value) {
+        if (isKnown(value)) {
+            String clean = value.strip().replaceAll("[\\s\\p{Cc}]+", " ");
+            out.append(tag).append("  - ").append(clean).append("\r\n");
+        }
+    }
+
+    private static String slashes(LocalDate day) {
+        return String.format("%04d/%02d/%02d/", day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+    }
+}
