@@ -17,7 +17,7 @@ test('a note on the whole document has no target, and a reply names its note', (
 });
 
 test('a change says which version it was made on', () => {
-  assert.equal(changing('n', { body: 'No.' }, '"2"').ifMatch, '"2"');
+  assert.equal(changing('n', 'n', { body: 'No.' }, '"2"').ifMatch, '"2"');
 });
 
 test('tags are typed with commas between', () => {

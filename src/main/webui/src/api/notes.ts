@@ -40,12 +40,19 @@ export function making(
     ...(where.quote && { target: { text, revision, ...where.quote } }),
     ...(where.inReplyTo && { inReplyTo: where.inReplyTo }),
   };
-  return { id, method: 'POST', url: `/api/documents/${document}/annotations`, body, at: Date.now() };
+  return {
+    id,
+    root: where.inReplyTo ?? id,
+    method: 'POST',
+    url: `/api/documents/${document}/annotations`,
+    body,
+    at: Date.now(),
+  };
 }
 
 /** The change of a note that is there, refused if somebody has changed it since this version. */
-export function changing(id: string, written: Partial<Written>, etag: string): Unsent {
-  return { id, method: 'PATCH', url: `/api/annotations/${id}`, body: written, ifMatch: etag, at: Date.now() };
+export function changing(id: string, root: string, written: Partial<Written>, etag: string): Unsent {
+  return { id, root, method: 'PATCH', url: `/api/annotations/${id}`, body: written, ifMatch: etag, at: Date.now() };
 }
 
 /** Names of tags as one types them, with commas between. */

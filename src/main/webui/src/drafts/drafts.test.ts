@@ -17,7 +17,13 @@ function storage(): Store {
   };
 }
 
-const note = (id: string, at: number): Unsent => ({ id, method: 'POST', url: '/api/documents/1/annotations', at });
+const note = (id: string, at: number): Unsent => ({
+  id,
+  root: id,
+  method: 'POST',
+  url: '/api/documents/1/annotations',
+  at,
+});
 
 test('a draft survives the page that wrote it', () => {
   const store = storage();

@@ -4,6 +4,8 @@ import { keysOf, parsed, type Store } from './drafts';
 /** A change that has not reached the server. Its id is the thing's own, so that sending twice makes nothing twice. */
 export interface Unsent {
   readonly id: string;
+  /** The note whose card shows it: itself, or the one it replies to. */
+  readonly root: string;
   readonly method: 'POST' | 'PATCH' | 'PUT' | 'DELETE';
   readonly url: string;
   readonly body?: unknown;

@@ -52,7 +52,7 @@ export class CardForms {
       this.drafts,
       async (written) => {
         const change = edits
-          ? changing(subject, written, form.dataset.etag ?? '')
+          ? changing(subject, root, written, form.dataset.etag ?? '')
           : making(this.reading, written, { inReplyTo: root });
         await this.send(change);
       },

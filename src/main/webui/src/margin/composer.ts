@@ -7,6 +7,8 @@ import { placeOf, Writing } from './writing';
 
 /** Cards in which a new note is being written, beside the passage it is about. */
 export class Composer {
+  private latest: string | undefined;
+
   constructor(
     private readonly cards: Cards,
     private readonly drafts: Drafts,
@@ -18,6 +20,7 @@ export class Composer {
   open(quote: Quote | undefined): Writing {
     const place = placeOf(quote);
     this.cards.find(place)?.remove();
+    this.latest = place;
     const card = copyOf('composer', { exact: quote?.exact ?? '' });
     card.dataset.note = place;
     if (quote) {
@@ -38,6 +41,11 @@ export class Composer {
     );
     this.cards.put([card]);
     return writing;
+  }
+
+  /** The card opened last, as long as it is there. */
+  get current(): string | undefined {
+    return this.latest !== undefined && this.cards.find(this.latest) ? this.latest : undefined;
   }
 
   /** The passages being written about. */

@@ -12,10 +12,10 @@ export class Margin {
   private held = false;
 
   constructor(
-    private readonly aside: HTMLElement,
+    aside: HTMLElement,
     private readonly article: Article,
     private readonly cards: Cards,
-    /** The note that is open. */
+    /** The card that others give way to: the one being written in, or the open one. */
     private readonly open: () => string | undefined,
   ) {
     this.heights.observe(article.element);
@@ -34,6 +34,11 @@ export class Margin {
     });
   }
 
+  /** Puts the cards right at once, so that one of them can take the focus where it will stay. */
+  settle(): void {
+    this.place();
+  }
+
   private hold(held: boolean): void {
     this.held = held;
     if (!held) this.arrange();
@@ -43,7 +48,7 @@ export class Margin {
     const cards = this.cards.all();
     if (this.narrow()) return;
     const origin = this.cards.list.getBoundingClientRect().top;
-    const still = this.held || this.aside.contains(document.activeElement);
+    const still = this.held || this.cards.list.querySelector('form :focus') !== null;
     const placeable = cards.map((card) => this.placeable(card, origin, still));
     const tops = layout(placeable, GAP, this.pivot(placeable, still));
     for (const card of cards) this.move(card, tops.get(markOf(card).id) ?? 0);

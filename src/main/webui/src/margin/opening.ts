@@ -38,7 +38,8 @@ export class Opening {
     card?.removeAttribute('data-open');
     this.opened = undefined;
     this.highlighter.focus(undefined);
-    if (location.hash.startsWith('#note-')) history.replaceState(history.state, '', location.pathname + location.search);
+    if (location.hash.startsWith('#note-'))
+      history.replaceState(history.state, '', location.pathname + location.search);
     this.changed();
   }
 
@@ -57,7 +58,8 @@ export class Opening {
   private show(id: string): void {
     const card = this.cards.find(id);
     const { start, end } = card ? markOf(card) : { start: -1, end: -1 };
-    const rect = start < 0 ? need('margin').getBoundingClientRect() : this.article.measureOf(start, end)?.getBoundingClientRect();
+    const rect =
+      start < 0 ? need('margin').getBoundingClientRect() : this.article.measureOf(start, end)?.getBoundingClientRect();
     if (!rect || (rect.top > innerHeight * 0.15 && rect.top < innerHeight * 0.6)) return;
     scrollBy({ top: rect.top - innerHeight * 0.3 });
   }

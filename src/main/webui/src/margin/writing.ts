@@ -28,7 +28,8 @@ export class Writing {
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       const button = event.submitter;
-      if (button instanceof HTMLButtonElement && button.hasAttribute('formaction')) void preview(form, button.formAction);
+      if (button instanceof HTMLButtonElement && button.hasAttribute('formaction'))
+        void preview(form, button.formAction);
       else void this.send();
     });
     form.addEventListener('keydown', (event) => this.key(event));
@@ -41,7 +42,8 @@ export class Writing {
 
   focus(field = 'body'): void {
     const control = this.form.elements.namedItem(field);
-    if (control instanceof HTMLElement) control.focus();
+    if (control instanceof HTMLElement) control.focus({ preventScroll: true });
+    this.form.scrollIntoView({ block: 'nearest' });
   }
 
   written(): Written {

@@ -41,9 +41,19 @@ class ReadingPage {
   private readonly article = new Article(need('text'));
   private readonly highlighter = new Highlighter(this.article);
   private readonly cards = new Cards(need('cards'), () => this.cardsChanged());
-  private readonly refresh = new Refresh((id) => `/annotations/${id}/card?revision=${this.reading.revision}`, this.cards);
-  private readonly opening = new Opening(this.article, this.cards, this.highlighter, this.refresh, () => this.arrange());
-  private readonly margin = new Margin(need('margin'), this.article, this.cards, () => this.opening.id);
+  private readonly refresh = new Refresh(
+    (id) => `/annotations/${id}/card?revision=${this.reading.revision}`,
+    this.cards,
+  );
+  private readonly opening = new Opening(this.article, this.cards, this.highlighter, this.refresh, () =>
+    this.arrange(),
+  );
+  private readonly margin = new Margin(
+    need('margin'),
+    this.article,
+    this.cards,
+    () => this.opening.id ?? this.composer.current,
+  );
   private readonly sheet = new Sheet(need('margin'), need('margin-bar'), need('notes-here'), this.cards);
   private readonly window = new Window(this.page.dataset.notes ?? '', this.article.table.length, this.cards, {
     from: Number(need('cards').dataset.from),
@@ -58,7 +68,7 @@ class ReadingPage {
   private readonly outbox: Outbox = new Outbox(
     localStorage,
     this.reading.document,
-    (unsent) => call(unsent),
+    (unsent) => this.sendLate(unsent),
     (all) => this.unsent.show(all),
   );
   private readonly composer = new Composer(
@@ -67,8 +77,12 @@ class ReadingPage {
     (written, quote) => this.make(written, quote),
     () => this.arrange(),
   );
-  private readonly forms = new CardForms(this.reading, this.drafts, this.refresh, (unsent) => this.send(unsent), () =>
-    this.arrange(),
+  private readonly forms = new CardForms(
+    this.reading,
+    this.drafts,
+    this.refresh,
+    (unsent) => this.send(unsent),
+    () => this.arrange(),
   );
   private readonly choosing = new Choosing(this.article, (chosen) => this.choose(chosen));
   private readonly toolbar = new Toolbar(need('toolbar'), (action, chosen) => this.act(action, chosen));
@@ -79,8 +93,12 @@ class ReadingPage {
       this.highlighter.look(stretch);
       void this.window.look(stretch);
     });
-    new Pointing(this.article, need('cards'), this.highlighter, () => this.opening.id, (id, all, from) =>
-      this.pointed(id, all, from),
+    new Pointing(
+      this.article,
+      need('cards'),
+      this.highlighter,
+      () => this.opening.id,
+      (id, all, from) => this.pointed(id, all, from),
     );
     this.cardsChanged();
     this.listen();
@@ -95,7 +113,8 @@ class ReadingPage {
     addEventListener('hashchange', () => this.follow());
     document.addEventListener('click', (event) => {
       const button = (event.target as Element).closest<HTMLElement>('[data-hook]');
-      if (button) this.tell(button.dataset.hook ?? '', { annotation: button.closest<HTMLElement>('[data-note]')?.dataset.note });
+      if (button)
+        this.tell(button.dataset.hook ?? '', { annotation: button.closest<HTMLElement>('[data-note]')?.dataset.note });
       if (!(event.target as Element).closest('[data-compose]')) return;
       event.preventDefault();
       this.compose(undefined);
@@ -116,12 +135,16 @@ class ReadingPage {
 
   private connect(): void {
     const live = new Live(
-      (position) => `${this.page.dataset.socket}${position === undefined ? '' : `&after=${encodeURIComponent(position)}`}`,
+      (position) =>
+        `${this.page.dataset.socket}${position === undefined ? '' : `&after=${encodeURIComponent(position)}`}`,
       { happened: (happening) => this.happened(happening), connection: (state) => this.connection(state) },
       this.page.dataset.position,
     );
     live.start();
-    addEventListener('online', () => live.wake());
+    addEventListener('online', () => {
+      live.wake();
+      void this.outbox.flush();
+    });
     document.addEventListener('visibilitychange', () => document.hidden || live.wake());
   }
 
@@ -159,6 +182,7 @@ class ReadingPage {
     const writing: Writing = this.composer.open(quote);
     this.sheet.raise([]);
     this.arrange();
+    this.margin.settle();
     writing.focus(field);
   }
 
@@ -178,6 +202,11 @@ class ReadingPage {
       this.outbox.keep(unsent);
       say(word('kept'));
     }
+  }
+
+  private async sendLate(unsent: Unsent): Promise<void> {
+    await call(unsent);
+    void this.refresh.card(unsent.root);
   }
 
   private complain(failure: unknown): void {
