@@ -15,7 +15,7 @@ export class CardForms {
     private readonly reading: Reading,
     private readonly drafts: Drafts,
     private readonly refresh: Refresh,
-    private readonly send: (unsent: Unsent) => Promise<void>,
+    private readonly send: (unsent: Unsent) => Promise<unknown>,
     private readonly changed: () => void,
   ) {}
 

@@ -39,6 +39,12 @@ export class Margin {
     this.place();
   }
 
+  /** A card that takes the place of another appears where that one stood. */
+  inherit(from: string, to: string): void {
+    const top = this.tops.get(from);
+    if (top !== undefined) this.tops.set(to, top);
+  }
+
   private hold(held: boolean): void {
     this.held = held;
     if (!held) this.arrange();

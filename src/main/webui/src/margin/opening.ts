@@ -55,6 +55,17 @@ export class Opening {
     this.cards.find(id)?.querySelector<HTMLElement>('a[href], button')?.focus({ preventScroll: true });
   }
 
+  /** Presses the button of the open card whose key this is; answers whether there was one. */
+  press(key: string): boolean {
+    const card = this.opened === undefined ? undefined : this.cards.find(this.opened);
+    const buttons = [...(card?.querySelectorAll<HTMLElement>('[aria-keyshortcuts]') ?? [])];
+    const button = buttons.find(
+      (other) => other.getAttribute('aria-keyshortcuts')?.toLowerCase() === key.toLowerCase(),
+    );
+    button?.click();
+    return button !== undefined;
+  }
+
   private show(id: string): void {
     const card = this.cards.find(id);
     const { start, end } = card ? markOf(card) : { start: -1, end: -1 };

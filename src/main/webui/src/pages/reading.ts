@@ -1,11 +1,9 @@
 import { Article } from '../anchoring/article';
 import { quoteOf, type Quote } from '../anchoring/quote';
-import { sentenceAfter } from '../anchoring/sentences';
-import { call } from '../api/api';
 import { making, type Reading, type Written } from '../api/notes';
-import { Problem, Unreachable } from '../api/problem';
+import { Problem } from '../api/problem';
 import { Drafts } from '../drafts/drafts';
-import { Outbox, type Unsent } from '../drafts/outbox';
+import { Sending } from '../drafts/sending';
 import { Keys } from '../elements/keys';
 import { say } from '../elements/status';
 import { need } from '../elements/template';
@@ -25,7 +23,7 @@ import { Sheet } from '../margin/sheet';
 import { UnsentCards } from '../margin/unsent';
 import { Walking } from '../margin/walking';
 import { Window } from '../margin/window';
-import { stretchOf, type Writing } from '../margin/writing';
+import { placeOf, stretchOf, type Writing } from '../margin/writing';
 import { Choosing, type Chosen } from '../selection/chosen';
 import { Toolbar, type Action } from '../selection/toolbar';
 
@@ -64,13 +62,11 @@ class ReadingPage {
     this.onScreen.stretch(),
   );
   private readonly drafts = new Drafts(localStorage, this.reading.document);
-  private readonly unsent = new UnsentCards(this.cards, () => this.outbox);
-  private readonly outbox: Outbox = new Outbox(
-    localStorage,
-    this.reading.document,
-    (unsent) => this.sendLate(unsent),
-    (all) => this.unsent.show(all),
-  );
+  private readonly unsent = new UnsentCards(this.cards, () => this.sending.outbox);
+  private readonly sending: Sending = new Sending(this.reading.document, {
+    waiting: (all) => this.unsent.show(all),
+    arrived: (unsent) => void this.refresh.card(unsent.root),
+  });
   private readonly composer = new Composer(
     this.cards,
     this.drafts,
@@ -81,7 +77,7 @@ class ReadingPage {
     this.reading,
     this.drafts,
     this.refresh,
-    (unsent) => this.send(unsent),
+    (unsent) => this.sending.send(unsent),
     () => this.arrange(),
   );
   private readonly choosing = new Choosing(this.article, (chosen) => this.choose(chosen));
@@ -127,8 +123,8 @@ class ReadingPage {
       .on('n j', () => void this.walking.step(1))
       .on('p k', () => void this.walking.step(-1))
       .on('?', () => need<HTMLDialogElement>('keys').showModal())
-      .on('v', () => this.chooseSentence())
-      .on('e r c l', (event) => this.pressInCard(event.key))
+      .on('v', () => this.choosing.nextSentence(this.onScreen.stretch()?.start ?? 0))
+      .on('e r c l', (event) => this.opening.press(event.key))
       .on('tab', (event) => this.toolbar.open && !event.shiftKey && (this.toolbar.enter(), true))
       .on('escape', () => this.escape());
   }
@@ -141,10 +137,7 @@ class ReadingPage {
       this.page.dataset.position,
     );
     live.start();
-    addEventListener('online', () => {
-      live.wake();
-      void this.outbox.flush();
-    });
+    addEventListener('online', () => live.wake());
     document.addEventListener('visibilitychange', () => document.hidden || live.wake());
   }
 
@@ -156,8 +149,8 @@ class ReadingPage {
       if (quote) this.composer.open(quote);
       else if (place === 'new:document') this.composer.open(undefined);
     }
-    this.unsent.show(this.outbox.all());
-    void this.outbox.flush();
+    this.unsent.show(this.sending.outbox.all());
+    void this.sending.outbox.flush();
   }
 
   private follow(): void {
@@ -188,25 +181,12 @@ class ReadingPage {
 
   private async make(written: Partial<Written>, quote: Quote | undefined): Promise<void> {
     const made = making(this.reading, written, { quote });
-    await this.send(made);
-    await this.refresh.card(made.id);
-    this.opening.open(made.id);
-  }
-
-  /** Sends a change; without a connection it is kept and sent later. */
-  private async send(unsent: Unsent): Promise<void> {
-    try {
-      await call(unsent);
-    } catch (failure) {
-      if (!(failure instanceof Unreachable)) throw failure;
-      this.outbox.keep(unsent);
-      say(word('kept'));
-    }
-  }
-
-  private async sendLate(unsent: Unsent): Promise<void> {
-    await call(unsent);
-    void this.refresh.card(unsent.root);
+    const place = placeOf(quote);
+    if (await this.sending.send(made)) {
+      this.margin.inherit(place, made.id);
+      await this.refresh.card(made.id);
+      this.opening.open(made.id);
+    } else this.margin.inherit(place, `unsent:${made.id}`);
   }
 
   private complain(failure: unknown): void {
@@ -228,7 +208,7 @@ class ReadingPage {
 
   private connection(state: Connection): void {
     need('connection').hidden = state !== 'lost';
-    if (state === 'open') void this.outbox.flush();
+    if (state === 'open') void this.sending.outbox.flush();
   }
 
   private pointed(id: string | undefined, all: string[], from: 'text' | 'card'): void {
@@ -236,23 +216,6 @@ class ReadingPage {
     else this.opening.open(id);
     if (from === 'text' && all.length > 0) this.sheet.raise(all);
     else if (from === 'text') this.sheet.lower();
-  }
-
-  private chooseSentence(): void {
-    const after = this.choosing.current()?.quote.end ?? this.onScreen.stretch()?.start ?? 0;
-    const text = this.article.table.slice(after, after + 5000);
-    const sentence = sentenceAfter(text, 0, this.article.element.lang || 'en');
-    if (sentence) this.choosing.select(after + sentence.start, after + sentence.end);
-  }
-
-  /** Presses the button of the open card whose key this is. */
-  private pressInCard(key: string): boolean {
-    const card = this.opening.id === undefined ? undefined : this.cards.find(this.opening.id);
-    const button = [...(card?.querySelectorAll<HTMLElement>('[aria-keyshortcuts]') ?? [])].find(
-      (other) => other.getAttribute('aria-keyshortcuts')?.toLowerCase() === key.toLowerCase(),
-    );
-    button?.click();
-    return button !== undefined;
   }
 
   private escape(): boolean {

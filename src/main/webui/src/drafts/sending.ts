@@ -1,0 +1,36 @@
+import { call } from '../api/api';
+import { Unreachable } from '../api/problem';
+import { say } from '../elements/status';
+import { word } from '../elements/words';
+import { Outbox, type Unsent } from './outbox';
+
+/** Sends changes to the server, at once if it can be reached and as soon as it can if not. */
+export class Sending {
+  readonly outbox: Outbox;
+
+  constructor(document: string, told: { waiting(all: readonly Unsent[]): void; arrived(unsent: Unsent): void }) {
+    this.outbox = new Outbox(
+      localStorage,
+      document,
+      async (unsent) => {
+        await call(unsent);
+        told.arrived(unsent);
+      },
+      (all) => told.waiting(all),
+    );
+    addEventListener('online', () => void this.outbox.flush());
+  }
+
+  /** Answers whether the change arrived; fails with the server's problem when it was refused. */
+  async send(unsent: Unsent): Promise<boolean> {
+    try {
+      await call(unsent);
+      return true;
+    } catch (failure) {
+      if (!(failure instanceof Unreachable)) throw failure;
+      this.outbox.keep(unsent);
+      say(word('kept'));
+      return false;
+    }
+  }
+}
