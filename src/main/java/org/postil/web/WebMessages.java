@@ -55,4 +55,35 @@ public interface WebMessages {
 
     @Message("Beginning")
     String beginning();
+
+    @Message("{#switch status}"
+            + "{#case 400}This request cannot be read{/case}"
+            + "{#case 403}You may not do this{/case}"
+            + "{#case 404}There is nothing here{/case}"
+            + "{#case 405}There is nothing to do here{/case}"
+            + "{#case 409}Somebody was here before{/case}"
+            + "{#case 410}This is no longer shared{/case}"
+            + "{#case 412}This has changed meanwhile{/case}"
+            + "{#case 413}This is too large{/case}"
+            + "{#case 429}Too many attempts{/case}"
+            + "{#case 500}Something failed on our side{/case}"
+            + "{#else}This cannot be done{/else}{/switch}")
+    String errorTitle(int status);
+
+    @Message("{#switch status}"
+            + "{#case 400}Something in the address or the form is not as it should be. Go back and mend it.{/case}"
+            + "{#case 403}Your role does not allow it. Ask an owner of the group.{/case}"
+            + "{#case 404}The address may be mistyped, or what stood here is gone or was not shared with you. "
+            + "Search for it in the archive.{/case}"
+            + "{#case 410}Whoever shared it has taken the link back. Ask them for a new one.{/case}"
+            + "{#case 412}Load the page again, then make your change.{/case}"
+            + "{#case 413}Send less at a time, or ask whoever runs this server to allow more.{/case}"
+            + "{#case 429}Wait a few minutes, then try again.{/case}"
+            + "{#case 500}Nothing of yours was changed. Try again; if it happens again, tell whoever runs this server, "
+            + "and name the reference below.{/case}"
+            + "{#else}Go back and try again.{/else}{/switch}")
+    String errorHelp(int status);
+
+    @Message("Reference:")
+    String reference();
 }

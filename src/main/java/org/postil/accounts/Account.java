@@ -1,0 +1,104 @@
+package org.postil.accounts;
+
+import io.quarkus.elytron.security.common.BcryptUtil;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import org.postil.shared.Ids;
+import org.postil.shared.Problem;
+
+/** Somebody who can sign in, or who wrote something here and cannot. */
+@Entity
+public class Account {
+    static final int SHORTEST_PASSWORD = 10;
+    /** bcrypt reads no further than this many bytes. */
+    static final int LONGEST_PASSWORD = 72;
+
+    @Id
+    private UUID id;
+
+    private String email;
+    private String name;
+
+    @Column(name = "password_hash")
+    private String passwordHash;
+
+    private boolean administrator;
+    private String locale;
+    private Instant created;
+
+    @Version
+    private int version;
+
+    protected Account() {}
+
+    /** @throws Problem 400 when the name or the address is not one */
+    public Account(String email, String name) {
+        this.id = Ids.next();
+        this.created = Instant.now();
+        this.email = address(email);
+        rename(name);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String email() {
+        return email;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public boolean administrator() {
+        return administrator;
+    }
+
+    /** The language chosen, or null for the browser's. */
+    public Locale locale() {
+        return locale == null ? null : Locale.forLanguageTag(locale);
+    }
+
+    public void rename(String name) {
+        if (name == null || name.isBlank() || name.length() > 200) {
+            throw Problem.invalid("name", "Give the name that stands beside your notes, of 200 characters at most.");
+        }
+        this.name = name.strip();
+    }
+
+    public void speak(Locale locale) {
+        this.locale = locale == null ? null : locale.toLanguageTag();
+    }
+
+    public void administrate() {
+        this.administrator = true;
+    }
+
+    /** @throws Problem 400 when the password is too short or too long */
+    public void changePassword(String password) {
+        if (password == null || password.length() < SHORTEST_PASSWORD) {
+            throw Problem.invalid("password", "Choose a password of at least " + SHORTEST_PASSWORD + " characters.");
+        }
+        if (password.getBytes(java.nio.charset.StandardCharsets.UTF_8).length > LONGEST_PASSWORD) {
+            throw Problem.invalid("password", "Choose a password of at most " + LONGEST_PASSWORD + " bytes.");
+        }
+        this.passwordHash = BcryptUtil.bcryptHash(password, 11);
+    }
+
+    public boolean hasPassword(String password) {
+        return passwordHash != null && password != null && BcryptUtil.matches(password, passwordHash);
+    }
+
+    static String address(String email) {
+        if (email == null || email.length() > 254 || !email.strip().matches("[^@\\s]+@[^@\\s]+")) {
+            throw Problem.invalid("email", "Give an e-mail address such as name@example.org.");
+        }
+        return email.strip();
+    }
+}

@@ -1,0 +1,66 @@
+package org.postil.accounts;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.postil.shared.Ids;
+import org.postil.shared.Problem;
+
+/** People who read together. A public group can be read without an account. */
+@Entity
+@Table(name = "research_group")
+public class Group {
+    @Id
+    private UUID id;
+
+    private String slug;
+    private String name;
+
+    @Column(name = "public")
+    private boolean open;
+
+    private Instant created;
+
+    @Version
+    private int version;
+
+    protected Group() {}
+
+    public Group(String slug, String name) {
+        this.id = Ids.next();
+        this.slug = slug;
+        this.created = Instant.now();
+        rename(name);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String slug() {
+        return slug;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public boolean isPublic() {
+        return open;
+    }
+
+    public void rename(String name) {
+        if (name == null || name.isBlank() || name.length() > 200) {
+            throw Problem.invalid("name", "Give the group a name of 200 characters at most.");
+        }
+        this.name = name.strip();
+    }
+
+    public void open(boolean open) {
+        this.open = open;
+    }
+}

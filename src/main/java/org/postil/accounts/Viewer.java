@@ -1,0 +1,91 @@
+package org.postil.accounts;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.postil.shared.Problem;
+
+/**
+ * Whoever is looking: an account with its groups, a share link's holder, or an anonymous reader. Made once per request;
+ * every query takes one, and what a viewer may not see is not found.
+ *
+ * @param account the account's id, or null without one
+ * @param name how the account is called, or null
+ * @param roles the groups the account is a member of
+ * @param grants the share links held
+ */
+public record Viewer(
+        UUID account, String name, boolean administrator, Locale locale, Map<UUID, Role> roles, List<Grant> grants) {
+
+    public static final Viewer ANONYMOUS = new Viewer(null, null, false, null, Map.of(), List.of());
+
+    /** An id no row has, for predicates that want a list which is never empty. */
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    public Viewer {
+        roles = Map.copyOf(roles);
+        grants = List.copyOf(grants);
+    }
+
+    public boolean signedIn() {
+        return account != null;
+    }
+
+    /** The account's id, or an id nobody has: safe to compare with in a query. */
+    public UUID accountOrNobody() {
+        return account == null ? NOBODY : account;
+    }
+
+    /** The ids of the viewer's groups, never empty: safe to use in {@code in (…)}. */
+    public Set<UUID> groups() {
+        return roles.isEmpty() ? Set.of(NOBODY) : roles.keySet();
+    }
+
+    public Optional<Role> role(UUID group) {
+        return Optional.ofNullable(roles.get(group));
+    }
+
+    public boolean may(Role needed, UUID group) {
+        return role(group).filter(role -> role.atLeast(needed)).isPresent();
+    }
+
+    /** @throws Problem 401 for somebody who is not signed in, 403 for a member whose role is too small */
+    public void require(Role needed, UUID group) {
+        if (!signedIn()) {
+            throw signInFirst();
+        }
+        if (!may(needed, group)) {
+            throw Problem.forbidden("This needs the role " + needed.name().toLowerCase(Locale.ROOT)
+                    + " in the group. Ask one of its owners for it.");
+        }
+    }
+
+    /** @throws Problem 401 */
+    public UUID requireAccount() {
+        if (!signedIn()) {
+            throw signInFirst();
+        }
+        return account;
+    }
+
+    /** The group new things go to when none is named: the first in which the viewer may do this. */
+    public UUID homeGroup(Role needed) {
+        requireAccount();
+        return roles.entrySet().stream()
+                .filter(entry -> entry.getValue().atLeast(needed))
+                .map(Map.Entry::getKey)
+                .min(UUID::compareTo)
+                .orElseThrow(() -> Problem.forbidden("You are not yet a member of a group in which you may do this."));
+    }
+
+    public Viewer with(List<Grant> more) {
+        return new Viewer(account, name, administrator, locale, roles, more);
+    }
+
+    private static Problem signInFirst() {
+        return new Problem(401, "sign-in-first", "Sign in first, or send an API token as \"Authorization: Bearer …\".");
+    }
+}

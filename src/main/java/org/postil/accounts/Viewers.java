@@ -1,0 +1,109 @@
+package org.postil.accounts;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.persistence.EntityManager;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Turns what a request carries into a {@link Viewer}. Remembered for some seconds, because most requests of a reader come
+ * in bursts; forgotten at once when access changes.
+ */
+@ApplicationScoped
+public class Viewers {
+    private final Cache<ByteBuffer, Optional<Viewer>> accounts = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(Duration.ofSeconds(10))
+            .build();
+    private final Cache<ByteBuffer, Optional<Grant>> grants = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(Duration.ofSeconds(10))
+            .build();
+    private final EntityManager entities;
+    private final Memberships memberships;
+
+    Viewers(EntityManager entities, Memberships memberships) {
+        this.entities = entities;
+        this.memberships = memberships;
+    }
+
+    /** The account an API token stands for; none when the token is unknown or has ended. */
+    public Optional<Viewer> ofToken(String token) {
+        return remembered(
+                token,
+                "select a from Account a where a.id = (select t.account from ApiToken t"
+                        + " where t.tokenHash = :hash and (t.expires is null or t.expires > :now))");
+    }
+
+    /** The account a session belongs to; none when it has ended. */
+    public Optional<Viewer> ofSession(String token) {
+        return remembered(
+                token,
+                "select a from Account a where a.id = (select s.account from Session s"
+                        + " where s.tokenHash = :hash and s.expires > :now)");
+    }
+
+    /** What these share links open; those that are unknown, ended or revoked open nothing. */
+    public List<Grant> grants(List<String> tokens) {
+        List<Grant> held = new ArrayList<>();
+        for (String token : tokens) {
+            byte[] hash = Secrets.hash(token);
+            grants.get(ByteBuffer.wrap(hash), key -> QuarkusTransaction.requiringNew()
+                            .call(() -> entities.createQuery(
+                                            "select l from ShareLink l where l.tokenHash = :hash", ShareLink.class)
+                                    .setParameter("hash", hash)
+                                    .getResultStream()
+                                    .filter(link -> link.open(Instant.now()))
+                                    .map(ShareLink::grant)
+                                    .findFirst()))
+                    .ifPresent(held::add);
+        }
+        return held;
+    }
+
+    /** The viewer an account is, for work done in its name without a request. */
+    public Viewer of(Account account) {
+        return new Viewer(
+                account.id(),
+                account.name(),
+                account.administrator(),
+                account.locale(),
+                memberships.rolesOf(account.id()),
+                List.of());
+    }
+
+    /** The same by id; none when there is no such account. Call it inside a transaction. */
+    public Optional<Viewer> of(UUID account) {
+        return Optional.ofNullable(entities.find(Account.class, account)).map(this::of);
+    }
+
+    public void forget() {
+        accounts.invalidateAll();
+        grants.invalidateAll();
+    }
+
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) AccessChanged changed) {
+        forget();
+    }
+
+    private Optional<Viewer> remembered(String token, String query) {
+        byte[] hash = Secrets.hash(token);
+        return accounts.get(ByteBuffer.wrap(hash), key -> QuarkusTransaction.requiringNew()
+                .call(() -> entities.createQuery(query, Account.class)
+                        .setParameter("hash", hash)
+                        .setParameter("now", Instant.now())
+                        .getResultStream()
+                        .findFirst()
+                        .map(this::of)));
+    }
+}

@@ -1,0 +1,49 @@
+package org.postil.anchoring;
+
+import java.util.List;
+
+/**
+ * Quotes and offsets in, anchors out. Pure and safe for hostile input; every answer below a stated score is uncertain or
+ * lost, never a guess shown as certain. The rules and scores are told in src/docs/anchoring.md.
+ */
+public final class Anchoring {
+    private Anchoring() {}
+
+    /** Where a quote that came without offsets stands. */
+    public static Anchor place(PlainText text, Quote quote) {
+        return new QuoteSearch(text).place(quote);
+    }
+
+    /**
+     * Whether offsets and quote agree: exact when they do, changed when only the typography differs, uncertain with the
+     * quote's own places when the offsets show another text, lost when they leave the text or the quote is nowhere.
+     */
+    public static Anchor check(PlainText text, Span span, Quote quote) {
+        if (!text.holds(span)) {
+            return Anchor.lost(Reason.OUTSIDE_TEXT);
+        }
+        String there = text.slice(span);
+        if (there.equals(quote.exact())) {
+            return Anchor.exact(span, 1, Reason.SAME_PLACE);
+        }
+        if (Folded.of(there).equals(Folded.of(quote.exact()))) {
+            return Anchor.changed(span, QuoteSearch.TYPOGRAPHY_SCORE, Reason.TYPOGRAPHY);
+        }
+        Anchor elsewhere = place(text, quote);
+        if (elsewhere.state() == Anchor.State.LOST) {
+            return elsewhere;
+        }
+        List<Span> candidates = elsewhere.span() == null ? elsewhere.candidates() : List.of(elsewhere.span());
+        return Anchor.uncertain(candidates, elsewhere.score(), Reason.OFFSETS_DISAGREE);
+    }
+
+    /**
+     * Every anchor of one revision in the next, in the order given.
+     *
+     * @param before the text whose offsets the anchors hold
+     */
+    public static List<Anchor> carry(PlainText before, PlainText after, List<Held> held) {
+        Carrying carrying = new Carrying(before, after);
+        return held.stream().map(carrying::carry).toList();
+    }
+}

@@ -1,0 +1,254 @@
+package org.postil.annotations;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.postil.anchoring.Anchor;
+import org.postil.anchoring.Span;
+import org.postil.shared.Ids;
+import org.postil.shared.LowerCaseEnum;
+import org.postil.shared.Problem;
+import org.postil.tags.Colour;
+
+/**
+ * A highlight, a note or a reply. It keeps for ever the passage it was made on; where it stands in the current revision is
+ * its anchor.
+ */
+@Entity
+public class Annotation {
+    static final int LONGEST_BODY = 100_000;
+
+    @Id
+    private UUID id;
+
+    @Column(name = "document_id")
+    private UUID document;
+
+    private UUID author;
+    private Instant created;
+    private Instant updated;
+
+    @Version
+    private int version;
+
+    private String body;
+    private String visibility;
+    private List<UUID> groups;
+
+    @Column(name = "in_reply_to")
+    private UUID inReplyTo;
+
+    private UUID root;
+    private List<UUID> tags;
+    private Colour colour;
+    private Instant resolved;
+
+    @Column(name = "resolved_by")
+    private UUID resolvedBy;
+
+    private Instant deleted;
+
+    @Embedded
+    private Passage passage;
+
+    @Column(name = "anchor_revision")
+    private Integer anchorRevision;
+
+    @Column(name = "anchor_start")
+    private Integer anchorStart;
+
+    @Column(name = "anchor_end")
+    private Integer anchorEnd;
+
+    @Column(name = "anchor_state")
+    private String anchorState;
+
+    @Column(name = "anchor_score")
+    private Float anchorScore;
+
+    @Column(name = "anchor_reason")
+    private String anchorReason;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "anchor_candidates")
+    private List<Span> anchorCandidates;
+
+    protected Annotation() {}
+
+    /** Who may see an annotation. */
+    public enum Visibility {
+        PRIVATE,
+        GROUP,
+        PUBLIC
+    }
+
+    /** Where a new annotation belongs: its document, its author, and who shall see it. */
+    record Belonging(UUID document, UUID author, Visibility visibility, List<UUID> groups) {}
+
+    /** @param parent the annotation it replies to, or null */
+    Annotation(UUID id, Belonging belonging, String body, Annotation parent) {
+        this.id = Ids.orNext(id);
+        this.document = belonging.document();
+        this.author = belonging.author();
+        this.created = Instant.now();
+        this.updated = created;
+        this.body = body(body);
+        this.inReplyTo = parent == null ? null : parent.id;
+        this.root = parent == null ? this.id : parent.root;
+        this.tags = List.of();
+        this.colour = Colour.AMBER;
+        show(belonging.visibility(), belonging.groups());
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID document() {
+        return document;
+    }
+
+    public UUID author() {
+        return author;
+    }
+
+    public Instant created() {
+        return created;
+    }
+
+    public Instant updated() {
+        return updated;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    public String body() {
+        return body;
+    }
+
+    public Visibility visibility() {
+        return LowerCaseEnum.parse(Visibility.class, "visibility", visibility);
+    }
+
+    public List<UUID> groups() {
+        return groups;
+    }
+
+    public UUID inReplyTo() {
+        return inReplyTo;
+    }
+
+    /** The note a thread begins with; its own id when it is no reply. */
+    public UUID root() {
+        return root;
+    }
+
+    public List<UUID> tags() {
+        return tags;
+    }
+
+    public Colour colour() {
+        return colour;
+    }
+
+    public boolean resolved() {
+        return resolved != null;
+    }
+
+    public boolean deleted() {
+        return deleted != null;
+    }
+
+    /** What it was made on, or null when it is on the document as a whole. */
+    public Passage passage() {
+        return passage;
+    }
+
+    /** Where it stands in the current revision; null when it stands on no passage. */
+    public AnnotationView.Anchor anchor() {
+        return anchorRevision == null
+                ? null
+                : new AnnotationView.Anchor(
+                        anchorRevision,
+                        anchorStart,
+                        anchorEnd,
+                        anchorState,
+                        anchorScore,
+                        anchorReason,
+                        anchorCandidates == null || anchorCandidates.isEmpty() ? null : anchorCandidates);
+    }
+
+    /** Puts a new annotation on the passage it is made on, where it stands exactly. */
+    void mark(Passage passage) {
+        this.passage = passage;
+        this.anchorRevision = passage.revision();
+        this.anchorStart = passage.start();
+        this.anchorEnd = passage.end();
+        this.anchorState = Anchor.State.EXACT.key();
+        this.anchorScore = 1f;
+        this.anchorReason = org.postil.anchoring.Reason.SAME_PLACE.key();
+    }
+
+    /** Says where it stands in a newer revision. An annotation without a place keeps a null span. */
+    void carry(int revision, Anchor anchor) {
+        Span span = anchor.span();
+        this.anchorRevision = revision;
+        this.anchorStart = span == null ? null : Integer.valueOf(span.start());
+        this.anchorEnd = span == null ? null : Integer.valueOf(span.end());
+        this.anchorState = anchor.state().key();
+        this.anchorScore = (float) anchor.score();
+        this.anchorReason = anchor.reason().key();
+        this.anchorCandidates = anchor.candidates();
+    }
+
+    /** @throws Problem 400 when it is too long */
+    void write(String body) {
+        this.body = body(body);
+        this.updated = Instant.now();
+    }
+
+    void show(Visibility visibility, List<UUID> groups) {
+        this.visibility = LowerCaseEnum.word(visibility);
+        this.groups = visibility == Visibility.GROUP ? List.copyOf(groups) : List.of();
+    }
+
+    void tag(List<UUID> tags, Colour colour) {
+        this.tags = List.copyOf(tags);
+        this.colour = colour;
+    }
+
+    void resolve(UUID by) {
+        this.resolved = Instant.now();
+        this.resolvedBy = by;
+    }
+
+    void reopen() {
+        this.resolved = null;
+        this.resolvedBy = null;
+    }
+
+    void delete() {
+        this.deleted = Instant.now();
+    }
+
+    void restore() {
+        this.deleted = null;
+    }
+
+    private static String body(String written) {
+        String body = written == null ? "" : written.replace("\u0000", "").strip();
+        if (body.length() > LONGEST_BODY) {
+            throw Problem.invalid("body", "A note has " + LONGEST_BODY + " characters at most. Divide it.");
+        }
+        return body;
+    }
+}

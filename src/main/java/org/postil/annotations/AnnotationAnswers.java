@@ -1,0 +1,82 @@
+package org.postil.annotations;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.postil.accounts.Viewer;
+import org.postil.documents.Document;
+import org.postil.shared.Condition;
+import org.postil.shared.Problem;
+import org.postil.web.Cursor;
+import org.postil.web.ETags;
+import org.postil.web.Paging;
+import org.postil.web.PublicUrl;
+
+/** What the JSON edges answer: one annotation with its ETag, or a page of them with the link to the next. */
+@ApplicationScoped
+class AnnotationAnswers {
+    private final Annotations annotations;
+    private final AnnotationViews views;
+    private final PublicUrl publicUrl;
+
+    AnnotationAnswers(Annotations annotations, AnnotationViews views, PublicUrl publicUrl) {
+        this.annotations = annotations;
+        this.views = views;
+        this.publicUrl = publicUrl;
+    }
+
+    Response page(Viewer reader, Condition where, Integer limit, UriInfo uri) {
+        int size = Paging.limit(limit);
+        Condition after = Paging.from(uri, 1)
+                .map(cursor -> Condition.of(
+                        "a.id > :cursor",
+                        "cursor",
+                        UUID.fromString(cursor.keys().get(0))))
+                .orElse(Condition.ALWAYS);
+        List<Annotation> page = annotations.some(reader, where.and(after), "a.id", size + 1);
+        boolean more = page.size() > size;
+        List<Annotation> shown = more ? page.subList(0, size) : page;
+        Response.ResponseBuilder answer = Response.ok(Map.of("items", views(reader, shown)));
+        if (more) {
+            String last = shown.get(size - 1).id().toString();
+            answer.header("Link", Paging.link(Paging.next(uri, Cursor.of(last)), "next"));
+        }
+        return answer.build();
+    }
+
+    Response made(Viewer author, Document document, AnnotationDraft draft) {
+        Annotation annotation = annotations.draft(author, document, draft);
+        annotations.flush();
+        return Response.created(URI.create("/api/annotations/" + annotation.id()))
+                .header("ETag", ETags.of(annotation.version()))
+                .entity(view(author, annotation))
+                .build();
+    }
+
+    Response one(Viewer reader, Annotation annotation) {
+        return Response.ok(view(reader, annotation))
+                .header("ETag", ETags.of(annotation.version()))
+                .build();
+    }
+
+    AnnotationView view(Viewer reader, Annotation annotation) {
+        return views(reader, List.of(annotation)).get(0);
+    }
+
+    List<AnnotationView> views(Viewer reader, Collection<Annotation> some) {
+        String base = publicUrl.base();
+        return views.of(reader, some).stream().map(view -> view.at(base)).toList();
+    }
+
+    static <T> T required(T body) {
+        if (body == null) {
+            throw new Problem(400, "body-missing", "Send a JSON object in the body of the request.");
+        }
+        return body;
+    }
+}

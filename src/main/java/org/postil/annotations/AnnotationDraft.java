@@ -1,0 +1,37 @@
+package org.postil.annotations;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What somebody writes. When changing an annotation, what is null stays.
+ *
+ * @param body Markdown; an annotation on a passage without one is a highlight
+ * @param tags by name
+ * @param visibility private, group (the default) or public
+ * @param groups whose members see it when it is for groups; the document's own when absent
+ * @param target a passage; absent for the document as a whole
+ */
+public record AnnotationDraft(
+        UUID id,
+        String body,
+        List<String> tags,
+        String visibility,
+        List<UUID> groups,
+        String colour,
+        Target target,
+        UUID inReplyTo) {
+
+    /** The same as a reply. */
+    AnnotationDraft inReplyTo(UUID parent) {
+        return new AnnotationDraft(id, body, tags, visibility, groups, colour, null, parent);
+    }
+
+    /**
+     * Where it shall stand: by offsets (code points, end exclusive), by quote, or by both, which then must agree.
+     *
+     * @param revision the revision the offsets were counted in; the current one when absent
+     */
+    public record Target(
+            UUID text, Integer revision, Integer start, Integer end, String exact, String prefix, String suffix) {}
+}

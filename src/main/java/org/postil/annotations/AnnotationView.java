@@ -1,0 +1,84 @@
+package org.postil.annotations;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.postil.anchoring.Span;
+import org.postil.tags.TagView;
+
+/** An annotation as it is read, on pages and as JSON. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record AnnotationView(
+        UUID id,
+        UUID document,
+        Author author,
+        Instant created,
+        Instant updated,
+        int version,
+        String body,
+        List<String> tags,
+        @JsonIgnore List<TagView> tagViews,
+        String visibility,
+        List<UUID> groups,
+        String colour,
+        UUID inReplyTo,
+        Passage target,
+        Anchor anchor,
+        long replies,
+        boolean resolved,
+        String permalink) {
+
+    public record Author(UUID id, String name) {}
+
+    /**
+     * Where it stands in a revision, and how surely; the span is absent when it is lost or uncertain.
+     *
+     * @param score between 0 and 1
+     * @param reason a key for a sentence
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Anchor(
+            int revision,
+            Integer start,
+            Integer end,
+            String state,
+            double score,
+            String reason,
+            List<Span> candidates) {}
+
+    /** The same with its permalink as a whole address. */
+    public AnnotationView at(String base) {
+        return new AnnotationView(
+                id,
+                document,
+                author,
+                created,
+                updated,
+                version,
+                body,
+                tags,
+                tagViews,
+                visibility,
+                groups,
+                colour,
+                inReplyTo,
+                target,
+                anchor,
+                replies,
+                resolved,
+                base + permalink);
+    }
+
+    /** Whether it only marks a passage. */
+    @JsonIgnore
+    public boolean highlight() {
+        return body.isEmpty() && target != null && inReplyTo == null;
+    }
+
+    @JsonIgnore
+    public boolean edited() {
+        return updated.isAfter(created);
+    }
+}

@@ -1,0 +1,96 @@
+package org.postil.annotations;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.postil.accounts.Accounts;
+import org.postil.accounts.Viewer;
+import org.postil.shared.Condition;
+import org.postil.shared.LowerCaseEnum;
+import org.postil.tags.TagView;
+import org.postil.tags.Tags;
+
+/** Puts beside annotations what stands in other rows: names, tags, and how many replies. Three queries for any number. */
+@ApplicationScoped
+public class AnnotationViews {
+    private final Annotations annotations;
+    private final Accounts accounts;
+    private final Tags tags;
+
+    AnnotationViews(Annotations annotations, Accounts accounts, Tags tags) {
+        this.annotations = annotations;
+        this.accounts = accounts;
+        this.tags = tags;
+    }
+
+    public AnnotationView of(Viewer viewer, Annotation annotation) {
+        return of(viewer, List.of(annotation)).get(0);
+    }
+
+    public List<AnnotationView> of(Viewer viewer, Collection<Annotation> some) {
+        Map<UUID, String> authors =
+                accounts.names(some.stream().map(Annotation::author).distinct().toList());
+        Map<UUID, TagView> named = tags.named(some.stream()
+                .flatMap(annotation -> annotation.tags().stream())
+                .distinct()
+                .toList());
+        Map<UUID, Long> replies = replies(viewer, some);
+        return some.stream()
+                .map(annotation -> view(annotation, authors, named, replies))
+                .toList();
+    }
+
+    private Map<UUID, Long> replies(Viewer viewer, Collection<Annotation> some) {
+        List<UUID> roots = some.stream()
+                .filter(annotation -> annotation.inReplyTo() == null)
+                .map(Annotation::id)
+                .toList();
+        Map<UUID, Long> replies = new HashMap<>();
+        if (!roots.isEmpty()) {
+            Condition visible = Visible.to(viewer);
+            visible.bind(annotations
+                            .getEntityManager()
+                            .createNativeQuery(
+                                    "select a.root, count(*) from annotation a join document d on d.id = a.document_id"
+                                            + " where a.root in (:roots) and a.in_reply_to is not null and ("
+                                            + visible.clause() + ") group by a.root",
+                                    Object[].class)
+                            .setParameter("roots", roots))
+                    .getResultList()
+                    .forEach(
+                            row -> replies.put((UUID) ((Object[]) row)[0], ((Number) ((Object[]) row)[1]).longValue()));
+        }
+        return replies;
+    }
+
+    private static AnnotationView view(
+            Annotation annotation, Map<UUID, String> authors, Map<UUID, TagView> named, Map<UUID, Long> replies) {
+        List<TagView> tags = annotation.tags().stream()
+                .map(named::get)
+                .filter(Objects::nonNull)
+                .toList();
+        return new AnnotationView(
+                annotation.id(),
+                annotation.document(),
+                new AnnotationView.Author(annotation.author(), authors.getOrDefault(annotation.author(), "")),
+                annotation.created(),
+                annotation.updated(),
+                annotation.version(),
+                annotation.body(),
+                tags.stream().map(TagView::name).toList(),
+                tags,
+                LowerCaseEnum.word(annotation.visibility()),
+                annotation.groups(),
+                LowerCaseEnum.word(annotation.colour()),
+                annotation.inReplyTo(),
+                annotation.passage(),
+                annotation.anchor(),
+                replies.getOrDefault(annotation.id(), 0L),
+                annotation.resolved(),
+                "/annotations/" + annotation.id());
+    }
+}

@@ -1,0 +1,316 @@
+package org.postil.annotations;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Query;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.postil.accounts.Role;
+import org.postil.accounts.Viewer;
+import org.postil.documents.Document;
+import org.postil.documents.Documents;
+import org.postil.documents.Readable;
+import org.postil.documents.Text;
+import org.postil.events.Event;
+import org.postil.events.Events;
+import org.postil.shared.Condition;
+import org.postil.shared.LowerCaseEnum;
+import org.postil.shared.Problem;
+import org.postil.tags.Colour;
+import org.postil.tags.Tag;
+import org.postil.tags.Tags;
+
+/** All annotations. What a viewer may not see is not found. */
+@ApplicationScoped
+public class Annotations implements PanacheRepositoryBase<Annotation, UUID> {
+    private static final String FROM = " from annotation a join document d on d.id = a.document_id where ";
+    private final Documents documents;
+    private final Passages passages;
+    private final Tags tags;
+    private final Events events;
+
+    Annotations(Documents documents, Passages passages, Tags tags, Events events) {
+        this.documents = documents;
+        this.passages = passages;
+        this.tags = tags;
+        this.events = events;
+    }
+
+    public Optional<Annotation> byId(Viewer viewer, UUID id) {
+        return some(viewer, Condition.of("a.id = :id", "id", id), "a.id", 1).stream()
+                .findFirst();
+    }
+
+    /**
+     * A stretch of a text's annotations in the order in which they stand there, replies left out.
+     *
+     * @param from the first code point, inclusive
+     * @param to the last, exclusive; an annotation counts when it begins in between
+     */
+    public record Window(int from, int to, int most) {
+        public static final int MOST = 500;
+
+        public Window {
+            if (from < 0 || to < from || most < 1 || most > MOST) {
+                throw Problem.invalid("from", "A window has 0 <= from <= to, and " + MOST + " notes at most.");
+            }
+        }
+
+        public static Window whole(int most) {
+            return new Window(0, Integer.MAX_VALUE, most);
+        }
+    }
+
+    /** The annotations that stand in a window of the current revision of a text the viewer may read. One query. */
+    public List<Annotation> window(Viewer viewer, Text text, Window window) {
+        Condition where = new Condition(
+                "a.text_id = :text and a.anchor_start >= :from and a.anchor_start < :to and a.in_reply_to is null",
+                Map.of("text", text.id(), "from", window.from(), "to", window.to()));
+        return some(viewer, where, "a.anchor_start, a.id", window.most());
+    }
+
+    /** What stands on a text but, in its current revision, at no certain place. */
+    public List<Annotation> adrift(Viewer viewer, Text text) {
+        return some(
+                viewer,
+                Condition.of(
+                        "a.text_id = :text and a.anchor_start is null and a.in_reply_to is null", "text", text.id()),
+                "a.id",
+                Window.MOST);
+    }
+
+    /** The annotations on a document as a whole, replies left out. */
+    public List<Annotation> onWhole(Viewer viewer, Document document) {
+        return some(
+                viewer,
+                Condition.of(
+                        "a.document_id = :document and a.text_id is null and a.in_reply_to is null",
+                        "document",
+                        document.id()),
+                "a.created, a.id",
+                Window.MOST);
+    }
+
+    /** The replies of a thread, oldest first. */
+    public List<Annotation> replies(Viewer viewer, UUID root) {
+        return some(
+                viewer,
+                Condition.of("a.root = :root and a.in_reply_to is not null", "root", root),
+                "a.created, a.id",
+                Window.MOST);
+    }
+
+    /**
+     * What matches further conditions on the aliases {@code a} and {@code d}, of all documents the viewer may read.
+     *
+     * @param order columns; never a caller's words
+     */
+    public List<Annotation> some(Viewer viewer, Condition where, String order, int most) {
+        Condition condition = where.and(Readable.inSql(viewer)).and(Visible.to(viewer));
+        Query query = condition.bind(getEntityManager()
+                .createNativeQuery("select a.*" + FROM + condition.clause() + " order by " + order, Annotation.class));
+        @SuppressWarnings("unchecked")
+        List<Annotation> found = query.setMaxResults(most).getResultList();
+        return found;
+    }
+
+    public long count(Viewer viewer, Condition where) {
+        Condition condition = where.and(Readable.inSql(viewer)).and(Visible.to(viewer));
+        return condition
+                                .bind(getEntityManager()
+                                        .createNativeQuery("select count(*)" + FROM + condition.clause(), Long.class))
+                                .getSingleResult()
+                        instanceof Number number
+                ? number.longValue()
+                : 0;
+    }
+
+    /**
+     * Keeps what a viewer wrote on a document he may read. The same id again gives the annotation kept before.
+     *
+     * @throws Problem 400 when a field cannot be used, 403 when he may not annotate there, 409 when the id is another's or
+     *     when the quote does not stand at the offsets
+     */
+    public Annotation draft(Viewer viewer, Document document, AnnotationDraft draft) {
+        viewer.require(Role.ANNOTATOR, document.group());
+        Optional<Annotation> before = madeBefore(viewer, draft.id());
+        if (before.isPresent()) {
+            return before.get();
+        }
+        Annotation parent = draft.inReplyTo() == null ? null : parent(viewer, document, draft.inReplyTo());
+        Annotation annotation =
+                new Annotation(draft.id(), belonging(viewer, document, draft, parent), draft.body(), parent);
+        if (draft.target() != null && parent == null) {
+            annotation.mark(passages.find(viewer, document, draft.target()));
+        }
+        if (annotation.body().isEmpty() && annotation.passage() == null) {
+            throw Problem.invalid("body", "Write something: only a passage can be marked without words.");
+        }
+        label(viewer, document, annotation, draft);
+        persist(annotation);
+        record(viewer, document, annotation, parent == null ? "annotation-made" : "reply-made");
+        return annotation;
+    }
+
+    /**
+     * Changes the words, tags, colour or readers of one's own annotation.
+     *
+     * @throws Problem 403 for somebody else's
+     */
+    public void change(Viewer viewer, Document document, Annotation annotation, AnnotationDraft draft) {
+        requireAuthor(viewer, annotation);
+        Event.Audience before = audience(annotation);
+        if (draft.body() != null && !draft.body().strip().equals(annotation.body())) {
+            keepWording(annotation);
+            annotation.write(draft.body());
+        }
+        if (annotation.body().isEmpty() && (annotation.passage() == null || annotation.inReplyTo() != null)) {
+            throw Problem.invalid("body", "Write something, or delete the note.");
+        }
+        if (draft.visibility() != null) {
+            annotation.show(visibility(draft), groups(viewer, document, draft));
+        }
+        label(viewer, document, annotation, draft);
+        flush();
+        record(viewer, document, annotation, "annotation-changed", before);
+    }
+
+    /** Takes an annotation away, until its author takes that back. @throws Problem 403 for somebody else's */
+    public Event delete(Viewer viewer, Document document, Annotation annotation) {
+        if (!viewer.may(Role.EDITOR, document.group()) || annotation.visibility() == Annotation.Visibility.PRIVATE) {
+            requireAuthor(viewer, annotation);
+        }
+        annotation.delete();
+        flush();
+        return record(viewer, document, annotation, "annotation-deleted");
+    }
+
+    /** Brings back what was deleted by the event. @throws Problem 404 when its document is gone or closed to the viewer */
+    void restore(Viewer viewer, Event deletion) {
+        Annotation annotation = findById(deletion.subject());
+        if (annotation == null) {
+            throw Problem.notFound("annotation");
+        }
+        Document document =
+                documents.byId(viewer, annotation.document()).orElseThrow(() -> Problem.notFound("document"));
+        annotation.restore();
+        flush();
+        record(viewer, document, annotation, annotation.inReplyTo() == null ? "annotation-made" : "reply-made");
+    }
+
+    /** Marks a thread as settled, or opens it again. @throws Problem 403 for who may not annotate there */
+    public void resolve(Viewer viewer, Document document, Annotation annotation, boolean resolved) {
+        viewer.require(Role.ANNOTATOR, document.group());
+        if (annotation.inReplyTo() != null) {
+            throw Problem.invalid("id", "Resolve the note a thread begins with, not a reply.");
+        }
+        if (resolved) {
+            annotation.resolve(viewer.account());
+        } else {
+            annotation.reopen();
+        }
+        flush();
+        record(viewer, document, annotation, "annotation-changed");
+    }
+
+    private Optional<Annotation> madeBefore(Viewer viewer, UUID id) {
+        Annotation before = id == null ? null : findById(id);
+        if (before != null && !before.author().equals(viewer.account())) {
+            throw Problem.conflict("id-taken", "This id is taken. Make a new one.");
+        }
+        return Optional.ofNullable(before);
+    }
+
+    private Annotation parent(Viewer viewer, Document document, UUID id) {
+        return byId(viewer, id)
+                .filter(found -> found.document().equals(document.id()))
+                .orElseThrow(() -> Problem.invalid("inReplyTo", "The note to reply to is not there any more."));
+    }
+
+    /** A reply is for those its thread is for, unless it says otherwise. */
+    private Annotation.Belonging belonging(Viewer viewer, Document document, AnnotationDraft draft, Annotation parent) {
+        if (draft.visibility() == null && parent != null) {
+            return new Annotation.Belonging(document.id(), viewer.account(), parent.visibility(), parent.groups());
+        }
+        return new Annotation.Belonging(
+                document.id(), viewer.account(), visibility(draft), groups(viewer, document, draft));
+    }
+
+    private static Annotation.Visibility visibility(AnnotationDraft draft) {
+        return draft.visibility() == null
+                ? Annotation.Visibility.GROUP
+                : LowerCaseEnum.parse(Annotation.Visibility.class, "visibility", draft.visibility());
+    }
+
+    private static List<UUID> groups(Viewer viewer, Document document, AnnotationDraft draft) {
+        if (draft.groups() == null || draft.groups().isEmpty()) {
+            return List.of(document.group());
+        }
+        for (UUID group : draft.groups()) {
+            if (viewer.role(group).isEmpty()) {
+                throw Problem.invalid("groups", "You can write only for groups you are a member of.");
+            }
+        }
+        return draft.groups();
+    }
+
+    private void label(Viewer viewer, Document document, Annotation annotation, AnnotationDraft draft) {
+        if (draft.tags() == null && draft.colour() == null) {
+            return;
+        }
+        List<UUID> ids = annotation.tags();
+        Colour colour = annotation.colour();
+        if (draft.tags() != null) {
+            List<Tag> called = tags.called(viewer, document.group(), draft.tags());
+            ids = called.stream().map(Tag::id).toList();
+            colour = called.isEmpty() ? Colour.AMBER : called.get(0).colour();
+        }
+        if (draft.colour() != null) {
+            colour = LowerCaseEnum.parse(Colour.class, "colour", draft.colour());
+        }
+        annotation.tag(ids, colour);
+    }
+
+    private void keepWording(Annotation annotation) {
+        getEntityManager()
+                .createNativeQuery("insert into past_wording (annotation_id, version, body, written)"
+                        + " values (:id, :version, :body, :written) on conflict do nothing")
+                .setParameter("id", annotation.id())
+                .setParameter("version", annotation.version())
+                .setParameter("body", annotation.body())
+                .setParameter("written", annotation.updated())
+                .executeUpdate();
+    }
+
+    private static void requireAuthor(Viewer viewer, Annotation annotation) {
+        if (!annotation.author().equals(viewer.requireAccount())) {
+            throw Problem.forbidden("Only its author may change this note. Reply to it instead.");
+        }
+    }
+
+    static Event.Audience audience(Annotation annotation) {
+        return new Event.Audience(LowerCaseEnum.word(annotation.visibility()), Set.copyOf(annotation.groups()));
+    }
+
+    private Event record(Viewer viewer, Document document, Annotation annotation, String kind) {
+        return record(viewer, document, annotation, kind, audience(annotation));
+    }
+
+    /** Those who could see it before and cannot any more are told that it is gone. */
+    private Event record(Viewer viewer, Document document, Annotation annotation, String kind, Event.Audience before) {
+        Map<String, Object> payload = Map.of("root", annotation.root(), "tags", new ArrayList<>(annotation.tags()));
+        Event.Audience after = audience(annotation);
+        if (!before.equals(after)) {
+            events.record(
+                    new Event("annotation-withdrawn", viewer, document.id(), document.group(), annotation.id(), before)
+                            .with(payload));
+        }
+        Event event = new Event(kind, viewer, document.id(), document.group(), annotation.id(), after).with(payload);
+        events.record(event);
+        return event;
+    }
+}

@@ -1,0 +1,113 @@
+package org.postil.annotations;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.postil.accounts.Viewer;
+import org.postil.anchoring.Anchor;
+import org.postil.anchoring.Anchoring;
+import org.postil.anchoring.PlainText;
+import org.postil.anchoring.Quote;
+import org.postil.anchoring.Span;
+import org.postil.documents.Document;
+import org.postil.documents.Text;
+import org.postil.documents.Texts;
+import org.postil.shared.Problem;
+
+/** Finds the passages that people mean when they select or quote. */
+@ApplicationScoped
+public class Passages {
+    private static final int LONGEST = 100_000;
+    private final Texts texts;
+    private final RevisionTexts revisions;
+
+    Passages(Texts texts, RevisionTexts revisions) {
+        this.texts = texts;
+        this.revisions = revisions;
+    }
+
+    /**
+     * The passage at these offsets, or with this quote, of a text of the document.
+     *
+     * @throws Problem 400 when the offsets leave the text or there is neither offset nor quote, 409 when the quote is not
+     *     there, stands in several places, or differs from what stands at the offsets
+     */
+    public Passage find(Viewer viewer, Document document, AnnotationDraft.Target target) {
+        Text text = text(viewer, document, target.text());
+        int revision = target.revision() == null ? text.revision() : target.revision();
+        RevisionTexts.Words words = revisions.of(text, revision);
+        Span span = target.start() == null && target.end() == null
+                ? quoted(words.plain(), target)
+                : counted(words.plain(), target);
+        Quote quote = Quote.of(words.plain(), span);
+        return new Passage(
+                text.id(),
+                revision,
+                span.start(),
+                span.end(),
+                quote.exact(),
+                quote.prefix(),
+                quote.suffix(),
+                words.folioAt(span.start()));
+    }
+
+    private Text text(Viewer viewer, Document document, UUID id) {
+        if (id == null) {
+            return texts.of(document).stream()
+                    .findFirst()
+                    .orElseThrow(() -> Problem.invalid("target", "The document has no text yet to select from."));
+        }
+        return texts.byId(viewer, id)
+                .filter(found -> found.document().equals(document.id()))
+                .orElseThrow(() -> Problem.invalid("target.text", "The document has no such text."));
+    }
+
+    private static Span counted(PlainText plain, AnnotationDraft.Target target) {
+        if (target.start() == null || target.end() == null || target.start() < 0 || target.end() <= target.start()) {
+            throw Problem.invalid("target", "Give both offsets, 0 <= start < end, in code points.");
+        }
+        if (target.end() > plain.length()) {
+            throw Problem.invalid(
+                    "target.end", "The passage ends outside the text, which has " + plain.length() + " code points.");
+        }
+        Span span = new Span(target.start(), target.end());
+        bounded(span);
+        if (target.exact() != null
+                && Anchoring.check(plain, span, quote(target)).state() != Anchor.State.EXACT) {
+            throw Problem.conflict(
+                    "quote-differs",
+                    "At these offsets the text does not read as quoted. Read it anew and select again.");
+        }
+        return span;
+    }
+
+    private static Span quoted(PlainText plain, AnnotationDraft.Target target) {
+        if (target.exact() == null || target.exact().isEmpty()) {
+            throw Problem.invalid("target", "Say where: give start and end, or the exact words.");
+        }
+        Anchor anchor = Anchoring.place(plain, quote(target));
+        if (anchor.span() == null) {
+            boolean several = anchor.state() == Anchor.State.UNCERTAIN;
+            throw Problem.conflict(
+                    several ? "quote-ambiguous" : "quote-not-found",
+                    several
+                            ? "These words may stand in " + anchor.candidates().size()
+                                    + " places. Give prefix and suffix, or offsets."
+                            : "These words do not stand in the text.");
+        }
+        bounded(anchor.span());
+        return anchor.span();
+    }
+
+    private static Quote quote(AnnotationDraft.Target target) {
+        return new Quote(
+                target.exact(),
+                target.prefix() == null ? "" : target.prefix(),
+                target.suffix() == null ? "" : target.suffix());
+    }
+
+    private static void bounded(Span span) {
+        if (span.length() > LONGEST) {
+            throw Problem.invalid("target", "A passage has " + LONGEST + " characters at most.");
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.postil.documents;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.postil.accounts.Viewer;
+import org.postil.shared.Condition;
+
+/**
+ * What of the archive is asked for. Every part may be absent; those given combine.
+ *
+ * @param from the first day a document may bear, inclusive
+ * @param to the last day, inclusive
+ * @param person slug of somebody who made, received or is named in it
+ * @param place slug
+ * @param language BCP 47
+ * @param repository the archive that holds it, as written in its provenance
+ * @param tag the id of a tag the document or one of its texts' notes bears; or null
+ */
+public record ArchiveQuery(
+        LocalDate from,
+        LocalDate to,
+        String kind,
+        String person,
+        String place,
+        String language,
+        String repository,
+        UUID tag) {
+    public static final ArchiveQuery EVERYTHING = new ArchiveQuery(null, null, null, null, null, null, null, null);
+
+    /** In SQL, on the alias {@code d} of the table {@code document}; includes what the viewer may read. */
+    public Condition inSql(Viewer viewer) {
+        List<Condition> all = new ArrayList<>();
+        all.add(Readable.inSql(viewer));
+        add(all, "d.date_latest >= :from", "from", from);
+        add(all, "d.date_earliest <= :to", "to", to);
+        add(all, "d.kind = :kind", "kind", kind);
+        add(
+                all,
+                "exists (select 1 from document_person fp join person p on p.id = fp.person_id"
+                        + " where fp.document_id = d.id and p.slug = :person)",
+                "person",
+                person);
+        add(
+                all,
+                "exists (select 1 from document_place fp join place p on p.id = fp.place_id"
+                        + " where fp.document_id = d.id and p.slug = :place)",
+                "place",
+                place);
+        add(all, "d.languages @> array[cast(:language as text)]", "language", language);
+        add(all, "d.provenance ->> 'repository' = :repository", "repository", repository);
+        add(all, "exists (select 1 from document_tag ft where ft.document_id = d.id and ft.tag_id = :tag)", "tag", tag);
+        return Condition.all(all);
+    }
+
+    private static void add(List<Condition> all, String clause, String name, Object value) {
+        if (value != null) {
+            all.add(new Condition(clause, Map.of(name, value)));
+        }
+    }
+}

@@ -1,0 +1,235 @@
+package org.postil.documents;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.postil.shared.ApproximateDate;
+import org.postil.shared.Ids;
+import org.postil.shared.Problem;
+
+/** An archival record: the unit a historian cites. */
+@Entity
+public class Document {
+    static final int LONGEST_TITLE = 1000;
+    static final int LONGEST_ABSTRACT = 20_000;
+    private static final int MOST_NAMES = 500;
+
+    @Id
+    private UUID id;
+
+    private String slug;
+
+    @Column(name = "group_id")
+    private UUID group;
+
+    private String title;
+    private String date;
+
+    @Column(name = "date_earliest")
+    private LocalDate earliest;
+
+    @Column(name = "date_latest")
+    private LocalDate latest;
+
+    private String kind;
+
+    @Column(name = "abstract")
+    private String summary;
+
+    private List<String> languages;
+    private List<String> subjects;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Provenance provenance;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, String> identifiers;
+
+    @Column(name = "source_key")
+    private String sourceKey;
+
+    private String names;
+
+    @Column(name = "created_by")
+    private UUID createdBy;
+
+    private Instant created;
+    private Instant updated;
+
+    @Version
+    private int version;
+
+    protected Document() {}
+
+    /** @throws Problem 400 when a field cannot be used */
+    Document(String slug, DocumentDraft draft, UUID createdBy) {
+        this.id = Ids.orNext(draft.id());
+        this.slug = slug;
+        this.group = draft.group();
+        this.sourceKey = draft.sourceKey();
+        this.createdBy = createdBy;
+        this.created = Instant.now();
+        this.title = "";
+        this.kind = "document";
+        this.summary = "";
+        this.languages = List.of();
+        this.subjects = List.of();
+        this.provenance = Provenance.UNKNOWN;
+        this.identifiers = Map.of();
+        this.names = "";
+        describe(draft);
+        if (title.isEmpty()) {
+            throw Problem.invalid("title", "Give the document a title.");
+        }
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String slug() {
+        return slug;
+    }
+
+    public UUID group() {
+        return group;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public ApproximateDate date() {
+        return ApproximateDate.parse(date);
+    }
+
+    public String kind() {
+        return kind;
+    }
+
+    public String summary() {
+        return summary;
+    }
+
+    public List<String> languages() {
+        return languages;
+    }
+
+    public List<String> subjects() {
+        return subjects;
+    }
+
+    public Provenance provenance() {
+        return provenance;
+    }
+
+    public Map<String, String> identifiers() {
+        return identifiers;
+    }
+
+    public Instant created() {
+        return created;
+    }
+
+    public Instant updated() {
+        return updated;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    /**
+     * Takes what the draft says; what it leaves out stays.
+     *
+     * @throws Problem 400 when a field cannot be used; then nothing of the draft has been taken that a rollback would not undo
+     */
+    final void describe(DocumentDraft draft) {
+        if (draft.title() != null) {
+            this.title = bounded("title", draft.title(), LONGEST_TITLE);
+            if (title.isEmpty()) {
+                throw Problem.invalid("title", "Give the document a title.");
+            }
+        }
+        if (draft.date() != null) {
+            dated(ApproximateDate.parse(draft.date()));
+        }
+        if (draft.kind() != null && !draft.kind().isBlank()) {
+            this.kind = bounded("kind", draft.kind(), 100).toLowerCase(Locale.ROOT);
+        }
+        if (draft.summary() != null) {
+            this.summary = bounded("abstract", draft.summary(), LONGEST_ABSTRACT);
+        }
+        if (draft.languages() != null) {
+            this.languages = draft.languages().stream()
+                    .map(Document::language)
+                    .distinct()
+                    .toList();
+        }
+        if (draft.subjects() != null) {
+            this.subjects = words("subjects", draft.subjects());
+        }
+        if (draft.provenance() != null) {
+            this.provenance = draft.provenance();
+        }
+        if (draft.identifiers() != null) {
+            this.identifiers = new LinkedHashMap<>(draft.identifiers());
+        }
+        this.updated = Instant.now();
+    }
+
+    /** Keeps the names that stand in other tables beside the title, for the full-text index. */
+    void named(List<String> peopleAndPlaces) {
+        this.names = String.join(
+                " · ",
+                Stream.concat(peopleAndPlaces.stream(), subjects.stream()).toList());
+    }
+
+    private void dated(ApproximateDate when) {
+        boolean undated = when.equals(ApproximateDate.UNDATED);
+        this.date = undated ? null : when.edtf();
+        this.earliest = undated ? null : when.earliest();
+        this.latest = undated ? null : when.latest();
+    }
+
+    static List<String> words(String field, List<String> words) {
+        if (words.size() > MOST_NAMES) {
+            throw Problem.invalid(field, "Give " + MOST_NAMES + " " + field + " at most.");
+        }
+        return words.stream()
+                .filter(Objects::nonNull)
+                .map(word -> bounded(field, word, 300))
+                .filter(word -> !word.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    static String language(String tag) {
+        String written = tag == null ? "" : tag.strip();
+        String known = Locale.forLanguageTag(written).toLanguageTag();
+        if (written.length() > 35 || known.equals("und") && !written.equals("und")) {
+            throw Problem.invalid("languages", "\"" + written + "\" is not a language. Write en, ru, hu or zh-Hant.");
+        }
+        return known;
+    }
+
+    private static String bounded(String field, String words, int longest) {
+        String stripped = words.replace("\u0000", "").strip();
+        if (stripped.length() > longest) {
+            throw Problem.invalid(field, "The " + field + " is longer than " + longest + " characters.");
+        }
+        return stripped;
+    }
+}

@@ -1,0 +1,58 @@
+package org.postil.documents;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * What somebody says of a document when he enters it or describes it anew. When describing anew, an absent field (null)
+ * leaves what is there.
+ *
+ * @param date EDTF level 1; null or empty for an undated record
+ * @param kind what sort of record it is, in lower case, e.g. "telegram"
+ * @param people who is named in it and neither wrote nor received it
+ * @param languages BCP 47, of the original first
+ * @param summary the abstract
+ * @param sourceKey what tells this source from every other, so that it is not brought in twice; or null
+ * @param text a first text, or null
+ */
+public record DocumentDraft(
+        UUID id,
+        String title,
+        String date,
+        String kind,
+        List<String> creators,
+        List<String> recipients,
+        List<String> people,
+        List<String> places,
+        List<String> subjects,
+        List<String> languages,
+        @JsonProperty("abstract") String summary,
+        Provenance provenance,
+        Map<String, String> identifiers,
+        UUID group,
+        String sourceKey,
+        TextDraft text) {
+
+    /** The same, to stand in this group. */
+    public DocumentDraft in(UUID group) {
+        return new DocumentDraft(
+                id,
+                title,
+                date,
+                kind,
+                creators,
+                recipients,
+                people,
+                places,
+                subjects,
+                languages,
+                summary,
+                provenance,
+                identifiers,
+                group,
+                sourceKey,
+                text);
+    }
+}

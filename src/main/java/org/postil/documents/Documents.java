@@ -1,0 +1,214 @@
+package org.postil.documents;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.Query;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.postil.accounts.Role;
+import org.postil.accounts.Viewer;
+import org.postil.documents.DocumentView.TextView;
+import org.postil.events.Event.Audience;
+import org.postil.events.Events;
+import org.postil.shared.Condition;
+import org.postil.shared.LowerCaseEnum;
+import org.postil.shared.Problem;
+import org.postil.shared.Slug;
+
+/** All documents. What a viewer may not read is not found. */
+@ApplicationScoped
+public class Documents implements PanacheRepositoryBase<Document, UUID> {
+    private final Names names;
+    private final Texts texts;
+    private final Events events;
+    private final Event<DocumentChanged> changed;
+
+    Documents(Names names, Texts texts, Events events, Event<DocumentChanged> changed) {
+        this.names = names;
+        this.texts = texts;
+        this.events = events;
+        this.changed = changed;
+    }
+
+    public Optional<Document> bySlug(Viewer viewer, String slug) {
+        return one(viewer, Condition.of("d.slug = :slug", "slug", slug));
+    }
+
+    public Optional<Document> byId(Viewer viewer, UUID id) {
+        return one(viewer, Condition.of("d.id = :id", "id", id));
+    }
+
+    /** The document that was already made of this source in this group, if any. */
+    public Optional<Document> bySource(UUID group, String sourceKey) {
+        return find("group = ?1 and sourceKey = ?2", group, sourceKey).firstResultOptional();
+    }
+
+    /**
+     * Enters a new document, with its first text if the draft has one. The same id again gives the document made before.
+     *
+     * @throws Problem 400 when a field cannot be used, 403 when the viewer may not enter documents in the group
+     */
+    public Document enter(Viewer viewer, DocumentDraft draft) {
+        UUID group = draft.group() == null ? viewer.homeGroup(Role.EDITOR) : draft.group();
+        viewer.require(Role.EDITOR, group);
+        if (draft.id() != null && findById(draft.id()) != null) {
+            return byId(viewer, draft.id()).orElseThrow(() -> Problem.conflict("id-taken", "This id is taken."));
+        }
+        if (draft.title() == null) {
+            throw Problem.invalid("title", "Give the document a title.");
+        }
+        Document document = new Document(slug(draft.title()), draft.in(group), viewer.account());
+        persist(document);
+        flush();
+        name(document, draft);
+        record(viewer, "document-made", document);
+        changed.fire(new DocumentChanged(document, true));
+        if (draft.text() != null) {
+            texts.add(viewer, document, draft.text());
+        }
+        return document;
+    }
+
+    /**
+     * Describes a document anew.
+     *
+     * @throws Problem 403 when the viewer may not edit in the document's group
+     */
+    public void describe(Viewer viewer, Document document, DocumentDraft draft) {
+        viewer.require(Role.EDITOR, document.group());
+        document.describe(draft);
+        name(document, draft);
+        flush();
+        record(viewer, "document-changed", document);
+        changed.fire(new DocumentChanged(document, false));
+    }
+
+    /** Takes a document away with its texts, notes and links. @throws Problem 403 */
+    public void remove(Viewer viewer, Document document) {
+        viewer.require(Role.EDITOR, document.group());
+        record(viewer, "document-removed", document);
+        delete(document);
+        flush();
+    }
+
+    /** Opens a document to the holders of a grant. */
+    public void open(Document document, UUID grant) {
+        if (getEntityManager().find(Opening.class, new Opening.Key(document.id(), grant)) == null) {
+            getEntityManager().persist(new Opening(document.id(), grant));
+        }
+    }
+
+    /** Closes everything that a grant opened. */
+    public void close(UUID grant) {
+        getEntityManager()
+                .createQuery("delete from Opening o where o.grant = :grant")
+                .setParameter("grant", grant)
+                .executeUpdate();
+    }
+
+    public DocumentView view(Document document) {
+        return views(List.of(document)).get(0);
+    }
+
+    /** Three queries for any number of documents. */
+    public List<DocumentView> views(Collection<Document> documents) {
+        List<UUID> ids = documents.stream().map(Document::id).toList();
+        Map<UUID, Names.Beside> beside = names.beside(ids);
+        Map<UUID, List<TextView>> textsOf = new HashMap<>();
+        texts.of(ids).forEach(text -> textsOf.computeIfAbsent(text.document(), id -> new ArrayList<>())
+                .add(view(text)));
+        return documents.stream()
+                .map(document -> view(
+                        document,
+                        beside.getOrDefault(document.id(), new Names.Beside()),
+                        textsOf.getOrDefault(document.id(), List.of())))
+                .toList();
+    }
+
+    public static TextView view(Text text) {
+        return new TextView(
+                text.id(), LowerCaseEnum.word(text.role()), text.language(), text.direction(), text.revision());
+    }
+
+    /** A page of the archive in order of date, undated records last. */
+    public List<Document> page(Viewer viewer, ArchiveQuery query, int offset, int size) {
+        Condition condition = query.inSql(viewer);
+        Query select = condition.bind(getEntityManager()
+                .createNativeQuery(
+                        "select d.* from document d where " + condition.clause()
+                                + " order by d.date_earliest nulls last, d.date_latest, d.id",
+                        Document.class));
+        @SuppressWarnings("unchecked")
+        List<Document> page = select.setFirstResult(offset).setMaxResults(size).getResultList();
+        return page;
+    }
+
+    public long count(Viewer viewer, ArchiveQuery query) {
+        Condition condition = query.inSql(viewer);
+        return ((Number) condition
+                        .bind(getEntityManager()
+                                .createNativeQuery(
+                                        "select count(*) from document d where " + condition.clause(), Long.class))
+                        .getSingleResult())
+                .longValue();
+    }
+
+    private Optional<Document> one(Viewer viewer, Condition which) {
+        Condition condition = which.and(Readable.by(viewer));
+        return find("select d from Document d where " + condition.clause(), condition.parameters())
+                .firstResultOptional();
+    }
+
+    private String slug(String title) {
+        return Slug.of(title, "document", taken -> count("slug", taken) > 0);
+    }
+
+    private void name(Document document, DocumentDraft draft) {
+        Names.Written before = names.beside(List.of(document.id()))
+                .getOrDefault(document.id(), new Names.Beside())
+                .written();
+        Names.Written after = new Names.Written(
+                draft.creators() == null ? before.creators() : Document.words("creators", draft.creators()),
+                draft.recipients() == null ? before.recipients() : Document.words("recipients", draft.recipients()),
+                draft.people() == null ? before.people() : Document.words("people", draft.people()),
+                draft.places() == null ? before.places() : Document.words("places", draft.places()));
+        if (!after.equals(before)) {
+            names.write(document.id(), after);
+        }
+        document.named(after.all());
+    }
+
+    private void record(Viewer viewer, String kind, Document document) {
+        events.record(new org.postil.events.Event(
+                kind, viewer, document.id(), document.group(), document.id(), Audience.group(document.group())));
+    }
+
+    private DocumentView view(Document document, Names.Beside beside, List<TextView> texts) {
+        return new DocumentView(
+                document.id(),
+                document.slug(),
+                document.title(),
+                document.date().edtf(),
+                document.kind(),
+                beside.creators,
+                beside.recipients,
+                beside.people,
+                beside.places,
+                document.subjects(),
+                document.languages(),
+                document.summary(),
+                document.provenance(),
+                document.identifiers(),
+                texts,
+                document.group(),
+                document.created(),
+                document.updated(),
+                document.version());
+    }
+}

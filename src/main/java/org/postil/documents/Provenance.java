@@ -1,0 +1,38 @@
+package org.postil.documents;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+/**
+ * Where a record lies and how it came to us, after ISAD(G) 3.1–3.4 and 3.5. Every part may be absent. The raw source line
+ * is kept beside the parts that were read off it.
+ *
+ * @param repository the archive that holds the original
+ * @param fonds fonds or collection, as the archive writes it, e.g. "f. 3"
+ * @param series series or opis, e.g. "op. 12"
+ * @param file the file or delo, e.g. "d. 1006"
+ * @param folios the folios or pages of this record within its file, e.g. "ll. 54–63"
+ * @param digitalArchive the digital archive that published it
+ * @param originalAddress where it stood on the web when it was taken over
+ * @param sourceLine the source as it was given, whole
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Provenance(
+        String repository,
+        String fonds,
+        String series,
+        String box,
+        String folder,
+        String file,
+        String folios,
+        String obtainedBy,
+        String translatedBy,
+        String contributedBy,
+        String digitalArchive,
+        String originalAddress,
+        String classification,
+        String rights,
+        String creditLine,
+        String sourceLine) {
+    public static final Provenance UNKNOWN = new Provenance(
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+}

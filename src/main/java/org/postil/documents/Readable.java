@@ -1,0 +1,43 @@
+package org.postil.documents;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.postil.accounts.Grant;
+import org.postil.accounts.Viewer;
+import org.postil.shared.Condition;
+
+/**
+ * The one rule of who may read a document: members of its group, everybody when the group is public, and the holders of a
+ * grant it was opened to.
+ */
+public final class Readable {
+    private static final UUID NOTHING = new UUID(0, 0);
+
+    private Readable() {}
+
+    /** In HQL, on the alias {@code d} of {@link Document}. */
+    public static Condition by(Viewer viewer) {
+        return new Condition(
+                "d.group in :viewerGroups or d.group in (select rg.id from Group rg where rg.open = true)"
+                        + " or exists (select 1 from Opening op where op.document = d.id and op.grant in :viewerGrants)",
+                Map.of("viewerGroups", viewer.groups(), "viewerGrants", grants(viewer)));
+    }
+
+    /** In SQL, on the alias {@code d} of the table {@code document}; the parameters have the same names. */
+    public static Condition inSql(Viewer viewer) {
+        return new Condition(
+                "d.group_id in (:viewerGroups) or d.group_id in (select rg.id from research_group rg where rg.public)"
+                        + " or exists (select 1 from opening op where op.document_id = d.id"
+                        + " and op.grant_id in (:viewerGrants))",
+                Map.of("viewerGroups", viewer.groups(), "viewerGrants", grants(viewer)));
+    }
+
+    private static Set<UUID> grants(Viewer viewer) {
+        List<Grant> held = viewer.grants();
+        return held.isEmpty()
+                ? Set.of(NOTHING)
+                : held.stream().map(Grant::id).collect(java.util.stream.Collectors.toSet());
+    }
+}

@@ -1,0 +1,150 @@
+package org.postil.world;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.postil.accounts.Account;
+import org.postil.accounts.ApiToken;
+import org.postil.accounts.FirstRun;
+import org.postil.accounts.Group;
+import org.postil.accounts.Membership;
+import org.postil.accounts.Role;
+import org.postil.accounts.Viewer;
+import org.postil.accounts.Viewers;
+import org.postil.documents.DocumentDraft;
+import org.postil.documents.DocumentView;
+import org.postil.documents.Documents;
+import org.postil.documents.TextDraft;
+
+/**
+ * The small world that tests happen in: one reading group and the people around it. Ilona owns the group, Edit edits,
+ * Marek annotates, Tamás reads, and Zoltán is a stranger with a group of his own. All tests of one run share it; each makes
+ * the documents it needs.
+ */
+@ApplicationScoped
+public class World {
+    public static final String PASSWORD = "a long enough password";
+
+    private final FirstRun firstRun;
+    private final EntityManager entities;
+    private final Viewers viewers;
+    private final Documents documents;
+    private UUID group;
+
+    World(FirstRun firstRun, EntityManager entities, Viewers viewers, Documents documents) {
+        this.firstRun = firstRun;
+        this.entities = entities;
+        this.viewers = viewers;
+        this.documents = documents;
+    }
+
+    /** Who lives here. */
+    public enum Person {
+        ILONA("Ilona Kovács", Role.OWNER),
+        EDIT("Edit Vajda", Role.EDITOR),
+        MAREK("Marek Brandt", Role.ANNOTATOR),
+        TAMAS("Tamás Szabó", Role.READER),
+        ZOLTAN("Zoltán Nagy", null);
+
+        public final String fullName;
+        private final Role role;
+
+        Person(String fullName, Role role) {
+            this.fullName = fullName;
+            this.role = role;
+        }
+
+        public String email() {
+            return name().toLowerCase(java.util.Locale.ROOT) + "@example.org";
+        }
+
+        public String token() {
+            return (name() + "-token-for-tests-of-at-least-32-characters").toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    /** The reading group. */
+    public synchronized UUID group() {
+        if (group == null) {
+            group = QuarkusTransaction.requiringNew().call(this::people);
+        }
+        return group;
+    }
+
+    public Viewer viewer(Person person) {
+        group();
+        return QuarkusTransaction.requiringNew()
+                .call(() -> entities.createQuery("select a from Account a where a.email = :email", Account.class)
+                        .setParameter("email", person.email())
+                        .getResultStream()
+                        .findFirst()
+                        .map(viewers::of)
+                        .orElseThrow());
+    }
+
+    /** Requests as this person's program would make them. */
+    public RequestSpecification as(Person person) {
+        group();
+        return RestAssured.given()
+                .header("Authorization", "Bearer " + person.token())
+                .contentType(ContentType.JSON)
+                .accept(ContentType.JSON);
+    }
+
+    /** A telegram in the reading group, with a transcript of these words (HTML). */
+    public DocumentView telegram(String title, String html) {
+        Viewer editor = viewer(Person.EDIT);
+        return QuarkusTransaction.requiringNew()
+                .call(() -> documents.view(documents.enter(
+                        editor,
+                        new DocumentDraft(
+                                null,
+                                title,
+                                "1956-10-28",
+                                "telegram",
+                                List.of("Yuri Andropov"),
+                                List.of(),
+                                List.of(),
+                                List.of("Budapest"),
+                                List.of(),
+                                List.of("en"),
+                                "A telegram made for a test.",
+                                null,
+                                Map.of(),
+                                group(),
+                                null,
+                                new TextDraft(null, "transcript", "en", html, null, null, null, null)))));
+    }
+
+    private UUID people() {
+        if (firstRun.due()) {
+            Person ilona = Person.ILONA;
+            Account first = firstRun.begin(
+                    new FirstRun.Beginning(ilona.fullName, ilona.email(), PASSWORD, "Hungary 1956", false));
+            entities.persist(new ApiToken(first.id(), "tests", ilona.token(), null));
+            UUID made = viewers.of(first).homeGroup(Role.OWNER);
+            for (Person person : List.of(Person.EDIT, Person.MAREK, Person.TAMAS)) {
+                entities.persist(new Membership(account(person).id(), made, person.role));
+            }
+            Group strangers = new Group("strangers", "Strangers");
+            entities.persist(strangers);
+            entities.persist(new Membership(account(Person.ZOLTAN).id(), strangers.id(), Role.OWNER));
+        }
+        return entities.createQuery("select g.id from Group g where g.slug = 'reading-group'", UUID.class)
+                .getSingleResult();
+    }
+
+    private Account account(Person person) {
+        Account account = new Account(person.email(), person.fullName);
+        account.changePassword(PASSWORD);
+        entities.persist(account);
+        entities.persist(new ApiToken(account.id(), "tests", person.token(), null));
+        return account;
+    }
+}
