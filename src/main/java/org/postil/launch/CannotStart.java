@@ -1,5 +1,8 @@
 package org.postil.launch;
 
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+
 /** Why Postil cannot start: one sentence, for whoever starts it, that says what is wrong and what to do. */
 public final class CannotStart extends RuntimeException {
     CannotStart(String sentence) {
@@ -11,7 +14,10 @@ public final class CannotStart extends RuntimeException {
     }
 
     private static String reason(Throwable cause) {
-        String said = cause.getMessage();
+        if (cause instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        String said = cause instanceof FileSystemException file ? file.getReason() : cause.getMessage();
         return said == null
                 ? cause.getClass().getSimpleName()
                 : said.lines().findFirst().orElse(said);

@@ -1,0 +1,72 @@
+package org.postil.launch;
+
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Starts Postil: first what it stands on, then Quarkus; and ends them in the opposite order. */
+@QuarkusMain
+public final class Postil {
+    private static final long SECONDS_FOR_QUARKUS_TO_END = 30;
+
+    private static final CountDownLatch QUARKUS_ENDED = new CountDownLatch(1);
+
+    private Postil() {}
+
+    /** Ends the process with code 1, and with one sentence on the standard error, when it cannot start. */
+    public static void main(String... arguments) {
+        try {
+            prepare(ConfigProvider.getConfig());
+        } catch (CannotStart e) {
+            System.err.println("Postil cannot start. " + e.getMessage());
+            System.exit(1);
+        }
+        try {
+            Quarkus.run(Ready.class, Postil::ended, arguments);
+        } finally {
+            QUARKUS_ENDED.countDown();
+        }
+    }
+
+    private static void prepare(Config config) {
+        Settings settings = new Settings(config);
+        settings.check();
+        // In development Quarkus keeps its port and its database from one reload to the next.
+        if (!LaunchMode.current().isDevOrTest()) {
+            settings.http().checkFree();
+        }
+        if (settings.outsideDatabase().isPresent()) {
+            settings.outsideDatabase().get().check();
+        } else {
+            use(EmbeddedDatabase.start(settings.dataDirectory()));
+        }
+    }
+
+    private static void use(EmbeddedDatabase database) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(database), "end of the database"));
+        System.setProperty(OutsideDatabase.URL, database.jdbcUrl());
+        System.setProperty(OutsideDatabase.USERNAME, database.username());
+        System.setProperty(OutsideDatabase.PASSWORD, database.password());
+    }
+
+    /** Java runs all such hooks at once; what is still being answered needs the database. */
+    private static void end(EmbeddedDatabase database) {
+        try {
+            if (!LaunchMode.current().isDevOrTest()) {
+                QUARKUS_ENDED.await(SECONDS_FOR_QUARKUS_TO_END, TimeUnit.SECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        database.close();
+    }
+
+    private static void ended(int code, Throwable failure) {
+        QUARKUS_ENDED.countDown();
+        System.exit(failure == null ? code : 1);
+    }
+}

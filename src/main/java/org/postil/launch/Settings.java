@@ -1,0 +1,123 @@
+package org.postil.launch;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * The settings of the README, looked at before anything starts. Those in the environment ({@code POSTIL_DATA_DIR}) and
+ * those in a file or on the command line ({@code postil.data-dir}) are the same.
+ */
+final class Settings {
+    /** NIST SP 800-63B: at least eight characters, and no other rule. */
+    static final int SHORTEST_PASSWORD = 8;
+
+    static final int SHORTEST_TOKEN = 32;
+
+    private final Config config;
+
+    Settings(Config config) {
+        this.config = config;
+    }
+
+    /** @throws CannotStart naming the first setting that cannot be meant */
+    void check() {
+        oneOf("postil.signup", "POSTIL_SIGNUP", Set.of("invite", "open", "closed"));
+        oneOf("postil.sample", "POSTIL_SAMPLE", Set.of("true", "false"));
+        checkPublicUrl();
+        checkAdmin();
+        http();
+        dataDirectory();
+    }
+
+    Path dataDirectory() {
+        String path = value("postil.data-dir").orElse("data");
+        try {
+            return Path.of(path);
+        } catch (InvalidPathException e) {
+            throw new CannotStart("POSTIL_DATA_DIR is no directory: " + path + ".");
+        }
+    }
+
+    /** The PostgreSQL somebody else runs, if one is named. */
+    Optional<OutsideDatabase> outsideDatabase() {
+        return value(OutsideDatabase.URL)
+                .map(url -> new OutsideDatabase(url, value(OutsideDatabase.USERNAME), value(OutsideDatabase.PASSWORD)));
+    }
+
+    HttpPort http() {
+        String port = value("quarkus.http.port").orElse("8080");
+        String host = value("quarkus.http.host").orElse("0.0.0.0");
+        try {
+            int number = Integer.parseInt(port);
+            if (number >= 0 && number <= 65535) {
+                return new HttpPort(host, number);
+            }
+        } catch (NumberFormatException e) {
+            // The sentence below is for this too.
+        }
+        throw new CannotStart("QUARKUS_HTTP_PORT must be a number from 0 to 65535, not " + quoted(port) + ".");
+    }
+
+    private void oneOf(String name, String shownAs, Set<String> words) {
+        value(name).filter(given -> !words.contains(given)).ifPresent(given -> {
+            String known = String.join(", ", words.stream().sorted().toList());
+            throw new CannotStart(shownAs + " must be one of " + known + ", not " + quoted(given) + ".");
+        });
+    }
+
+    private void checkPublicUrl() {
+        value("postil.public-url").filter(given -> !isAddress(given)).ifPresent(given -> {
+            throw new CannotStart(
+                    "POSTIL_PUBLIC_URL must be the address people use, such as https://postil.example.org," + " not "
+                            + quoted(given) + ".");
+        });
+    }
+
+    private static boolean isAddress(String given) {
+        try {
+            URI uri = new URI(given);
+            boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+            return web && uri.getHost() != null && uri.getQuery() == null && uri.getFragment() == null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    private void checkAdmin() {
+        Optional<String> email = value("postil.admin.email");
+        Optional<String> password = value("postil.admin.password");
+        Optional<String> token = value("postil.admin.token");
+        if (email.isPresent() != password.isPresent()) {
+            throw new CannotStart("POSTIL_ADMIN_EMAIL and POSTIL_ADMIN_PASSWORD go together: set both or neither.");
+        }
+        if (token.isPresent() && email.isEmpty()) {
+            throw new CannotStart("POSTIL_ADMIN_TOKEN is a token of the first account:"
+                    + " set POSTIL_ADMIN_EMAIL and POSTIL_ADMIN_PASSWORD too.");
+        }
+        email.filter(given -> !given.matches("[^\\s@]+@[^\\s@]+")).ifPresent(given -> {
+            throw new CannotStart("POSTIL_ADMIN_EMAIL must be an e-mail address, not " + quoted(given) + ".");
+        });
+        atLeast(password, SHORTEST_PASSWORD, "POSTIL_ADMIN_PASSWORD");
+        atLeast(token, SHORTEST_TOKEN, "POSTIL_ADMIN_TOKEN");
+    }
+
+    private static void atLeast(Optional<String> secret, int characters, String shownAs) {
+        secret.filter(given -> given.codePointCount(0, given.length()) < characters)
+                .ifPresent(given -> {
+                    throw new CannotStart(shownAs + " must have at least " + characters + " characters.");
+                });
+    }
+
+    private Optional<String> value(String name) {
+        return config.getOptionalValue(name, String.class).filter(given -> !given.isBlank());
+    }
+
+    private static String quoted(String given) {
+        return "\"" + given + "\"";
+    }
+}
