@@ -58,8 +58,8 @@ class ErrorPages {
         if (context.response().ended()) {
             return;
         }
-        var written =
-                write(problem, null, context.request().path(), context.request().getHeader("Accept"));
+        var request = context.request();
+        var written = within(context, () -> write(problem, null, request.path(), request.getHeader("Accept")));
         context.response()
                 .setStatusCode(written.status())
                 .putHeader("Content-Type", written.type())
@@ -67,7 +67,7 @@ class ErrorPages {
     }
 
     /** The layout asks who asks and in which language; at this point no request scope has begun. */
-    private <T> T in(RoutingContext context, Supplier<T> write) {
+    private <T> T within(RoutingContext context, Supplier<T> write) {
         var scope = Arc.container().requestContext();
         if (scope.isActive()) {
             return write.get();

@@ -2,6 +2,7 @@ package org.postil.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
@@ -61,8 +62,14 @@ class Problems {
         return answer(Refusals.ofJson(thrown), null, uri, headers);
     }
 
+    /** Named on its own, because the framework answers this one itself otherwise. */
     @ServerExceptionMapper
-    Response mismatched(JsonMappingException thrown, UriInfo uri, HttpHeaders headers) {
+    Response mismatched(MismatchedInputException thrown, UriInfo uri, HttpHeaders headers) {
+        return unmapped(thrown, uri, headers);
+    }
+
+    @ServerExceptionMapper
+    Response unmapped(JsonMappingException thrown, UriInfo uri, HttpHeaders headers) {
         return thrown.getCause() instanceof Problem problem
                 ? answer(problem, null, uri, headers)
                 : answer(Refusals.ofJson(thrown), null, uri, headers);

@@ -3,7 +3,6 @@ package org.postil.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
@@ -82,11 +81,6 @@ final class Refusals {
     }
 
     private static String complaint(JsonMappingException thrown) {
-        if (thrown instanceof UnrecognizedPropertyException unknown) {
-            var known =
-                    unknown.getKnownPropertyIds().stream().map(Object::toString).sorted();
-            return "There is no such field here; there are " + known.collect(Collectors.joining(", ")) + ".";
-        }
         if (thrown instanceof InvalidFormatException format
                 && format.getTargetType().isEnum()) {
             return "Must be one of those that the documentation at /q/openapi names.";
