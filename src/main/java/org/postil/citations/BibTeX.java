@@ -58,8 +58,9 @@ final class BibTeX {
         if (date == null || !date.isKnown()) {
             return;
         }
-        if (date.edtf() != null) {
-            fields.add("  date = {" + date.edtf().replaceAll("[^0-9A-Za-z~?%/.:+-]", "") + "}");
+        String plain = date.edtf() == null ? "" : date.edtf().replaceAll("[~?%]", "");
+        if (plain.matches("[0-9/-]+")) {
+            fields.add("  date = {" + plain + "}");
         }
         fields.add("  year = {" + date.first().getYear() + "}");
         if (date.precision() != DocumentDate.Precision.YEAR) {

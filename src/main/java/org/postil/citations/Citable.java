@@ -47,9 +47,15 @@ public record Citable(
         static final Responsibility UNKNOWN = new Responsibility(List.of(), List.of(), List.of(), null, null);
 
         public Responsibility {
-            creators = creators == null ? List.of() : List.copyOf(creators);
-            recipients = recipients == null ? List.of() : List.copyOf(recipients);
-            translators = translators == null ? List.of() : List.copyOf(translators);
+            creators = known(creators);
+            recipients = known(recipients);
+            translators = known(translators);
+        }
+
+        private static List<Name> known(List<Name> names) {
+            return names == null
+                    ? List.of()
+                    : names.stream().filter(n -> !n.inverted().isBlank()).toList();
         }
     }
 

@@ -30,16 +30,17 @@ final class CslDates {
     }
 
     /**
-     * An approximate date in words and brackets, {@code [ca. October 28, 1956]}: Chicago's official style writes every
-     * doubtful date as {@code [October 28, 1956?]}, which CMOS18 14.44 keeps for the uncertain ones.
+     * A doubtful date in words and brackets: {@code [ca. October 28, 1956]} when approximate, else {@code [October 28,
+     * 1956?]} (CMOS18 14.44). For the styles that would write both alike, or drop the doubt.
      */
-    static CSLDate approximate(DocumentDate date, Locale locale) {
+    static CSLDate inWords(DocumentDate date, Locale locale) {
         String words = words(date.first(), date.precision(), locale);
         if (date.isRange()) {
             words += "–" + words(date.last(), date.precision(), locale);
         }
+        String doubt = date.approximate() ? Terms.in(locale).circa() + " " + words : words;
         return new CSLDateBuilder()
-                .literal("[" + Terms.in(locale).circa() + " " + words + "]")
+                .literal("[" + doubt + (date.uncertain() ? "?]" : "]"))
                 .build();
     }
 

@@ -81,6 +81,7 @@ record DataItem(Citable document, Locator passage, Source source) {
     /** What no CSL variable is for, as lines of a note: "Obtained by: …". */
     List<String> notes() {
         Map<String, String> facts = new TreeMap<>();
+        facts.put("Date", doubtfulDate());
         facts.put("Original language", document.description().originalLanguage());
         facts.put("Obtained by", document.responsibility().obtainedBy());
         facts.put("Contributed by", document.responsibility().contributor());
@@ -90,5 +91,11 @@ record DataItem(Citable document, Locator passage, Source source) {
                 .filter(f -> Citable.isKnown(f.getValue()))
                 .map(f -> f.getKey() + ": " + known(f.getValue()))
                 .toList();
+    }
+
+    /** In EDTF, because not every reader keeps doubts and ranges. */
+    private String doubtfulDate() {
+        DocumentDate date = document.description().date();
+        return date != null && date.isKnown() && (date.isGuess() || date.isRange()) ? date.edtf() : null;
     }
 }

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
  * @param uncertain {@code ?} or {@code %}: probably then
  */
 public record DocumentDate(String edtf, LocalDate earliest, LocalDate latest, boolean approximate, boolean uncertain) {
-    private static final Pattern DAY = Pattern.compile("-?\\d{4,}-[01]\\d-\\d\\d");
-    private static final Pattern MONTH = Pattern.compile("-?\\d{4,}-(0\\d|1[0-2])");
+    private static final Pattern DAY = Pattern.compile("-?\\d{4,}-\\d\\d-\\d[\\dX]");
+    private static final Pattern MONTH = Pattern.compile("-?\\d{4,}-\\d\\d(-XX)?");
 
     /** How finely the two ends can be told apart, and so must be written. */
     enum Precision {

@@ -36,7 +36,7 @@ final class Engine implements ItemDataProvider {
     String cite(CSLItemData item, Locator passage, CitationFormat format) {
         begin(List.of(item), format);
         CSLCitationItemBuilder cited = new CSLCitationItemBuilder(item.getId());
-        if (passage != null && passage.isPlaced()) {
+        if (passage != null && passage.isPlaced() && !passage.countable().isEmpty()) {
             cited.label(passage.label() == Locator.Label.PAGE ? CSLLabel.PAGE : CSLLabel.FOLIO)
                     .locator(counted(passage));
         }
@@ -60,7 +60,7 @@ final class Engine implements ItemDataProvider {
      */
     private String counted(Locator passage) {
         boolean kept = locale.getLanguage().equals("en") || locale.getLanguage().equals("fr");
-        return passage.label() == Locator.Label.LEAF && kept ? "l. " + passage.value() : passage.value();
+        return passage.label() == Locator.Label.LEAF && kept ? "l. " + passage.countable() : passage.countable();
     }
 
     @Override

@@ -7,12 +7,14 @@ import java.util.Collections;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.postil.shared.Problem;
 
 /** The languages the official styles are translated into. */
 public final class Locales {
     public static final String DEFAULT = "en-US";
 
+    private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{2,8}){0,3}");
     private static final Set<String> KNOWN = read();
 
     private Locales() {}
@@ -27,14 +29,14 @@ public final class Locales {
      * @throws Problem 400 when the styles do not speak it
      */
     public static Locale find(String tag) {
-        Locale wanted = Locale.forLanguageTag(tag == null ? "" : tag.replace('_', '-'));
-        String exact = wanted.toLanguageTag();
-        if (KNOWN.contains(exact)) {
+        String clean = tag == null ? "" : tag.replace('_', '-');
+        Locale wanted = Locale.forLanguageTag(TAG.matcher(clean).matches() ? clean : "");
+        if (isKnown(wanted.toLanguageTag())) {
             return wanted;
         }
         String language = wanted.getLanguage();
         String home = language.equals("en") ? DEFAULT : language + "-" + language.toUpperCase(Locale.ROOT);
-        if (KNOWN.contains(home)) {
+        if (isKnown(home)) {
             return Locale.forLanguageTag(home);
         }
         return KNOWN.stream()
@@ -44,6 +46,10 @@ public final class Locales {
                 .orElseThrow(() -> Problem.invalid(
                         "locale",
                         "Citations cannot be written in this locale. Known are " + String.join(", ", KNOWN) + "."));
+    }
+
+    private static boolean isKnown(String tag) {
+        return CslXml.exists("/locales-" + tag + ".xml");
     }
 
     private static Set<String> read() {

@@ -16,7 +16,7 @@ public record Name(String family, String given, String suffix, String literal) {
     private static final Pattern CORPORATE = Pattern.compile(
             "(?iu).*\\b(academy|administration|agency|archive|army|assembly|association|bureau|cabinet|central|centre|"
                     + "center|chancellery|commission|committee|communist|conference|congress|council|delegation|"
-                    + "department|directorate|division|embassy|government|institute|legation|mission|minister|ministry|"
+                    + "department|directorate|division|embassy|government|institute|legation|mission|ministry|"
                     + "office|organi[sz]ation|party|police|politburo|presidium|press|radio|secretariat|service|soviet|"
                     + "station|union|university|workers)\\b.*");
     private static final Pattern ACRONYM =

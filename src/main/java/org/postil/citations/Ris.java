@@ -72,10 +72,6 @@ final class Ris {
 
     private void notes(Citable document, Locator passage, Source source) {
         new DataItem(document, passage, source).notes().forEach(n -> line("N1", n));
-        DocumentDate date = document.description().date();
-        if (date != null && date.isKnown() && (date.isGuess() || date.isRange())) {
-            line("N1", "Date: " + date.edtf());
-        }
         if (passage != null) {
             line("N1", passage.isPlaced() ? "Passage: " + source.folio() : null);
             line("N1", isKnown(passage.quote()) ? "Quoted: " + passage.quote() : null);
