@@ -78,9 +78,15 @@ public record Citable(
         }
     }
 
-    /** The levels of ISAD(G) between the archive and the folio, from above to below. */
-    public record Hierarchy(String collection, String series, String box, String folder) {
-        static final Hierarchy NONE = new Hierarchy(null, null, null, null);
+    /**
+     * The levels of ISAD(G) between the archive and the folio, from above to below, each as the archive writes it.
+     *
+     * @param collection fonds or collection
+     * @param series series or opis
+     * @param file file or delo
+     */
+    public record Hierarchy(String collection, String series, String box, String folder, String file) {
+        static final Hierarchy NONE = new Hierarchy(null, null, null, null, null);
 
         private static final Pattern NUMBERED =
                 Pattern.compile("(?iu)(?!.*\\b(collections?|papers|files|nachlass|sammlung)\\b).*\\d.*");
@@ -95,8 +101,8 @@ public record Citable(
             boolean numbered =
                     !isKnown(collection) || NUMBERED.matcher(collection).matches();
             return (numbered
-                            ? Stream.of(collection, series, box, folder, folio)
-                            : Stream.of(box, folder, folio, series, collection))
+                            ? Stream.of(collection, series, box, folder, file, folio)
+                            : Stream.of(box, folder, file, folio, series, collection))
                     .filter(Citable::isKnown)
                     .map(String::strip)
                     .collect(Collectors.joining(", "));

@@ -30,18 +30,18 @@ final class CslDates {
     }
 
     /**
-     * A doubtful date in words and brackets: {@code [ca. October 28, 1956]} when approximate, else {@code [October 28,
-     * 1956?]} (CMOS18 14.44). For the styles that would write both alike, or drop the doubt.
+     * A date in words, for the styles that would drop its doubt or its open end: {@code [ca. October 28, 1956]} when
+     * approximate, else {@code [October 28, 1956?]} when uncertain (CMOS18 14.44).
      */
     static CSLDate inWords(DocumentDate date, Locale locale) {
-        String words = words(date.first(), date.precision(), locale);
-        if (date.isRange()) {
-            words += "–" + words(date.last(), date.precision(), locale);
+        String from = date.earliest() == null ? "" : words(date.earliest(), date.precision(), locale);
+        String to = date.latest() == null ? "" : words(date.latest(), date.precision(), locale);
+        String words = from.equals(to) ? from : from + "–" + to;
+        if (date.isGuess()) {
+            String circa = date.approximate() ? Terms.in(locale).circa() + " " : "";
+            words = "[" + circa + words + (date.uncertain() ? "?]" : "]");
         }
-        String doubt = date.approximate() ? Terms.in(locale).circa() + " " + words : words;
-        return new CSLDateBuilder()
-                .literal("[" + doubt + (date.uncertain() ? "?]" : "]"))
-                .build();
+        return new CSLDateBuilder().literal(words).build();
     }
 
     private static String words(LocalDate day, DocumentDate.Precision precision, Locale locale) {

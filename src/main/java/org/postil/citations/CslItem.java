@@ -80,8 +80,9 @@ record CslItem(Citable document, Locator passage, Style.House house, Locale loca
     private void dates(CSLItemDataBuilder item) {
         DocumentDate date = document.description().date();
         if (date != null && date.isKnown()) {
-            boolean inWords =
-                    date.approximate() && house == Style.House.CHICAGO || date.isGuess() && house == Style.House.OTHER;
+            boolean inWords = date.isOpen()
+                    || date.approximate() && house == Style.House.CHICAGO
+                    || date.isGuess() && house == Style.House.OTHER;
             item.issued(inWords ? CslDates.inWords(date, locale) : CslDates.of(date));
         }
         if (document.publication().accessed() != null) {

@@ -96,6 +96,8 @@ record DataItem(Citable document, Locator passage, Source source) {
     /** In EDTF, because not every reader keeps doubts and ranges. */
     private String doubtfulDate() {
         DocumentDate date = document.description().date();
-        return date != null && date.isKnown() && (date.isGuess() || date.isRange()) ? date.edtf() : null;
+        return date != null && date.isKnown() && (date.isGuess() || date.isRange() || date.isOpen())
+                ? date.edtf()
+                : null;
     }
 }

@@ -2,6 +2,7 @@ package org.postil.citations;
 
 import java.time.LocalDate;
 import java.util.regex.Pattern;
+import org.postil.shared.ApproximateDate;
 
 /**
  * The date of a document.
@@ -13,6 +14,8 @@ import java.util.regex.Pattern;
  * @param uncertain {@code ?} or {@code %}: probably then
  */
 public record DocumentDate(String edtf, LocalDate earliest, LocalDate latest, boolean approximate, boolean uncertain) {
+    private static final LocalDate FIRST_DAY = ApproximateDate.UNDATED.earliest();
+    private static final LocalDate LAST_DAY = ApproximateDate.UNDATED.latest();
     private static final Pattern DAY = Pattern.compile("-?\\d{4,}-\\d\\d-\\d[\\dX]");
     private static final Pattern MONTH = Pattern.compile("-?\\d{4,}-\\d\\d(-XX)?");
 
@@ -23,12 +26,30 @@ public record DocumentDate(String edtf, LocalDate earliest, LocalDate latest, bo
         YEAR
     }
 
+    /** @return null when undated */
+    public static DocumentDate of(ApproximateDate date) {
+        if (!date.isDated()) {
+            return null;
+        }
+        boolean oneOf = date.edtf().startsWith("[");
+        return new DocumentDate(
+                date.edtf(),
+                date.earliest().equals(FIRST_DAY) ? null : date.earliest(),
+                date.latest().equals(LAST_DAY) ? null : date.latest(),
+                date.approximate(),
+                date.uncertain() || oneOf);
+    }
+
     boolean isKnown() {
         return earliest != null || latest != null;
     }
 
     boolean isGuess() {
         return approximate || uncertain;
+    }
+
+    boolean isOpen() {
+        return isKnown() && (earliest == null || latest == null);
     }
 
     LocalDate first() {
@@ -44,7 +65,7 @@ public record DocumentDate(String edtf, LocalDate earliest, LocalDate latest, bo
             return Precision.DAY;
         }
         Precision coarsest = Precision.DAY;
-        for (String end : edtf.replaceAll("[~?%]", "").split("/")) {
+        for (String end : edtf.replaceAll("[~?%\\[\\]]|T[^/]*", "").split("/|(?<=\\d)\\.\\.(?=\\d)")) {
             Precision p = precisionOf(end);
             coarsest = p.compareTo(coarsest) > 0 ? p : coarsest;
         }

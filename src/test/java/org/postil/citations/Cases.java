@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -15,6 +14,7 @@ import org.postil.citations.Citable.Hierarchy;
 import org.postil.citations.Citable.Provenance;
 import org.postil.citations.Citable.Publication;
 import org.postil.citations.Citable.Responsibility;
+import org.postil.shared.ApproximateDate;
 
 /** The table in {@code citations/cases.txt}. */
 record Cases(String name, Citable document, Locator passage, Map<String, String> expected) {
@@ -77,30 +77,15 @@ record Cases(String name, Citable document, Locator passage, Map<String, String>
             return null;
         }
         String[] levels = line.split("\\|", -1);
-        return new Hierarchy(levels[0].strip(), levels[1].strip(), levels[2].strip(), levels[3].strip());
+        return new Hierarchy(
+                levels[0].strip(), levels[1].strip(), levels[2].strip(), levels[3].strip(), levels[4].strip());
     }
 
     private static DocumentDate date(String edtf) {
-        if (edtf == null) {
-            return null;
-        }
-        String[] ends = edtf.replaceAll("[~?]", "").split("/");
-        return new DocumentDate(
-                edtf, day(ends[0], false), day(ends[ends.length - 1], true), edtf.contains("~"), edtf.contains("?"));
+        return edtf == null ? null : DocumentDate.of(ApproximateDate.parse(edtf));
     }
 
     private static LocalDate accessed(String day) {
         return day == null ? null : LocalDate.parse(day);
-    }
-
-    private static LocalDate day(String end, boolean last) {
-        return switch (end.length()) {
-            case 4 -> last ? LocalDate.of(Integer.parseInt(end), 12, 31) : LocalDate.of(Integer.parseInt(end), 1, 1);
-            case 7 ->
-                last
-                        ? YearMonth.parse(end).atEndOfMonth()
-                        : YearMonth.parse(end).atDay(1);
-            default -> LocalDate.parse(end);
-        };
     }
 }

@@ -3,7 +3,6 @@ package org.postil.citations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -21,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.postil.citations.Citable.Description;
 import org.postil.citations.Citable.Provenance;
 import org.postil.citations.Citable.Publication;
+import org.postil.shared.ApproximateDate;
 
 class CitationsTest {
     private static final Citations CITATIONS = new Citations();
@@ -113,26 +113,46 @@ class CitationsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "1956-10-28,  1956-10-28, 1956-10-28, 'October 28, 1956'",
-        "1956-10,     1956-10-01, 1956-10-31, October 1956",
-        "1956,        1956-01-01, 1956-12-31, '1956'",
-        "195X,        1950-01-01, 1959-12-31, 1950–1959",
-        "1956-10-2X,  1956-10-20, 1956-10-29, 'October 20–29, 1956'",
-        "1956-10-XX,  1956-10-01, 1956-10-31, October 1956",
-        "1956-10/1957, 1956-10-01, 1957-12-31, 1956–1957",
-        "1956-10-23/1956-11-04, 1956-10-23, 1956-11-04, 'October 23–November 4, 1956'",
-    })
-    void aDateIsAsFineAsItIsKnown(String edtf, LocalDate earliest, LocalDate latest, String written) {
-        Citable document = document("A Paper", new DocumentDate(edtf, earliest, latest, false, false));
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "1956-10-28             ; October 28, 1956",
+                "1956-10-28T14:30       ; October 28, 1956",
+                "1956-10                ; October 1956",
+                "1956-10-XX             ; October 1956",
+                "1956                   ; 1956",
+                "195X                   ; 1950–1959",
+                "1956-10/1957           ; 1956–1957",
+                "1956-10-23/1956-11-04  ; October 23–November 4, 1956",
+                "1956-10-23/..          ; October 23, 1956–",
+                "../1956-11-04          ; –November 4, 1956",
+                "1956-10-28~            ; [ca. October 28, 1956]",
+                "1956~                  ; [ca. 1956]",
+                "1956-10%               ; [ca. October 1956?]",
+                "''                     ; n.d.",
+            })
+    void aDateIsAsFineAsItIsKnown(String edtf, String written) {
+        Citable document = document("A Paper", DocumentDate.of(ApproximateDate.parse(edtf)));
         assertThat(cite(document, null, "chicago-notes", "en-US", "text"))
                 .isEqualTo("“A Paper,” " + written + ", RGANI.");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "1956-10-28?                ; [October 28, 1956?]",
+                "[1956-10-26..1956-10-28]   ; [October 26–28, 1956?]"
+            })
+    void anUncertainDateIsBracketedWithoutAComma(String edtf, String written) {
+        Citable document = document("A Paper", DocumentDate.of(ApproximateDate.parse(edtf)));
+        assertThat(cite(document, null, "chicago-notes", "en-US", "text"))
+                .isEqualTo("“A Paper” " + written + ", RGANI.");
+    }
+
     @Test
     void doubtIsKeptInStylesThatKnowNone() {
-        DocumentDate day =
-                new DocumentDate("1956-10-28?", LocalDate.of(1956, 10, 28), LocalDate.of(1956, 10, 28), false, true);
+        DocumentDate day = DocumentDate.of(ApproximateDate.parse("1956-10-28?"));
         assertThat(cite(document("A Paper", day), null, "mhra-notes", "en-US", "text"))
                 .contains("[October 28, 1956?]");
     }

@@ -39,7 +39,7 @@ class DataFormatsTest {
                     "Sample Institute"),
             new Provenance(
                     "RGANI",
-                    new Hierarchy("f. 3", "op. 64", null, "d. 484"),
+                    new Hierarchy("f. 3", "op. 64", null, null, "d. 484"),
                     "ll. 85–87",
                     List.of("Hungary", "Budapest")),
             new Publication(
