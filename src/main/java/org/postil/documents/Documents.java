@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.postil.accounts.Role;
 import org.postil.accounts.Viewer;
@@ -42,6 +43,18 @@ public class Documents implements PanacheRepositoryBase<Document, UUID> {
 
     public Optional<Document> byId(Viewer viewer, UUID id) {
         return one(viewer, Condition.of("d.id = :id", "id", id));
+    }
+
+    /** Those of these documents that the viewer may read. */
+    public Set<UUID> readable(Viewer viewer, Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Set.of();
+        }
+        Condition condition = Condition.of("d.id in :ids", "ids", ids).and(Readable.by(viewer));
+        return Set.copyOf(condition
+                .bind(getEntityManager()
+                        .createQuery("select d.id from Document d where " + condition.clause(), UUID.class))
+                .getResultList());
     }
 
     /** The document that was already made of this source in this group, if any. */

@@ -1,0 +1,70 @@
+package org.postil.live;
+
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.postil.accounts.CurrentViewer;
+import org.postil.accounts.Viewer;
+import org.postil.documents.Documents;
+import org.postil.events.Delivered;
+import org.postil.events.Delivery;
+import org.postil.events.EventLog;
+import org.postil.events.Position;
+
+/** What happened since a position, for clients without a socket. */
+@Path("/api/events")
+@Produces(MediaType.APPLICATION_JSON)
+class EventApi {
+    private static final int MOST = 500;
+    private final CurrentViewer viewer;
+    private final Documents documents;
+    private final Delivery delivery;
+    private final EventLog log;
+
+    EventApi(CurrentViewer viewer, Documents documents, Delivery delivery, EventLog log) {
+        this.viewer = viewer;
+        this.documents = documents;
+        this.delivery = delivery;
+        this.log = log;
+    }
+
+    /** @param position where to go on from; when nothing was left out for length it is the end of the log */
+    record Since(List<Happening> items, String position) {}
+
+    /** Without {@code after}: nothing, and the position to begin from. */
+    @GET
+    @Transactional
+    public Since since(@RestQuery String after) throws SQLException {
+        Viewer reader = viewer.get();
+        if (after == null || after.isBlank()) {
+            return new Since(List.of(), delivery.position().toString());
+        }
+        List<Delivered> stretch = log.after(Position.parse(after), MOST);
+        Set<UUID> readable = documents.readable(
+                reader,
+                stretch.stream()
+                        .map(Delivered::document)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()));
+        List<Happening> told = stretch.stream()
+                .filter(event -> event.document() == null
+                        ? event.group() != null && reader.role(event.group()).isPresent()
+                        : readable.contains(event.document()))
+                .filter(event -> event.mayBeSeenBy(reader))
+                .map(Happening::of)
+                .toList();
+        String end = stretch.isEmpty()
+                ? after
+                : stretch.get(stretch.size() - 1).position().toString();
+        return new Since(told, end);
+    }
+}

@@ -1,0 +1,76 @@
+package org.postil.live;
+
+import io.netty.handler.codec.http.QueryStringDecoder;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.websockets.next.HttpUpgradeCheck;
+import io.quarkus.websockets.next.UserData.TypedKey;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.postil.accounts.CurrentViewer;
+import org.postil.accounts.Viewer;
+import org.postil.documents.Document;
+import org.postil.documents.Documents;
+import org.postil.events.Position;
+import org.postil.shared.Problem;
+
+/**
+ * Looks at who wants a socket before there is one: 400 for an address without a document, 404 for a document that does not
+ * exist or that the viewer may not read.
+ */
+@ApplicationScoped
+class LiveDoor implements HttpUpgradeCheck {
+    static final TypedKey<Admitted> ADMITTED = new TypedKey<>("postil.admitted");
+    private final Documents documents;
+
+    LiveDoor(Documents documents) {
+        this.documents = documents;
+    }
+
+    /** @param after where the reader was before he was away, or null */
+    record Admitted(Viewer viewer, UUID document, UUID group, Position after) {}
+
+    @Override
+    public Uni<CheckResult> perform(HttpUpgradeContext context) {
+        Optional<Asked> asked = Asked.read(context.httpRequest().query());
+        if (asked.isEmpty()) {
+            return CheckResult.rejectUpgrade(400);
+        }
+        return context.securityIdentity()
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(identity -> admit(context, identity, asked.get()));
+    }
+
+    private CheckResult admit(HttpUpgradeContext context, SecurityIdentity identity, Asked asked) {
+        Viewer viewer = CurrentViewer.of(identity);
+        Optional<Document> document =
+                QuarkusTransaction.requiringNew().call(() -> documents.byId(viewer, asked.document()));
+        document.ifPresent(found ->
+                context.userData().put(ADMITTED, new Admitted(viewer, found.id(), found.group(), asked.after())));
+        return document.isPresent() ? CheckResult.permitUpgradeSync() : CheckResult.rejectUpgradeSync(404);
+    }
+
+    private record Asked(UUID document, Position after) {
+        static Optional<Asked> read(String query) {
+            Map<String, List<String>> parameters =
+                    new QueryStringDecoder(query == null ? "" : query, false).parameters();
+            try {
+                String after = first(parameters, "after");
+                return Optional.of(new Asked(
+                        UUID.fromString(first(parameters, "document")),
+                        after.isEmpty() ? null : Position.parse(after)));
+            } catch (IllegalArgumentException | Problem malformed) {
+                return Optional.empty();
+            }
+        }
+
+        private static String first(Map<String, List<String>> parameters, String name) {
+            return parameters.getOrDefault(name, List.of("")).get(0);
+        }
+    }
+}

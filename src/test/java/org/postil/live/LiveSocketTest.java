@@ -1,0 +1,178 @@
+package org.postil.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.postil.world.World.Person.EDIT;
+import static org.postil.world.World.Person.MAREK;
+import static org.postil.world.World.Person.TAMAS;
+import static org.postil.world.World.Person.ZOLTAN;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.postil.documents.DocumentView;
+import org.postil.world.World;
+
+@QuarkusTest
+class LiveSocketTest {
+    @Inject
+    World world;
+
+    @TestHTTPResource("/live")
+    URI live;
+
+    @Test
+    void whatOneWritesTheOthersWhoMaySeeItHear() throws Exception {
+        DocumentView telegram = world.telegram("Telegram heard", "<p>The streets are quiet.</p>");
+        try (Ear edit = listen(EDIT, telegram, "");
+                Ear tamas = listen(TAMAS, telegram, "")) {
+            assertThat(edit.next("presence")).contains("Edit Vajda");
+            assertThat(tamas.next("presence")).contains("Edit Vajda").contains("Tamás Szabó");
+            note(telegram, Map.of("body", "mine alone", "visibility", "private"));
+            String id = note(telegram, Map.of("body", "ours", "target", Map.of("exact", "quiet")));
+            JsonPath heard = new JsonPath(edit.next("annotation-made"));
+            assertThat(heard.getString("id")).isEqualTo(id);
+            assertThat(heard.getString("document")).isEqualTo(telegram.id().toString());
+            assertThat(new JsonPath(tamas.next("annotation-made")).getString("id"))
+                    .isEqualTo(id);
+            world.as(MAREK).delete("/api/annotations/" + id).then().statusCode(204);
+            assertThat(new JsonPath(edit.next("annotation-deleted")).getString("id"))
+                    .isEqualTo(id);
+        }
+    }
+
+    @Test
+    void aNoteTakenBackFromTheGroupIsWithdrawnFromThoseWhoSawIt() throws Exception {
+        DocumentView telegram = world.telegram("Telegram taken back", "<p>The streets are quiet.</p>");
+        String id = note(telegram, Map.of("body", "ours"));
+        try (Ear edit = listen(EDIT, telegram, "")) {
+            world.as(MAREK)
+                    .body(Map.of("visibility", "private"))
+                    .patch("/api/annotations/" + id)
+                    .then()
+                    .statusCode(200);
+            assertThat(new JsonPath(edit.next("annotation-withdrawn")).getString("id"))
+                    .isEqualTo(id);
+            note(telegram, Map.of("body", "another"));
+            assertThat(edit.next("annotation-made")).doesNotContain(id);
+        }
+    }
+
+    @Test
+    void whoWasAwayHearsWhatHeMissedAndNothingElse() throws Exception {
+        DocumentView telegram = world.telegram("Telegram missed", "<p>The streets are quiet.</p>");
+        String position = world.as(EDIT).get("/api/events").jsonPath().getString("position");
+        note(telegram, Map.of("body", "mine alone", "visibility", "private"));
+        String id = note(telegram, Map.of("body", "while you were away"));
+        try (Ear edit = listen(EDIT, telegram, position)) {
+            assertThat(new JsonPath(edit.next("annotation-made")).getString("id"))
+                    .isEqualTo(id);
+        }
+        List<String> since =
+                world.as(EDIT).get("/api/events?after=" + position).jsonPath().getList("items.id");
+        assertThat(since).contains(id);
+        assertThat(world.as(ZOLTAN)
+                        .get("/api/events?after=" + position)
+                        .jsonPath()
+                        .getList("items.id"))
+                .doesNotContain(id);
+    }
+
+    @Test
+    void aStrangerHearsNothing() {
+        DocumentView telegram = world.telegram("Telegram kept", "<p>The streets are quiet.</p>");
+        Throwable refused = catchThrowable(() -> listen(ZOLTAN, telegram, "")).getCause();
+        assertThat(refused).isInstanceOf(WebSocketHandshakeException.class);
+        assertThat(((WebSocketHandshakeException) refused).getResponse().statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aPositionThatWasTamperedWithIsRefused() {
+        world.as(EDIT).get("/api/events?after=1-1;drop").then().statusCode(400);
+    }
+
+    private String note(DocumentView document, Map<String, ?> draft) {
+        return world.as(MAREK)
+                .body(draft)
+                .post("/api/documents/" + document.id() + "/annotations")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private Ear listen(World.Person person, DocumentView document, String after) throws Exception {
+        world.group();
+        Ear ear = new Ear();
+        URI address = URI.create(
+                live.toString().replaceFirst("http", "ws") + "?document=" + document.id() + "&after=" + after);
+        ear.socket = HttpClient.newHttpClient()
+                .newWebSocketBuilder()
+                .header("Authorization", "Bearer " + person.token())
+                .buildAsync(address, ear)
+                .get(5, TimeUnit.SECONDS);
+        ear.ready();
+        return ear;
+    }
+
+    /** What somebody hears, in order. */
+    private static final class Ear implements WebSocket.Listener, AutoCloseable {
+        private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+        private final List<String> before = new ArrayList<>();
+        private final StringBuilder part = new StringBuilder();
+        private WebSocket socket;
+
+        /** The first thing told is who is here; only then does the server know this reader. */
+        void ready() throws InterruptedException {
+            String presence = heard.poll(5, TimeUnit.SECONDS);
+            assertThat(presence).contains("presence");
+            before.add(presence);
+        }
+
+        String next(String kind) throws InterruptedException {
+            for (String message : before) {
+                if (message.contains("\"" + kind + "\"")) {
+                    before.remove(message);
+                    return message;
+                }
+            }
+            for (String message = heard.poll(5, TimeUnit.SECONDS); message != null; ) {
+                if (message.contains("\"" + kind + "\"")) {
+                    return message;
+                }
+                assertThat(message).as("heard before %s", kind).contains("presence");
+                message = heard.poll(5, TimeUnit.SECONDS);
+            }
+            throw new AssertionError("No " + kind + " was heard");
+        }
+
+        @Override
+        public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
+            part.append(data);
+            if (last) {
+                heard.add(part.toString());
+                part.setLength(0);
+            }
+            return WebSocket.Listener.super.onText(from, data, last);
+        }
+
+        @Override
+        public void close() {
+            socket.abort();
+        }
+    }
+}
