@@ -13,6 +13,9 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public final class Postil {
     private static final long SECONDS_FOR_QUARKUS_TO_END = 30;
 
+    /** Quarkus then keeps its port, its database and this process from one reload to the next. */
+    private static final boolean IN_DEVELOPMENT = LaunchMode.current().isDevOrTest();
+
     private static final CountDownLatch QUARKUS_ENDED = new CountDownLatch(1);
 
     private Postil() {}
@@ -25,18 +28,17 @@ public final class Postil {
             System.err.println("Postil cannot start. " + e.getMessage());
             System.exit(1);
         }
-        try {
+        if (IN_DEVELOPMENT) {
+            Quarkus.run(Ready.class, arguments);
+        } else {
             Quarkus.run(Ready.class, Postil::ended, arguments);
-        } finally {
-            QUARKUS_ENDED.countDown();
         }
     }
 
     private static void prepare(Config config) {
         Settings settings = new Settings(config);
         settings.check();
-        // In development Quarkus keeps its port and its database from one reload to the next.
-        if (!LaunchMode.current().isDevOrTest()) {
+        if (!IN_DEVELOPMENT) {
             settings.http().checkFree();
         }
         if (settings.outsideDatabase().isPresent()) {
@@ -56,7 +58,7 @@ public final class Postil {
     /** Java runs all such hooks at once; what is still being answered needs the database. */
     private static void end(EmbeddedDatabase database) {
         try {
-            if (!LaunchMode.current().isDevOrTest()) {
+            if (!IN_DEVELOPMENT) {
                 QUARKUS_ENDED.await(SECONDS_FOR_QUARKUS_TO_END, TimeUnit.SECONDS);
             }
         } catch (InterruptedException e) {

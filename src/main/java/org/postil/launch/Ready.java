@@ -36,7 +36,7 @@ final class Ready implements QuarkusApplication {
     private boolean isEmpty() throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery("SELECT to_regclass('account') IS NULL")) {
+                ResultSet found = statement.executeQuery("SELECT NOT EXISTS (SELECT FROM account)")) {
             found.next();
             return found.getBoolean(1);
         }

@@ -2,6 +2,7 @@ package org.postil.launch;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -13,10 +14,13 @@ import org.eclipse.microprofile.config.Config;
  * those in a file or on the command line ({@code postil.data-dir}) are the same.
  */
 final class Settings {
-    /** NIST SP 800-63B: at least eight characters, and no other rule. */
-    static final int SHORTEST_PASSWORD = 8;
+    /** In characters; the accounts ask the same of every password. */
+    private static final int SHORTEST_PASSWORD = 10;
 
-    static final int SHORTEST_TOKEN = 32;
+    /** In bytes of UTF-8: bcrypt looks at no more. */
+    private static final int LONGEST_PASSWORD = 72;
+
+    private static final int SHORTEST_TOKEN = 32;
 
     private final Config config;
 
@@ -103,6 +107,11 @@ final class Settings {
             throw new CannotStart("POSTIL_ADMIN_EMAIL must be an e-mail address, not " + quoted(given) + ".");
         });
         atLeast(password, SHORTEST_PASSWORD, "POSTIL_ADMIN_PASSWORD");
+        password.filter(given -> given.getBytes(StandardCharsets.UTF_8).length > LONGEST_PASSWORD)
+                .ifPresent(given -> {
+                    throw new CannotStart(
+                            "POSTIL_ADMIN_PASSWORD must have at most " + LONGEST_PASSWORD + " bytes of UTF-8.");
+                });
         atLeast(token, SHORTEST_TOKEN, "POSTIL_ADMIN_TOKEN");
     }
 

@@ -36,8 +36,9 @@ class WrongSettingsIT {
     }
 
     @Test
-    void theFirstAccountsPasswordAndTokenMustBeLongEnough() {
-        refused(admin("short7!"), "POSTIL_ADMIN_PASSWORD must have at least 8 characters.");
+    void theFirstAccountsPasswordAndTokenMustBeOfUsableLength() {
+        refused(admin("nine char"), "POSTIL_ADMIN_PASSWORD must have at least 10 characters.");
+        refused(admin("é".repeat(37)), "POSTIL_ADMIN_PASSWORD must have at most 72 bytes of UTF-8.");
         refused(
                 admin("a good password").with("POSTIL_ADMIN_TOKEN", "only thirty-one characters long"),
                 "POSTIL_ADMIN_TOKEN must have at least 32 characters.");
