@@ -1,0 +1,87 @@
+package org.postil.imports;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a catalogue's columns are called, in English and German. */
+enum CatalogueColumn {
+    TITLE("title", "titel", "name", "bezeichnung"),
+    DATE("date", "datum", "datierung", "dated", "dates", "laufzeit"),
+    KIND("type", "kind", "genre", "document type", "art", "typ", "gattung", "dokumenttyp", "dokumentart"),
+    CREATORS(
+            "creators",
+            "creator",
+            "author",
+            "authors",
+            "from",
+            "sender",
+            "autor",
+            "autoren",
+            "verfasser",
+            "absender",
+            "urheber",
+            "von"),
+    RECIPIENTS("recipients", "recipient", "to", "addressee", "addressees", "empfänger", "adressat", "adressaten", "an"),
+    PERSONS("persons", "people", "person", "names", "personen", "namen"),
+    PLACES("places", "place", "location", "locations", "geographic", "ort", "orte"),
+    SUBJECTS(
+            "subjects",
+            "subject",
+            "keywords",
+            "keyword",
+            "topics",
+            "schlagworte",
+            "schlagwörter",
+            "schlagwort",
+            "themen",
+            "thema"),
+    LANGUAGES("languages", "language", "lang", "sprache", "sprachen"),
+    ABSTRACT("abstract", "summary", "description", "regest", "zusammenfassung", "beschreibung", "inhalt"),
+    TEXT("text", "transcript", "full text", "fulltext", "transkript", "volltext"),
+    TRANSLATION("translation", "übersetzung"),
+    IDENTIFIER("identifier", "id", "identifiers", "kennung", "kennzeichen"),
+    SHELFMARK("shelfmark", "call number", "reference", "reference code", "signatur", "archivsignatur"),
+    SOURCE("sourceLine", "source", "provenance", "citation", "quelle", "provenienz"),
+    REPOSITORY("repository", "archive", "archiv", "institution"),
+    FONDS("fonds", "fond", "collection", "record group", "bestand", "sammlung"),
+    SERIES("series", "opis", "serie"),
+    BOX("box", "karton", "kiste", "schachtel"),
+    FOLDER("folder", "mappe"),
+    FILE("file", "delo", "akte"),
+    FOLIOS("folios", "folio", "pages", "leaves", "blatt", "blätter", "seiten"),
+    OBTAINED_BY("obtainedBy", "obtained by", "beschafft von"),
+    TRANSLATED_BY("translatedBy", "translated by", "translator", "übersetzt von", "übersetzer"),
+    CONTRIBUTED_BY("contributedBy", "contributed by", "contributor", "beigetragen von"),
+    DIGITAL_ARCHIVE("digitalArchive", "digital archive", "digitales archiv"),
+    ADDRESS("originalAddress", "original address", "address", "url", "link", "adresse"),
+    CLASSIFICATION("classification", "marking", "einstufung"),
+    RIGHTS("rights", "licence", "license", "rechte", "lizenz"),
+    CREDIT_LINE("creditLine", "credit line", "credit", "credits");
+
+    private final List<String> names;
+
+    CatalogueColumn(String... names) {
+        this.names = List.of(names);
+    }
+
+    static Optional<CatalogueColumn> named(String header) {
+        var name = header.toLowerCase(Locale.ROOT)
+                .replace('_', ' ')
+                .replaceAll("[:*]", "")
+                .strip();
+        return Arrays.stream(values())
+                .filter(column -> column.names.stream().anyMatch(name::equalsIgnoreCase))
+                .findFirst();
+    }
+
+    String firstName() {
+        return names.get(0);
+    }
+
+    /** The field of the provenance that the column fills, if it fills one: it bears its name. */
+    Optional<String> provenance() {
+        return compareTo(SOURCE) >= 0 ? Optional.of(firstName()) : Optional.empty();
+    }
+}

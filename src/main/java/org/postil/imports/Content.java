@@ -1,0 +1,121 @@
+package org.postil.imports;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What the first bytes of a file say it is, whatever its name. */
+enum Content {
+    TEI("TEI", Set.of("xml", "tei")),
+    OTHER_XML("XML", Set.of("xml")),
+    HTML("HTML", Set.of("html", "htm", "xhtml", "xml")),
+    TEXT("plain text", Set.of("txt", "text", "md", "markdown", "csv", "tsv")),
+    PDF("a PDF", Set.of("pdf")),
+    OFFICE("a ZIP archive or an office document", Set.of("zip", "docx", "xlsx", "odt", "ods", "epub", "doc", "xls")),
+    IMAGE("an image", Set.of("jpg", "jpeg", "png", "gif", "tif", "tiff", "webp", "jp2")),
+    BINARY("neither text nor anything else that is known", Set.of());
+
+    static final String WHAT_COMES_IN = "Postil takes catalogues as CSV, listings, plain text, Markdown, HTML and TEI.";
+
+    private static final Pattern ROOT = Pattern.compile("<(?:[A-Za-z_][\\w.-]*:)?([A-Za-z_][\\w.-]*)[\\s/>]");
+    private static final Set<String> HTML_ROOTS = Set.of(
+            "html",
+            "body",
+            "head",
+            "div",
+            "article",
+            "section",
+            "main",
+            "p",
+            "h1",
+            "h2",
+            "h3",
+            "span",
+            "table",
+            "ul",
+            "ol",
+            "pre",
+            "blockquote",
+            "meta",
+            "title");
+
+    private final String label;
+    private final Set<String> extensions;
+
+    Content(String label, Set<String> extensions) {
+        this.label = label;
+        this.extensions = extensions;
+    }
+
+    String label() {
+        return label;
+    }
+
+    boolean isNamed(String extension) {
+        return extensions.contains(extension);
+    }
+
+    boolean comesIn() {
+        return this == TEI || this == HTML || this == TEXT;
+    }
+
+    /** What a name with this ending promises; several kinds may share one. */
+    static Optional<Content> promised(String extension) {
+        for (var content : values()) {
+            if (content != OTHER_XML && content.isNamed(extension)) {
+                return Optional.of(content);
+            }
+        }
+        return Optional.empty();
+    }
+
+    static Content of(byte[] head) {
+        var latin = new String(head, 0, Math.min(head.length, 16), StandardCharsets.ISO_8859_1);
+        if (latin.startsWith("%PDF-")) {
+            return PDF;
+        }
+        if (latin.startsWith("PK\3\4") || latin.startsWith("\u00d0\u00cf\u0011\u00e0")) {
+            return OFFICE;
+        }
+        if (isImage(latin)) {
+            return IMAGE;
+        }
+        var text = TextEncoding.head(head);
+        return text.map(Content::ofText).orElse(BINARY);
+    }
+
+    private static boolean isImage(String latin) {
+        return latin.startsWith("\u00ff\u00d8\u00ff")
+                || latin.startsWith("\u0089PNG")
+                || latin.startsWith("GIF8")
+                || latin.startsWith("II*\0")
+                || latin.startsWith("MM\0*")
+                || (latin.startsWith("RIFF") && latin.contains("WEBP"));
+    }
+
+    private static Content ofText(String text) {
+        var rest = text.strip();
+        if (!rest.startsWith("<")) {
+            return TEXT;
+        }
+        boolean declared = rest.startsWith("<?xml");
+        boolean doctypeHtml = rest.toLowerCase(Locale.ROOT).contains("<!doctype html");
+        // Comments, declarations and instructions go, so that the first element is left.
+        rest = rest.replaceAll("(?s)<!--.*?-->|<\\?.*?\\?>", "")
+                .replaceAll("(?s)<!DOCTYPE[^\\[>]*(?:\\[.*?]\\s*)?>", "");
+        var root = ROOT.matcher(rest);
+        if (!root.find()) {
+            return declared ? OTHER_XML : TEXT;
+        }
+        var name = root.group(1);
+        if (Set.of("TEI", "TEI.2", "teiCorpus", "teiCorpus.2").contains(name)) {
+            return TEI;
+        }
+        if (doctypeHtml || (root.start() == rest.indexOf('<') && HTML_ROOTS.contains(name.toLowerCase(Locale.ROOT)))) {
+            return HTML;
+        }
+        return declared ? OTHER_XML : TEXT;
+    }
+}

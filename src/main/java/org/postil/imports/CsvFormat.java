@@ -1,0 +1,210 @@
+package org.postil.imports;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.postil.documents.Rendition;
+import org.postil.shared.ApproximateDate;
+import org.postil.shared.Problem;
+
+/** A catalogue as a table: one document a row, the first row names the columns in English or German. */
+final class CsvFormat implements Format {
+    private static final int MANY = 200_000;
+
+    @Override
+    public boolean recognises(Upload upload) {
+        return upload.content() == Content.TEXT
+                && (upload.extension().equals("csv") || upload.extension().equals("tsv"));
+    }
+
+    @Override
+    public void read(Upload upload, ImportOptions options, Consumer<Parsed> records) throws IOException {
+        char delimiter;
+        try (var reader = new BufferedReader(upload.decoded().reader())) {
+            delimiter = delimiter(reader.readLine());
+        }
+        var format = CSVFormat.RFC4180
+                .builder()
+                .setDelimiter(delimiter)
+                .setIgnoreEmptyLines(true)
+                .get();
+        try (var parser = CSVParser.parse(upload.decoded().reader(), format)) {
+            new Table(parser, options, records).read();
+        } catch (UncheckedIOException | IllegalStateException malformed) {
+            throw new Refused("From there on this is not CSV: a quotation mark is not closed, or stands within a value"
+                    + " without being doubled.");
+        }
+    }
+
+    /** The separator that stands most often in the first line, outside of quotation marks. */
+    private static char delimiter(String header) {
+        var bare = header == null ? "" : header.replaceAll("\"[^\"]*\"", "");
+        char best = ',';
+        long most = 0;
+        for (char candidate : new char[] {',', ';', '\t', '|'}) {
+            long count = bare.chars().filter(c -> c == candidate).count();
+            if (count > most) {
+                most = count;
+                best = candidate;
+            }
+        }
+        return best;
+    }
+
+    private static final class Table {
+        private final CSVParser parser;
+        private final ImportOptions options;
+        private final Consumer<Parsed> records;
+        private final Map<CatalogueColumn, Integer> columns = new HashMap<>();
+        private final Map<Integer, String> others = new HashMap<>();
+        private final Map<String, Integer> seen = new HashMap<>();
+        private int width;
+
+        Table(CSVParser parser, ImportOptions options, Consumer<Parsed> records) {
+            this.parser = parser;
+            this.options = options;
+            this.records = records;
+        }
+
+        void read() {
+            var rows = parser.iterator();
+            long line = 0;
+            try {
+                if (!rows.hasNext()) {
+                    throw new Refused("The table has no rows.");
+                }
+                header(rows.next());
+                line = parser.getCurrentLineNumber();
+                while (rows.hasNext()) {
+                    var row = rows.next();
+                    records.accept(row(row, "line " + (line + 1)));
+                    line = parser.getCurrentLineNumber();
+                    if (row.getRecordNumber() > MANY) {
+                        throw new Refused("line " + line, "A table may have 200,000 rows at most. Divide it.");
+                    }
+                }
+            } catch (UncheckedIOException | IllegalStateException malformed) {
+                throw new Refused(
+                        "line " + (line + 1),
+                        "From here on this is not CSV: a quotation mark is not closed, or stands within a value"
+                                + " without being doubled.");
+            }
+        }
+
+        private void header(CSVRecord header) {
+            width = header.size();
+            for (int i = 0; i < width; i++) {
+                var name = RecordDraft.tidy(header.get(i));
+                var column = CatalogueColumn.named(name);
+                if (column.isPresent() && !columns.containsKey(column.get())) {
+                    columns.put(column.get(), i);
+                } else if (!name.isEmpty()) {
+                    others.put(i, name);
+                }
+            }
+            var missing = List.of(CatalogueColumn.TITLE, CatalogueColumn.DATE).stream()
+                    .filter(column -> !columns.containsKey(column))
+                    .map(column -> "“" + column.firstName() + "”")
+                    .collect(Collectors.joining(" and "));
+            if (!missing.isEmpty()) {
+                var found = header.stream().map(RecordDraft::tidy).limit(20).collect(Collectors.joining(", "));
+                throw new Refused(
+                        "line 1",
+                        "The first line must name the columns, and " + missing + " is missing; it names: " + found
+                                + ".");
+            }
+        }
+
+        private Parsed row(CSVRecord row, String where) {
+            if (row.size() > width) {
+                return new Refusal(
+                        where,
+                        "The row has " + row.size() + " values, but the first line names " + width
+                                + " columns. Put a value that holds the separator between quotation marks.");
+            }
+            if (value(row, CatalogueColumn.TITLE).isBlank()) {
+                return new Refusal(where, "The row has no title.");
+            }
+            var date = ApproximateDate.inWords(value(row, CatalogueColumn.DATE));
+            if (date.isEmpty() && !value(row, CatalogueColumn.DATE).isBlank()) {
+                return new Refusal(
+                        where,
+                        "“" + value(row, CatalogueColumn.DATE)
+                                + "” is not a date that can be read. Write 1956-10-28, 28 October 1956, October 1956,"
+                                + " ca. 1956, or nothing.");
+            }
+            try {
+                return record(row, date.orElse(ApproximateDate.UNDATED), where);
+            } catch (Problem problem) {
+                return new Refusal(where, problem.detail());
+            }
+        }
+
+        private ImportedRecord record(CSVRecord row, ApproximateDate date, String where) {
+            var draft = new RecordDraft()
+                    .title(value(row, CatalogueColumn.TITLE))
+                    .date(date)
+                    .kind(value(row, CatalogueColumn.KIND))
+                    .summary(value(row, CatalogueColumn.ABSTRACT));
+            values(row, CatalogueColumn.CREATORS).forEach(draft::creator);
+            values(row, CatalogueColumn.RECIPIENTS).forEach(draft::recipient);
+            values(row, CatalogueColumn.PERSONS).forEach(draft::person);
+            values(row, CatalogueColumn.PLACES).forEach(draft::place);
+            values(row, CatalogueColumn.SUBJECTS).forEach(draft::subject);
+            values(row, CatalogueColumn.LANGUAGES).forEach(language -> draft.language(Languages.tag(language)));
+            columns.keySet().forEach(column -> column.provenance()
+                    .ifPresent(field -> draft.provenance(field, value(row, column))));
+            others.forEach((index, name) -> draft.identifier(name, index < row.size() ? row.get(index) : ""));
+            texts(row, draft);
+            key(row, draft);
+            return draft.at(where);
+        }
+
+        private void texts(CSVRecord row, RecordDraft draft) {
+            var languages = values(row, CatalogueColumn.LANGUAGES);
+            var language = languages.isEmpty() ? options.language() : Languages.tag(languages.get(0));
+            if (!value(row, CatalogueColumn.TEXT).isBlank()) {
+                draft.text(options.role(), language, Rendition.ofPlain(value(row, CatalogueColumn.TEXT)));
+            }
+            if (!value(row, CatalogueColumn.TRANSLATION).isBlank()) {
+                draft.text("translation", "", Rendition.ofPlain(value(row, CatalogueColumn.TRANSLATION)));
+            }
+        }
+
+        /** Two rows that say the same are two documents, in the order in which they come. */
+        private void key(CSVRecord row, RecordDraft draft) {
+            var identifier = value(row, CatalogueColumn.IDENTIFIER).strip();
+            if (!identifier.isEmpty()) {
+                draft.identifier("catalogue", identifier);
+            }
+            draft.identifier("shelfmark", value(row, CatalogueColumn.SHELFMARK));
+            var made = draft.key();
+            int times = seen.merge(made, 1, Integer::sum);
+            draft.key(times == 1 ? made : made + "#" + times);
+        }
+
+        private String value(CSVRecord row, CatalogueColumn column) {
+            var index = columns.get(column);
+            return index == null || index >= row.size() ? "" : row.get(index);
+        }
+
+        private List<String> values(CSVRecord row, CatalogueColumn column) {
+            List<String> values = new ArrayList<>();
+            for (var value : value(row, column).split("[;|\n]")) {
+                if (!value.isBlank()) {
+                    values.add(value.strip());
+                }
+            }
+            return values;
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.postil.imports;
+
+import java.util.regex.Pattern;
+import org.postil.shared.ApproximateDate;
+
+/**
+ * What the name of a file says about the document in it: {@code andropov-report_1956-10-28.txt} is "Andropov report" of
+ * that day. A year alone may be that of an edition, so it is taken as uncertain.
+ */
+record FileTitle(String title, ApproximateDate date) {
+    private static final Pattern DAY = Pattern.compile("(?<!\\d)(\\d{4}-\\d\\d-\\d\\d)(?!\\d)");
+    private static final Pattern YEAR = Pattern.compile("(?<!\\d)(1[5-9]\\d\\d|20\\d\\d)(?!\\d)");
+
+    static FileTitle of(Upload upload) {
+        var name = upload.nameWithoutExtension();
+        var day = DAY.matcher(name);
+        var date = ApproximateDate.UNDATED;
+        if (day.find()) {
+            date = ApproximateDate.inWords(day.group(1)).orElse(date);
+        } else {
+            var year = YEAR.matcher(name);
+            date = year.find() ? ApproximateDate.parse(year.group(1) + "?") : date;
+        }
+        var words = day.reset().replaceAll(" $1 ");
+        words = words.replaceAll("[_\\s]+", " ").strip();
+        if (words.indexOf(' ') < 0 || date.isDated()) {
+            words = words.replaceAll("(?<=\\p{L})-(?=[\\p{L}\\d])|(?<=\\d)-(?=\\p{L})|^-|-$|(?<= )-|-(?= )", " ");
+        }
+        words = words.replaceAll(" +", " ").strip();
+        return new FileTitle(capitalised(words.isEmpty() ? name : words), date);
+    }
+
+    private static String capitalised(String words) {
+        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+}

@@ -1,0 +1,18 @@
+package org.postil.imports;
+
+import java.io.IOException;
+import java.util.function.Consumer;
+
+/** One way in which documents come in files. */
+interface Format {
+    /** Whether this file is of the format, by its content; its name has been found to agree. */
+    boolean recognises(Upload upload) throws IOException;
+
+    /**
+     * Reads record after record, holding no more than one of them.
+     *
+     * @throws Refused when the file cannot be read from some place on; what came before stands
+     * @throws org.postil.shared.Problem when a text cannot be taken as it is
+     */
+    void read(Upload upload, ImportOptions options, Consumer<Parsed> records) throws IOException;
+}

@@ -1,0 +1,41 @@
+package org.postil.imports;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Consumer;
+import org.postil.shared.Problem;
+
+/** All formats, the more particular before the more general. */
+final class Formats {
+    private static final List<Format> ALL = List.of(
+            new TeiFormat(),
+            new HtmlFormat(),
+            new CsvFormat(),
+            new MarkdownFormat(),
+            new ListingFormat(),
+            new PlainTextFormat());
+
+    private Formats() {}
+
+    /** Reads a file as what it is; everything that is wrong with it comes as a {@link Refusal}, and in its place. */
+    static void read(Upload upload, ImportOptions options, Consumer<Parsed> records) throws IOException {
+        try {
+            of(upload).read(upload, options, records);
+        } catch (Refused refused) {
+            records.accept(refused.refusal());
+        } catch (Problem problem) {
+            records.accept(new Refusal("", problem.detail()));
+        }
+    }
+
+    /** @throws Refused when no format fits, or the content is not what the name says */
+    static Format of(Upload upload) throws IOException {
+        upload.checkName();
+        for (var format : ALL) {
+            if (format.recognises(upload)) {
+                return format;
+            }
+        }
+        throw new Refused("“" + upload.name() + "” is of no kind that can be brought in. " + Content.WHAT_COMES_IN);
+    }
+}

@@ -1,0 +1,145 @@
+package org.postil.imports;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.postil.documents.Rendition;
+import org.postil.shared.ApproximateDate;
+
+/** A page of the web: its text without the site around it. */
+final class HtmlFormat implements Format {
+    private static final String SURROUNDINGS =
+            "nav, header:not(article header), footer:not(article footer), form, aside,"
+                    + " [role=navigation], [role=banner], [role=contentinfo], [role=search], [aria-hidden=true], [hidden],"
+                    + " .hidden, .visually-hidden, .sr-only, .noprint, [class*=breadcrumb], [id*=breadcrumb], .mw-editsection,"
+                    + " [class*=cookie], [id*=cookie], .share, .social, .pagination, #toc, .toc";
+    private static final List<String> CONTENTS = List.of(
+            "article",
+            "main",
+            "[role=main]",
+            "#mw-content-text",
+            "#content-inner",
+            ".entry-content",
+            "#content",
+            "#main");
+    private static final Pattern META_CHARSET =
+            Pattern.compile("(?i)<meta[^>]+charset\\s*=\\s*[\"']?([A-Za-z0-9_.:-]+)");
+    private static final List<String> CREATORS = List.of("author", "dc.creator", "citation_author", "dcterms.creator");
+    private static final List<String> DATES =
+            List.of("date", "dc.date", "dcterms.created", "dc.date.created", "citation_date");
+
+    @Override
+    public boolean recognises(Upload upload) {
+        return upload.content() == Content.HTML;
+    }
+
+    @Override
+    public void read(Upload upload, ImportOptions options, Consumer<Parsed> records) throws IOException {
+        var page = page(html(upload));
+        var draft = new RecordDraft();
+        page.select(SURROUNDINGS).remove();
+        var title = title(page, upload);
+        draft.title(title);
+        metas(page, draft, FileTitle.of(upload));
+        var language = Languages.tag(page.select("[lang]").attr("lang"));
+        language = language.isEmpty() ? options.language() : language;
+
+        var content = content(page);
+        content.select("h1").stream()
+                .filter(h1 -> RecordDraft.tidy(h1.text()).equals(title))
+                .limit(1)
+                .forEach(Element::remove);
+        var rendition = Rendition.ofHtml(content.outerHtml());
+        if (rendition.plain().isBlank()) {
+            throw new Refused("“" + upload.name() + "” has no text.");
+        }
+        records.accept(draft.language(language)
+                .key("text:" + RecordDraft.digest(rendition.plain().getBytes(StandardCharsets.UTF_8)))
+                .text(options.role(), language, rendition)
+                .at(""));
+    }
+
+    /** XHTML closes what HTML leaves open, so a script without content would swallow the page if read as HTML. */
+    private static Document page(String html) {
+        if (!html.stripLeading().startsWith("<?xml")) {
+            return Jsoup.parse(html);
+        }
+        var xhtml = Jsoup.parse(html, "", Parser.xmlParser());
+        xhtml.outputSettings().syntax(Document.OutputSettings.Syntax.html).prettyPrint(false);
+        xhtml.select("script, style").remove();
+        return Jsoup.parse(xhtml.outerHtml());
+    }
+
+    /** Bytes that are not UTF-8 are what the page says they are, if it says so. */
+    private static String html(Upload upload) throws IOException {
+        var text = upload.text();
+        var guessed = upload.decoded().charset();
+        var declared = META_CHARSET.matcher(text);
+        boolean unsure = !guessed.name().startsWith("UTF");
+        if (unsure && declared.find() && isKnown(declared.group(1))) {
+            try (var in = upload.open()) {
+                return new String(in.readAllBytes(), Charset.forName(declared.group(1)));
+            }
+        }
+        return text;
+    }
+
+    private static boolean isKnown(String charset) {
+        try {
+            return Charset.isSupported(charset)
+                    && !charset.toLowerCase(Locale.ROOT).startsWith("utf");
+        } catch (IllegalArgumentException noName) {
+            return false;
+        }
+    }
+
+    private static String title(Document page, Upload upload) {
+        var h1 = page.select("h1");
+        for (var candidate : List.of(
+                page.select("meta[property=og:title]").attr("content"),
+                page.select("meta[name=citation_title]").attr("content"),
+                page.select("meta[name~=(?i)^dc(terms)?\\.title$]").attr("content"),
+                h1.size() == 1 ? h1.text() : "",
+                page.title(),
+                h1.isEmpty() ? "" : h1.get(0).text())) {
+            if (!candidate.isBlank()) {
+                return RecordDraft.tidy(candidate);
+            }
+        }
+        return FileTitle.of(upload).title();
+    }
+
+    private static void metas(Document page, RecordDraft draft, FileTitle name) {
+        draft.date(name.date());
+        for (var meta : page.select("meta[name][content]")) {
+            var content = meta.attr("content");
+            var kind = meta.attr("name").toLowerCase(Locale.ROOT);
+            if (CREATORS.contains(kind)) {
+                draft.creator(content);
+            }
+            if (DATES.contains(kind)) {
+                ApproximateDate.inWords(content).ifPresent(draft::date);
+            }
+        }
+        draft.provenance("originalAddress", page.select("link[rel=canonical]").attr("href"));
+    }
+
+    private static Element content(Document page) {
+        int all = page.body().text().length();
+        for (var place : CONTENTS) {
+            var found = page.select(place);
+            if (found.size() == 1 && found.text().length() * 2 > all) {
+                return found.get(0);
+            }
+        }
+        return page.body();
+    }
+}

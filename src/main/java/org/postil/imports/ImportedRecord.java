@@ -1,0 +1,13 @@
+package org.postil.imports;
+
+import java.util.List;
+import org.postil.documents.DocumentDraft;
+import org.postil.documents.TextDraft;
+
+/**
+ * A document as its source describes it, before anybody decides whether it is already here.
+ *
+ * @param document with a source key that is the same whenever the same record comes again, whatever its file is called
+ * @param texts their HTML is that of a rendition
+ */
+record ImportedRecord(String where, DocumentDraft document, List<TextDraft> texts) implements Parsed {}

@@ -1,0 +1,29 @@
+package org.postil.imports;
+
+import java.io.IOException;
+import java.util.function.Consumer;
+import org.postil.documents.Rendition;
+
+/** A text without markup; its name is its title. */
+final class PlainTextFormat implements Format {
+    @Override
+    public boolean recognises(Upload upload) {
+        return upload.content() == Content.TEXT;
+    }
+
+    @Override
+    public void read(Upload upload, ImportOptions options, Consumer<Parsed> records) throws IOException {
+        var rendition = Rendition.ofPlain(upload.text());
+        if (rendition.plain().isBlank()) {
+            throw new Refused("“" + upload.name() + "” has no text.");
+        }
+        var name = FileTitle.of(upload);
+        records.accept(new RecordDraft()
+                .title(name.title())
+                .date(name.date())
+                .key("text:" + RecordDraft.digest(rendition.plain().getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                .language(options.language())
+                .text(options.role(), options.language(), rendition)
+                .at(""));
+    }
+}

@@ -1,0 +1,185 @@
+package org.postil.imports;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.postil.documents.Rendition;
+import org.postil.shared.ApproximateDate;
+
+/** One document of a TEI file while it is read: what it says of itself, and its text as HTML. */
+final class TeiDocument {
+    private static final Pattern NUMBERED = Pattern.compile("^\\[?(\\d{1,4}[a-z]?)\\.?\\]?\\.?\\s+(?=\\p{Lu}|“)");
+    private static final Pattern CLASSIFICATION = Pattern.compile(
+            "\\b(Top Secret|Secret|Confidential|Limited Official Use|Official Use Only|Restricted|Unclassified)\\b");
+    private static final Pattern REPOSITORY =
+            Pattern.compile("\\b(?:Department|Library|Archives?|Agency|Center|Centre|Collection|Ministry|Museum)\\b");
+    private static final Pattern FROM_TO = Pattern.compile("\\b[Ff]rom (?:the )?(.+?) to (?:the )?(.+)$");
+    private static final Set<String> DATED = Set.of("date", "docDate");
+
+    private final TeiVolume volume;
+    private final Map<String, String> attributes;
+    private final String line;
+    private final RecordDraft draft = new RecordDraft();
+    private final TeiHtml html;
+    private final boolean whole;
+    private String head;
+    private String sourceNote = "";
+    private ApproximateDate date = ApproximateDate.UNDATED;
+    private boolean dateOfDateline;
+
+    TeiDocument(TeiVolume volume, Map<String, String> attributes, String line) {
+        this.volume = volume;
+        this.attributes = attributes;
+        this.line = line;
+        this.whole = !volume.hasDocuments();
+        this.html = new TeiHtml(!whole);
+    }
+
+    static String pageLabel(Map<String, String> attributes) {
+        var n = attributes.getOrDefault("n", "").strip();
+        return n.matches("\\d+|[ivxlcdmIVXLCDM]+") ? "p. " + n : n;
+    }
+
+    String where() {
+        var id = attributes.getOrDefault("id", "");
+        if (whole) {
+            return "";
+        }
+        return id.isEmpty() ? line : "document " + id + ", " + line;
+    }
+
+    /** Begins on a page that began before it. */
+    void page(String label) {
+        html.page(label);
+    }
+
+    void start(String name, Map<String, String> attributes) {
+        if (DATED.contains(name) && !html.inside("note")) {
+            dated(attributes);
+        }
+        html.start(name, attributes);
+    }
+
+    /** The dateline knows best; a date in the title is the next best, and those in the text are of other things. */
+    private void dated(Map<String, String> attributes) {
+        boolean inDateline = html.inside("dateline") || html.inside("opener");
+        boolean counts = inDateline ? !dateOfDateline : html.inside("head") && html.inHead() && !date.isDated();
+        if (counts) {
+            TeiDates.of(attributes).ifPresent(found -> {
+                date = found;
+                dateOfDateline = inDateline;
+            });
+        }
+    }
+
+    void text(String text) {
+        html.text(text);
+    }
+
+    void end(String name) {
+        boolean inNote = html.inside("note");
+        var ended = html.end(name);
+        if (ended == null) {
+            return;
+        }
+        switch (name) {
+            case "head" -> head = head == null && ended.isHead() ? ended.words() : head;
+            case "persName", "gloss", "name", "orgName" -> named(name, ended, inNote);
+            case "placeName" -> place(ended, inNote);
+            case "note" -> sourceNote = "source".equals(ended.attributes().get("type")) ? ended.words() : sourceNote;
+            default -> {
+                // Only these say something about the document.
+            }
+        }
+    }
+
+    private void named(String element, TeiHtml.Ended ended, boolean inNote) {
+        var full = volume.person(
+                ended.attributes().getOrDefault("corresp", ended.attributes().get("ref")));
+        var name = full.isEmpty() ? ended.words() : full;
+        var role = ended.attributes().getOrDefault("type", "");
+        if (ended.isHead() && role.equals("from")) {
+            draft.creator(name);
+        } else if (ended.isHead() && role.equals("to")) {
+            draft.recipient(name);
+        } else if (element.equals("persName") && !inNote && (whole || !full.isEmpty())) {
+            draft.person(name);
+        }
+    }
+
+    private void place(TeiHtml.Ended ended, boolean inNote) {
+        if (!inNote && (whole || html.inside("dateline"))) {
+            draft.place(ended.words());
+        }
+    }
+
+    void finish(Consumer<Parsed> records) {
+        var rendition = Rendition.ofHtml(html.finish());
+        if (rendition.plain().isBlank()) {
+            records.accept(new Refusal(where(), "There is no text in it."));
+            return;
+        }
+        describe();
+        draft.date(date.isDated() ? date : volume.created())
+                .language(volume.language())
+                .text(volume.options().role(), volume.language(), rendition);
+        var id = attributes.getOrDefault("id", "");
+        if (whole || id.isEmpty()) {
+            draft.key("text:" + RecordDraft.digest(rendition.plain().getBytes(StandardCharsets.UTF_8)));
+        } else {
+            volumeOf(id);
+        }
+        records.accept(draft.at(where()));
+    }
+
+    private void describe() {
+        var title = whole && !volume.title().isEmpty() ? volume.title() : head == null ? volume.title() : head;
+        var number = NUMBERED.matcher(title);
+        if (!whole && number.find()) {
+            draft.identifier("document number", number.group(1));
+            title = title.substring(number.end());
+        }
+        draft.title(title.isBlank() ? "Untitled document" : title);
+        if (whole) {
+            draft.creator(volume.author()).provenance("sourceLine", volume.source());
+            return;
+        }
+        var fromTo = FROM_TO.matcher(title);
+        if (!draft.hasCreators() && fromTo.find()) {
+            draft.creator(fromTo.group(1)).recipient(fromTo.group(2));
+        }
+        var source = sourceNote.replaceFirst("^Sources?:\\s*", "");
+        draft.provenance("sourceLine", source).provenance("digitalArchive", volume.title());
+        var marking = CLASSIFICATION.matcher(source);
+        if (marking.find()) {
+            draft.provenance("classification", marking.group(1));
+        }
+        shelfmark(source);
+    }
+
+    /** "Department of State, Central Files, 764.00/10–2356. Secret." names an archive, its fonds and a file. */
+    private void shelfmark(String source) {
+        var parts = source.split("\\.(?:\\s|$)", 2)[0].split(",\\s+", 3);
+        if (parts.length < 2 || !REPOSITORY.matcher(parts[0]).find()) {
+            return;
+        }
+        draft.provenance("repository", parts[0]).provenance("fonds", parts[1]);
+        if (parts.length == 3) {
+            draft.provenance(parts[2].matches("[\\d.]+[\\p{L}\\d./–-]*") ? "file" : "series", parts[2]);
+        }
+    }
+
+    private void volumeOf(String id) {
+        if (volume.frus().isEmpty()) {
+            draft.key("tei:" + volume.title() + "#" + id);
+        } else {
+            draft.key("frus:" + volume.frus() + "/" + id)
+                    .identifier("frus", volume.frus() + "/" + id)
+                    .provenance(
+                            "originalAddress",
+                            "https://history.state.gov/historicaldocuments/" + volume.frus() + "/" + id);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.postil.imports;
+
+import java.util.function.Consumer;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.postil.shared.Problem;
+
+/** Finds the documents of a TEI file and hands their elements to one {@link TeiDocument} after the other. */
+final class TeiDocuments {
+    private final TeiVolume volume;
+    private final Consumer<Parsed> records;
+    private TeiDocument document;
+    private int depth;
+    private int documentDepth;
+    private String page = "";
+
+    TeiDocuments(TeiVolume volume, Consumer<Parsed> records) {
+        this.volume = volume;
+        this.records = records;
+    }
+
+    void read(XMLStreamReader reader) throws XMLStreamException {
+        while (reader.hasNext()) {
+            int event = reader.next();
+            TeiFormat.check(reader, event);
+            switch (event) {
+                case XMLStreamConstants.START_ELEMENT -> start(reader);
+                case XMLStreamConstants.END_ELEMENT -> end(reader.getLocalName());
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
+                    if (document != null) {
+                        document.text(reader.getText());
+                    }
+                }
+                default -> {
+                    // Comments and instructions are not text.
+                }
+            }
+        }
+    }
+
+    private void start(XMLStreamReader reader) {
+        depth++;
+        var name = reader.getLocalName();
+        var attributes = TeiFormat.attributes(reader);
+        if (document != null) {
+            document.start(name, attributes);
+        } else if (begins(name, attributes.get("type"))) {
+            document = new TeiDocument(volume, attributes, TeiFormat.line(reader));
+            documentDepth = depth;
+            if (volume.hasDocuments()) {
+                document.page(page);
+            }
+        }
+        if (name.equals("pb")) {
+            page = TeiDocument.pageLabel(attributes);
+        }
+    }
+
+    /** The header's {@code text} is not one: a document's parent is the file's own text. */
+    private boolean begins(String name, String type) {
+        return volume.hasDocuments() ? name.startsWith("div") && "document".equals(type) : name.equals("text");
+    }
+
+    private void end(String name) {
+        if (document != null && depth == documentDepth) {
+            try {
+                document.finish(records);
+            } catch (Problem problem) {
+                records.accept(new Refusal(document.where(), problem.detail()));
+            }
+            document = null;
+        } else if (document != null) {
+            document.end(name);
+        }
+        depth--;
+    }
+}

@@ -1,0 +1,104 @@
+package org.postil.imports;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** A file as it came: its name as its owner called it, its bytes in a file of ours. */
+final class Upload {
+    private static final int HEAD = 64 * 1024;
+    private static final long LONGEST_TEXT = 20L * 1024 * 1024;
+
+    private final String name;
+    private final Path file;
+    private final byte[] head;
+    private final Content content;
+    private String text;
+
+    private Upload(String name, Path file, byte[] head) {
+        this.name = name;
+        this.file = file;
+        this.head = head;
+        this.content = Content.of(head);
+    }
+
+    static Upload of(String name, Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            return new Upload(name, file, in.readNBytes(HEAD));
+        }
+    }
+
+    String name() {
+        return name;
+    }
+
+    Content content() {
+        return content;
+    }
+
+    /** The name's ending in lower case, without the dot; empty when there is none. */
+    String extension() {
+        int dot = name.lastIndexOf('.');
+        var ending = dot < 1 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+        return ending.matches("[a-z][a-z0-9]{0,9}") ? ending : "";
+    }
+
+    String nameWithoutExtension() {
+        var ending = extension();
+        return ending.isEmpty() ? name : name.substring(0, name.length() - ending.length() - 1);
+    }
+
+    InputStream open() throws IOException {
+        return Files.newInputStream(file);
+    }
+
+    /** The text in whatever encoding it is. */
+    TextEncoding.Decoded decoded() throws IOException {
+        return TextEncoding.decoder(file);
+    }
+
+    /**
+     * The whole text.
+     *
+     * @throws Refused when it is longer than a document may be
+     */
+    String text() throws IOException {
+        if (text == null) {
+            if (Files.size(file) > LONGEST_TEXT) {
+                throw new Refused("“" + name + "” has more than 20 MB. A document may not; divide it.");
+            }
+            try (var reader = decoded().reader()) {
+                var all = new StringBuilder();
+                var buffer = new char[16 * 1024];
+                for (int n = reader.read(buffer); n >= 0; n = reader.read(buffer)) {
+                    all.append(buffer, 0, n);
+                }
+                text = all.toString();
+            }
+        }
+        return text;
+    }
+
+    /** @throws Refused when the file is empty, of a kind that does not come in, or not what its name says */
+    void checkName() {
+        if (head.length == 0) {
+            throw new Refused("“" + name + "” is empty.");
+        }
+        var extension = extension();
+        var promised = Content.promised(extension);
+        if (promised.isPresent() && !content.isNamed(extension)) {
+            throw new Refused("“" + name + "” is not what its name says: its content is " + content.label() + "."
+                    + (content.comesIn() ? " Give it the ending that fits." : ""));
+        }
+        if (promised.isEmpty() && !extension.isEmpty() && content == Content.TEXT) {
+            throw new Refused("“" + name
+                    + "” is text, but what its ending .%s stands for is not brought in. ".formatted(extension)
+                    + Content.WHAT_COMES_IN + " If it is one of these, give it the ending that fits.");
+        }
+        if (!content.comesIn()) {
+            throw new Refused("“" + name + "” is " + content.label() + ". " + Content.WHAT_COMES_IN);
+        }
+    }
+}
