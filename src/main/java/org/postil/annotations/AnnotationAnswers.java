@@ -20,6 +20,9 @@ import org.postil.web.PublicUrl;
 /** What the JSON edges answer: one annotation with its ETag, or a page of them with the link to the next. */
 @ApplicationScoped
 class AnnotationAnswers {
+    /** Notes are small, and whoever fetches them wants those of a whole document. */
+    private static final int MOST = 1000;
+
     private final Annotations annotations;
     private final AnnotationViews views;
     private final PublicUrl publicUrl;
@@ -31,7 +34,7 @@ class AnnotationAnswers {
     }
 
     Response page(Viewer reader, Condition where, Integer limit, UriInfo uri) {
-        int size = Paging.limit(limit);
+        int size = Paging.limit(limit, MOST);
         Condition after = Paging.from(uri, 1)
                 .map(cursor -> Condition.of(
                         "a.id > :cursor",
@@ -54,7 +57,7 @@ class AnnotationAnswers {
         annotations.flush();
         return Response.created(URI.create("/api/annotations/" + annotation.id()))
                 .header("ETag", ETags.of(annotation.version()))
-                .entity(view(author, annotation))
+                .entity(views.fresh(author, annotation).at(publicUrl.base()))
                 .build();
     }
 

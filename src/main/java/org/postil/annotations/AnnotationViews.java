@@ -31,6 +31,11 @@ public class AnnotationViews {
         return of(viewer, List.of(annotation)).get(0);
     }
 
+    /** What its author has just written: nothing needs to be asked for but the names of its tags. */
+    AnnotationView fresh(Viewer author, Annotation annotation) {
+        return view(annotation, Map.of(author.account(), author.name()), tags.named(annotation.tags()), Map.of());
+    }
+
     public List<AnnotationView> of(Viewer viewer, Collection<Annotation> some) {
         Map<UUID, String> authors =
                 accounts.names(some.stream().map(Annotation::author).distinct().toList());
@@ -56,10 +61,10 @@ public class AnnotationViews {
                             .getEntityManager()
                             .createNativeQuery(
                                     "select a.root, count(*) from annotation a join document d on d.id = a.document_id"
-                                            + " where a.root in (:roots) and a.in_reply_to is not null and ("
+                                            + " where a.root = any(:roots) and a.in_reply_to is not null and ("
                                             + visible.clause() + ") group by a.root",
                                     Object[].class)
-                            .setParameter("roots", roots))
+                            .setParameter("roots", roots.toArray(UUID[]::new)))
                     .getResultList()
                     .forEach(
                             row -> replies.put((UUID) ((Object[]) row)[0], ((Number) ((Object[]) row)[1]).longValue()));

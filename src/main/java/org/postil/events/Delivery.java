@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
@@ -30,6 +31,7 @@ public class Delivery {
     private static final Logger LOG = Logger.getLogger(Delivery.class);
     private static final String CHANNEL = "postil_events";
     private static final int BATCH = 500;
+    private static final Duration BREATH = Duration.ofMillis(2);
 
     private final String node = Ids.next().toString();
     private final Semaphore wake = new Semaphore(0);
@@ -105,10 +107,13 @@ public class Delivery {
                 position = event.position();
                 anything = true;
             }
-            if (stretch.more()) {
-                // Committed, but something older is still under way: look again when it may have ended.
-                wake.tryAcquire(1, TimeUnit.MILLISECONDS);
-            } else if (stretch.events().size() < BATCH) {
+            if (stretch.events().size() == BATCH) {
+                continue;
+            }
+            // Under load many commits share one look; and what is committed while something older is still under way
+            // can be handed on when that has ended.
+            Thread.sleep(BREATH.toMillis());
+            if (!stretch.more()) {
                 return anything;
             }
         }

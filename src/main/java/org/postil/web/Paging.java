@@ -20,11 +20,20 @@ public final class Paging {
      * @throws Problem 400 unless it is from 1 to 200
      */
     public static int limit(Integer asked) {
+        return limit(asked, MOST);
+    }
+
+    /**
+     * The same for things of which a page may hold more or less.
+     *
+     * @throws Problem 400 unless it is from 1 to {@code most}
+     */
+    public static int limit(Integer asked, int most) {
         if (asked == null) {
             return DEFAULT_LIMIT;
         }
-        if (asked < 1 || asked > MOST) {
-            throw Problem.invalid("limit", "“limit” must be from 1 to " + MOST + ".");
+        if (asked < 1 || asked > most) {
+            throw Problem.invalid("limit", "“limit” must be from 1 to " + most + ".");
         }
         return asked;
     }

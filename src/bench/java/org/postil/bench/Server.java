@@ -1,0 +1,83 @@
+package org.postil.bench;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The application as a user starts it, on a data directory of its own. */
+final class Server implements AutoCloseable {
+    static final String TOKEN = "a-token-for-the-benchmark-of-many-characters";
+    private final String jar;
+    private final Path data;
+    final int port;
+    private Process process;
+
+    Server(String jar, Path data) throws IOException {
+        this.jar = jar;
+        this.data = data;
+        try (ServerSocket free = new ServerSocket(0)) {
+            this.port = free.getLocalPort();
+        }
+    }
+
+    /** Starts it; the seconds until the first answer. */
+    double start() throws IOException, InterruptedException {
+        long begun = System.nanoTime();
+        ProcessBuilder builder = new ProcessBuilder("java", "-jar", jar);
+        builder.environment().put("POSTIL_DATA_DIR", data.toString());
+        builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        builder.environment().put("POSTIL_ADMIN_EMAIL", "bench@example.org");
+        builder.environment().put("POSTIL_ADMIN_PASSWORD", "a password for the benchmark");
+        builder.environment().put("POSTIL_ADMIN_TOKEN", TOKEN);
+        builder.redirectErrorStream(true).redirectOutput(data.resolveSibling("server.log").toFile());
+        process = builder.start();
+        while (true) {
+            try (Connection connection = new Connection(port, TOKEN)) {
+                if (connection.get("/api/documents?limit=1").status() == 200) {
+                    return (System.nanoTime() - begun) / 1e9;
+                }
+            } catch (IOException notYet) {
+                if (!process.isAlive()) {
+                    throw new IOException("The server ended: see " + data.resolveSibling("server.log"));
+                }
+            }
+            Thread.sleep(10);
+        }
+    }
+
+    void stop() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("The server does not end");
+        }
+    }
+
+    /** Resident memory of the Java process, in MB. PostgreSQL's own is not in it. */
+    long residentMegabytes() throws IOException {
+        return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A connection to the database that the application uses. */
+    java.sql.Connection database() throws IOException, SQLException {
+        List<String> postmaster = Files.readAllLines(data.resolve("database/postmaster.pid"));
+        String url = "jdbc:postgresql://127.0.0.1:" + postmaster.get(3).strip() + "/postil";
+        return DriverManager.getConnection(
+                url, "postil", Files.readString(data.resolve("password")).strip());
+    }
+
+    @Override
+    public void close() throws Exception {
+        if (process != null && process.isAlive()) {
+            stop();
+        }
+    }
+}
