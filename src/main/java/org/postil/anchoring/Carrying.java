@@ -120,15 +120,13 @@ final class Carrying {
     private Span hull(Span span, List<Block> chain) {
         Block first = chain.get(0);
         Block last = chain.get(chain.size() - 1);
-        int start = first.after();
-        if (first.before() > span.start()) {
-            start -= Math.min(first.before() - span.start(), difference.freeBefore(first.after()));
-        }
-        int end = last.afterEnd();
-        if (last.beforeEnd() < span.end()) {
-            end += Math.min(span.end() - last.beforeEnd(), difference.freeBehind(last.afterEnd()));
-        }
-        return new Span(start, end);
+        int lostAhead = first.before() - span.start();
+        int lostBehind = span.end() - last.beforeEnd();
+        int written = Math.min(difference.freeBefore(first.after()), MOST_GROWTH);
+        int start = first.after() - (difference.keeps(span.start() - 1) ? written : Math.min(written, lostAhead));
+        written = Math.min(difference.freeBehind(last.afterEnd()), MOST_GROWTH);
+        int end = last.afterEnd() + (difference.keeps(span.end()) ? written : Math.min(written, lostBehind));
+        return new Span(lostAhead > 0 ? start : first.after(), lostBehind > 0 ? end : last.afterEnd());
     }
 
     /** Every other place where the passage's words stand. */
@@ -156,7 +154,7 @@ final class Carrying {
 
     private Anchor elsewhere(Span span) {
         List<Span> twins =
-                twins(span).stream().filter(twin -> !difference.claimed(twin)).toList();
+                twins(span).stream().filter(twin -> !surelyAnother(twin)).toList();
         if (!twins.isEmpty()) {
             return Anchor.uncertain(twins, 1, Reason.SEVERAL_ALIKE);
         }
@@ -169,6 +167,16 @@ final class Carrying {
         int[] sought = before.slice(span).codePoints().toArray();
         Anchor found = resemblance.place(sought);
         return found.span() != null && difference.claimed(found.span()) ? Anchor.lost(Reason.GONE) : found;
+    }
+
+    /** Whether the words there are a passage of the earlier text that cannot be mistaken for this one. */
+    private boolean surelyAnother(Span twin) {
+        if (!difference.claimed(twin)) {
+            return false;
+        }
+        Block block = difference.byAfter().get(difference.indexAfter(twin.start()));
+        boolean whole = block.after() <= twin.start() && twin.end() <= block.afterEnd();
+        return !whole || identity.certain(new Span(twin.start() - block.shift(), twin.end() - block.shift()));
     }
 
     /** Said of the note's own words, which may be older than the earlier text. */

@@ -85,6 +85,12 @@ final class Difference {
         return block.before() + block.after() - (next == null ? 0 : next.beforeEnd() + next.afterEnd());
     }
 
+    /** Whether the code point at the offset of the earlier text, which may lie outside it, stands in the later. */
+    boolean keeps(int offset) {
+        int index = indexBefore(offset);
+        return offset >= 0 && index < byBefore.size() && byBefore.get(index).before() <= offset;
+    }
+
     /** Code points of the later text before the offset that came from nowhere in the earlier one. */
     int freeBefore(int offset) {
         int index = indexAfter(offset) - 1;

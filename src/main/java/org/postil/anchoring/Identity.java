@@ -132,6 +132,11 @@ final class Identity {
 
     /** Whether no twin stands, in either text, between the passage and the next thing on that side that stands once. */
     private boolean noTwin(Span passage, Block block, int side) {
+        int toEdge = side > 0 ? block.beforeEnd() - passage.start() : passage.end() - block.before();
+        if (toEdge < MARGIN) {
+            // A few letters at the block's end may be what the new sentence happens to begin with.
+            return false;
+        }
         Span span = towards(passage, block, side);
         return sameCount(span)
                 && noTwin(a, span, span.start(), nextSure(difference.byBefore(), block, side, true), side)

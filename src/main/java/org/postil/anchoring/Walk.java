@@ -2,12 +2,16 @@ package org.postil.anchoring;
 
 /** Goes from block to block to one side, in both texts at once, counting what was edited and what was kept on the way. */
 final class Walk {
+    /** Of the block set out from, no more than this counts: what is far behind says nothing about the way ahead. */
+    private static final int NEAR = 64;
+
     private final Difference difference;
     private final int side;
     private int index;
     private Block at;
     private int edits;
     private int passed;
+    private int steps;
     private boolean crossed;
 
     /** @param side 1 towards the end, -1 towards the start */
@@ -16,7 +20,7 @@ final class Walk {
         this.side = side;
         this.index = difference.indexBefore(from.before());
         this.at = from;
-        this.passed = from.length();
+        this.passed = Math.min(NEAR, from.length());
     }
 
     /** False at the text's edge and where the next block in one text is not the next in the other. */
@@ -31,9 +35,9 @@ final class Walk {
             return false;
         }
         edits += difference.gap(at, next, side);
+        passed += steps++ == 0 ? 0 : at.length();
         at = next;
         index += side;
-        passed += next == null ? 0 : next.length();
         return next != null;
     }
 
@@ -47,7 +51,7 @@ final class Walk {
         return edits;
     }
 
-    /** Code points kept on the way. */
+    /** Code points kept on the way, without the block arrived at. */
     int passed() {
         return passed;
     }
