@@ -55,6 +55,26 @@ public record ArchiveQuery(
         return Condition.all(all);
     }
 
+    /** All documents of one person or place. */
+    ArchiveQuery of(Facets.Side side, String slug) {
+        boolean ofPerson = side == Facets.Side.PERSON;
+        return new ArchiveQuery(
+                from, to, kind, ofPerson ? slug : person, ofPerson ? place : slug, language, repository, tag);
+    }
+
+    /** The same without one of its parts; with all of them for a name that is none. */
+    ArchiveQuery without(String part) {
+        return new ArchiveQuery(
+                from,
+                to,
+                part.equals("kind") ? null : kind,
+                part.equals("person") ? null : person,
+                part.equals("place") ? null : place,
+                part.equals("language") ? null : language,
+                part.equals("repository") ? null : repository,
+                part.equals("tag") ? null : tag);
+    }
+
     private static void add(List<Condition> all, String clause, String name, Object value) {
         if (value != null) {
             all.add(new Condition(clause, Map.of(name, value)));

@@ -104,6 +104,15 @@ class Names {
         return beside;
     }
 
+    /** Who or what has a page at this address; the caller has seen to it that the viewer may know. */
+    Named bySlug(String table, String slug) {
+        Object[] row = (Object[]) entities.createNativeQuery(
+                        "select id, slug, name from " + table + " where slug = :slug", Object[].class)
+                .setParameter("slug", slug)
+                .getSingleResult();
+        return new Named((UUID) row[0], (String) row[1], (String) row[2]);
+    }
+
     private void involve(UUID document, String role, List<String> people) {
         int position = 0;
         for (String name : people) {

@@ -1,0 +1,253 @@
+package org.postil.documents;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+@MessageBundle("documents")
+public interface DocumentsMessages {
+    @Message("Archive")
+    String archive();
+
+    @Message("Search the archive")
+    String search();
+
+    @Message("Search titles, texts, people, places, notes…")
+    String searchHint();
+
+    @Message("New record")
+    String newRecord();
+
+    @Message("Filters")
+    String filters();
+
+    @Message("Date")
+    String dates();
+
+    @Message("From")
+    String fromDay();
+
+    @Message("To")
+    String toDay();
+
+    @Message("This is not a date. Write")
+    String wrongDate();
+
+    @Message("1956, 1956-10 or 26 October 1956")
+    String dateHelp();
+
+    @Message("Show these dates")
+    String showDates();
+
+    @Message("{#switch side}{#case 'kind'}Kind{/case}{#case 'person'}Person{/case}{#case "
+            + "'place'}Place{/case}{#case 'language'}Language{/case}{#else}Tag{/else}{/switch}")
+    String side(String side);
+
+    @Message("{count} more")
+    String more(int count);
+
+    @Message("{#if total == 1}1 record{#else}{total.written} records{/if}")
+    String found(long total);
+
+    @Message("From {day}")
+    String since(String day);
+
+    @Message("To {day}")
+    String until(String day);
+
+    @Message("Remove filter:")
+    String remove();
+
+    @Message("Clear filters")
+    String clearFilters();
+
+    @Message("Abstracts")
+    String abstracts();
+
+    @Message("one line")
+    String oneLine();
+
+    @Message("whole")
+    String whole();
+
+    @Message("Pages")
+    String pages();
+
+    @Message("Earlier records")
+    String previous();
+
+    @Message("Later records")
+    String next();
+
+    @Message("{first}–{last} of {total}")
+    String range(String first, String last, String total);
+
+    @Message("No record has all of this")
+    String noneFound();
+
+    @Message("Take a filter away above, or begin again with the whole archive.")
+    String noneFoundHelp();
+
+    @Message("This archive is still empty")
+    String emptyTitle();
+
+    @Message("Begin with one record: a title and a date are enough. It will stand here in order of "
+            + "date, like this:")
+    String emptyEditor();
+
+    @Message("As soon as the group adds records, they stand here in order of date.")
+    String emptyReader();
+
+    @Message("Example of a record")
+    String example();
+
+    @Message("Where you are")
+    String where();
+
+    @Message("Filter the archive by this")
+    String filterArchive();
+
+    @Message("Record deleted.")
+    String deleted();
+
+    @Message("New record")
+    String newTitle();
+
+    @Message("Edit record")
+    String editTitle();
+
+    @Message("Add record")
+    String addRecord();
+
+    @Message("Save record")
+    String saveRecord();
+
+    @Message("Cancel")
+    String cancel();
+
+    @Message("Delete record")
+    String deleteRecord();
+
+    @Message("Delete this record?")
+    String deleteTitle();
+
+    @Message("{#if texts == 0}Its notes and links go with it.{#else if texts == 1}Its text, its notes "
+            + "and its links go with it.{#else}Its {texts} texts, their notes and links go with "
+            + "it.{/if} This cannot be undone.")
+    String deleteHelp(int texts);
+
+    @Message("Keep record")
+    String keep();
+
+    @Message("Nothing is saved yet. Mend this first:")
+    String notSaved();
+
+    @Message("Somebody changed this record while you were editing. Below is what you wrote; save "
+            + "again to put it in place of theirs.")
+    String stale();
+
+    @Message("Look at theirs")
+    String staleLook();
+
+    @Message("Title")
+    String title();
+
+    @Message("Date")
+    String date();
+
+    @Message("26 October 1956, 1956-10, 1956~ for about 1956; leave it blank if unknown")
+    String dateHint();
+
+    @Message("Kind")
+    String kind();
+
+    @Message("telegram, working notes, protocol …")
+    String kindHint();
+
+    @Message("Abstract")
+    String abstractOf();
+
+    @Message("Creators")
+    String creators();
+
+    @Message("Recipients")
+    String recipients();
+
+    @Message("Other people named")
+    String people();
+
+    @Message("Neither creators nor recipients; one a line")
+    String peopleHint();
+
+    @Message("Places")
+    String places();
+
+    @Message("Subjects")
+    String subjects();
+
+    @Message("Languages")
+    String languages();
+
+    @Message("Of the original first: ru, en, zh-Hant")
+    String languagesHint();
+
+    @Message("One a line")
+    String oneALine();
+
+    @Message("Group")
+    String group();
+
+    @Message("Provenance")
+    String provenance();
+
+    @Message("Where the original lies and how it came to you. Citations are made of this.")
+    String provenanceHelp();
+
+    @Message("Identifiers")
+    String identifiers();
+
+    @Message("One a line, as name: value")
+    String identifiersHint();
+
+    @Message("First text")
+    String firstText();
+
+    @Message("Paste a transcript, the original wording or a translation; more texts can be added later.")
+    String firstTextHelp();
+
+    @Message("What it is")
+    String role();
+
+    @Message("Transcript")
+    String transcript();
+
+    @Message("Original")
+    String original();
+
+    @Message("Translation")
+    String translation();
+
+    @Message("Language of the text")
+    String textLanguage();
+
+    @Message("ru, en …; if left blank, the first of the record")
+    String textLanguageHint();
+
+    @Message("Written as")
+    String notation();
+
+    @Message("Plain text")
+    String plain();
+
+    @Message("Text")
+    String words();
+
+    @Message("{#switch name}{#case 'repository'}Archive{/case}{#case 'fonds'}Fonds or "
+            + "collection{/case}{#case 'series'}Series{/case}{#case 'box'}Box{/case}{#case "
+            + "'folder'}Folder{/case}{#case 'file'}File{/case}{#case 'folios'}Folios or pages{/case}"
+            + "{#case 'classification'}Classification marking{/case}{#case 'obtainedBy'}Obtained "
+            + "by{/case}{#case 'translatedBy'}Translated by{/case}{#case 'contributedBy'}Contributed "
+            + "by{/case}{#case 'digitalArchive'}Digital archive{/case}{#case "
+            + "'originalAddress'}Original address{/case}{#case 'rights'}Rights{/case}{#case "
+            + "'creditLine'}Credit line{/case}{#else}Source, as given{/else}{/switch}")
+    String part(String name);
+}
