@@ -1,0 +1,232 @@
+package org.postil.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.postil.world.World;
+import org.postil.world.World.Person;
+
+@QuarkusTest
+class ArchivePagesTest {
+    /** Everything these tests make speaks of this place, so that other tests' documents do not count. */
+    private static final String PLACE = "Magyaróvár";
+
+    private static boolean made;
+
+    @Inject
+    World world;
+
+    @Inject
+    Documents documents;
+
+    @BeforeEach
+    void someRecords() {
+        if (made) {
+            return;
+        }
+        made = true;
+        enter("Report from the border", "1956-10-26", "report", "Ferenc Border", "hu");
+        enter("Telegram from the border", "1956-10-26", "telegram", "Ferenc Border", "hu");
+        enter("Telegram to the border", "1956-10-28", "telegram", "Imre Office", "de");
+        enter("Memoir of the border", "1956~", "memoir", "Ferenc Border", "de");
+        enter("Undated <i>note</i> & more", "", "note", "Anonymous", "de");
+        IntStream.range(0, 60).forEach(n -> QuarkusTransaction.requiringNew()
+                .run(() -> documents.enter(
+                        world.viewer(Person.EDIT),
+                        draft("Leaf " + n, "1958-01-0" + (n % 9 + 1), "leaf", "Ledger", "hu", "Ledgerville"))));
+    }
+
+    @Test
+    void recordsStandUnderTheirDaysInOrderOfDate() {
+        var page = archive("?place=magyarovar");
+
+        assertThat(page.select(".day > h2").eachText())
+                .containsExactly("ca. 1956", "26 October 1956", "28 October 1956", "undated");
+        var day = page.select(".day").get(1);
+        assertThat(day.select(".title").eachText())
+                .containsExactlyInAnyOrder("Report from the border", "Telegram from the border");
+        assertThat(day.select(".kind").eachText()).contains("report", "telegram");
+        assertThat(day.select(".abstract").first().text()).isEqualTo("A record made for a test.");
+        assertThat(day.select(".title").first().attr("href")).startsWith("/documents/");
+    }
+
+    @Test
+    void whatPeopleWroteIsTextAndNotHtml() {
+        assertThat(archive("?place=magyarovar&kind=note").select(".title").text())
+                .isEqualTo("Undated <i>note</i> & more");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            kind=telegram                               | 2
+            kind=telegram&language=de                   | 1
+            person=ferenc-border                        | 3
+            person=ferenc-border&kind=report            | 1
+            from=1956-10-27&to=1956-10-31               | 2
+            from=1956-10-27&to=1956-10-31&kind=telegram | 1
+            from=27+October+1956&to=October+1956        | 2
+            kind=telegram&person=anonymous              | 0
+            """)
+    void filtersCombine(String filters, int found) {
+        var page = archive("?place=magyarovar&" + filters);
+        assertThat(page.select(".title")).hasSize(found);
+        assertThat(page.select(".found").text()).isEqualTo(found == 1 ? "1 record" : found + " records");
+    }
+
+    @Test
+    void everyFilterIsAChipThatTakesOnlyItselfAway() {
+        var page = archive("?place=magyarovar&kind=telegram&from=1956-10-20");
+
+        assertThat(page.select(".chip").eachText())
+                .containsExactlyInAnyOrder(
+                        "Remove filter: From 1956-10-20",
+                        "Remove filter: Kind: telegram",
+                        "Remove filter: Place: " + PLACE);
+        assertThat(page.select(".chip:contains(Kind)").attr("href")).isEqualTo("/?from=1956-10-20&place=magyarovar");
+    }
+
+    @Test
+    void everySideCountsUnderTheOtherFilters() {
+        var page = archive("?place=magyarovar&kind=telegram");
+
+        var kinds = page.select("[aria-labelledby=side-kind] a");
+        assertThat(kinds.eachText()).contains("telegram 2", "report 1");
+        assertThat(kinds.select("[aria-current=true]").text()).isEqualTo("telegram 2");
+        assertThat(page.select("[aria-labelledby=side-person] a").eachText())
+                .containsExactlyInAnyOrder("Ferenc Border 1", "Imre Office 1");
+        assertThat(page.select("[aria-labelledby=side-language] a").eachText())
+                .containsExactlyInAnyOrder("German 1", "Hungarian 1");
+    }
+
+    @Test
+    void longListsArePagedAndKeepTheirFilters() {
+        var first = archive("?kind=leaf&place=ledgerville");
+        assertThat(first.select(".title")).hasSize(50);
+        assertThat(first.select(".pager .number").text()).isEqualTo("1–50 of 60");
+
+        var next = first.select(".pager a[rel=next]").attr("href");
+        assertThat(next).isEqualTo("/?kind=leaf&place=ledgerville&page=2");
+        var second = archive(next.substring(1));
+        assertThat(second.select(".title")).hasSize(10);
+        assertThat(second.select(".pager a[rel=prev]").attr("href")).isEqualTo("/?kind=leaf&place=ledgerville");
+    }
+
+    @Test
+    void aDateThatIsNoneIsSaidAtItsFieldAndTheRestStillFilters() {
+        var page = archive("?place=magyarovar&kind=report&from=soon");
+        assertThat(page.select("#from").attr("value")).isEqualTo("soon");
+        assertThat(page.select("#from").attr("aria-invalid")).isEqualTo("true");
+        assertThat(page.select("#date-help").text()).startsWith("This is not a date.");
+        assertThat(page.select(".title")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"page=0", "page=x", "page=99999999999", "tag=x"})
+    void whatNoAddressOfOursHoldsIsRefused(String wrong) {
+        world.as(Person.TAMAS).accept("text/html").get("/?" + wrong).then().statusCode(400);
+    }
+
+    @Test
+    void whatOneMayNotSeeIsNeitherListedNorCountedNorNamed() {
+        var page = Jsoup.parse(world.as(Person.ZOLTAN)
+                .accept("text/html")
+                .get("/?place=magyarovar&person=ferenc-border")
+                .asString());
+        assertThat(page.select(".title")).isEmpty();
+        assertThat(page.text()).doesNotContain(PLACE).doesNotContain("Ferenc Border");
+        world.as(Person.ZOLTAN)
+                .accept("text/html")
+                .get("/people/ferenc-border")
+                .then()
+                .statusCode(404);
+        world.as(Person.ZOLTAN)
+                .accept("text/html")
+                .get("/places/magyarovar")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void aPersonsPageListsWhatNamesThem() {
+        var page = Jsoup.parse(world.as(Person.TAMAS)
+                .accept("text/html")
+                .get("/people/ferenc-border")
+                .asString());
+        assertThat(page.select("h1").text()).isEqualTo("Ferenc Border");
+        assertThat(page.select(".title")).hasSize(3);
+    }
+
+    @Test
+    void aStrangerIsLedToSignIn() {
+        RestAssured.given()
+                .accept("text/html")
+                .redirects()
+                .follow(false)
+                .get("/")
+                .then()
+                .statusCode(303)
+                .header("Location", containsString("/login?to=%2F"));
+    }
+
+    @Test
+    void germansReadItInGerman() {
+        var page = Jsoup.parse(world.as(Person.TAMAS)
+                .accept("text/html")
+                .header("Accept-Language", "de")
+                .get("/?place=magyarovar")
+                .asString());
+        assertThat(page.select("h1").text()).isEqualTo("Archiv");
+        assertThat(page.select(".day > h2").eachText()).contains("26. Oktober 1956");
+        assertThat(page.select(".found").text()).isEqualTo("5 Einträge");
+    }
+
+    private Document archive(String query) {
+        return Jsoup.parse(world.as(Person.TAMAS)
+                .accept("text/html")
+                .urlEncodingEnabled(false)
+                .get("/" + query)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString());
+    }
+
+    private void enter(String title, String date, String kind, String creator, String language) {
+        QuarkusTransaction.requiringNew()
+                .run(() ->
+                        documents.enter(world.viewer(Person.EDIT), draft(title, date, kind, creator, language, PLACE)));
+    }
+
+    private DocumentDraft draft(String title, String date, String kind, String creator, String language, String place) {
+        return new DocumentDraft(
+                null,
+                title,
+                date,
+                kind,
+                List.of(creator),
+                List.of(),
+                List.of(),
+                List.of(place),
+                List.of(),
+                List.of(language),
+                "A record made for a test.",
+                null,
+                Map.of(),
+                world.group(),
+                null,
+                null);
+    }
+}
