@@ -22,7 +22,7 @@ export interface Answer {
 
 /** @throws Problem what the server refused, in its words; Unreachable when it could not be asked */
 export async function call({ method, url, body, ifMatch, signal }: Call): Promise<Answer> {
-  const head = headers(url.startsWith('/api/') ? 'application/json' : 'text/html', method);
+  const head = new Headers({ Accept: url.startsWith('/api/') ? 'application/json' : 'text/html' });
   if (body !== undefined) head.set('Content-Type', 'application/json');
   if (ifMatch) head.set('If-Match', ifMatch);
   const sent = { method, headers: head, ...(body !== undefined && { body: JSON.stringify(body) }) };
@@ -32,9 +32,8 @@ export async function call({ method, url, body, ifMatch, signal }: Call): Promis
 /** What a page answers to a form, as HTML. */
 export async function post(url: string, form: FormData): Promise<string> {
   const fields = new URLSearchParams([...form].map(([name, value]) => [name, String(value)]));
-  return answerOf(await reach(url, { method: 'POST', headers: headers('text/html', 'POST'), body: fields })).then(
-    (answer) => answer.text,
-  );
+  const sent = { method: 'POST', headers: { Accept: 'text/html' }, body: fields };
+  return (await answerOf(await reach(url, sent))).text;
 }
 
 /** The HTML the server renders at an address. */
@@ -53,13 +52,6 @@ async function answerOf(response: Response): Promise<Answer> {
     text,
     json: <T>() => JSON.parse(text) as T,
   };
-}
-
-function headers(accept: string, method: string): Headers {
-  const head = new Headers({ Accept: accept });
-  const token = document.querySelector<HTMLMetaElement>('meta[name=csrf-token]');
-  if (token && method !== 'GET') head.set('X-CSRF-TOKEN', token.content);
-  return head;
 }
 
 async function reach(url: string, sent: RequestInit): Promise<Response> {

@@ -9,6 +9,15 @@ export function offsetUnder(article: Article, x: number, y: number): number | un
   return [offset, offset - 1].find((start) => covers(article.measureOf(start, start + 1), x, y));
 }
 
+/** The offset where the part of the article that is on screen begins. */
+export function offsetAtTop(article: Article): number {
+  const { left, top } = article.element.getBoundingClientRect();
+  const edge = document.querySelector('.bar')?.getBoundingClientRect().bottom ?? 0;
+  if (top >= edge) return 0;
+  const caret = caretUnder(left + 2, Math.max(0, edge) + 12);
+  return caret ? article.offsetOf(caret.node, caret.unit) : 0;
+}
+
 function caretUnder(x: number, y: number): { node: Node; unit: number } | undefined {
   if (document.caretPositionFromPoint) {
     const caret = document.caretPositionFromPoint(x, y);

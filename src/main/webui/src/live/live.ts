@@ -1,3 +1,4 @@
+import type { Present } from './presence';
 import { waitBefore } from './backoff';
 
 /** Something that happened, as the server tells everybody who may see it. */
@@ -6,7 +7,9 @@ export interface Happening {
   readonly kind: string;
   readonly id?: string;
   readonly document?: string;
-  readonly [more: string]: unknown;
+  /** What belongs to its kind; of a note, the one its thread begins with. */
+  readonly more?: { readonly root?: string };
+  readonly people?: readonly Present[];
 }
 
 export type Connection = 'connecting' | 'open' | 'lost';

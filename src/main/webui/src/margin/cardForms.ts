@@ -71,10 +71,8 @@ export class CardForms {
   private async run(form: HTMLFormElement): Promise<void> {
     const card = form.closest<HTMLElement>('[data-note]');
     const [method, url] = (form.dataset.call ?? '').split(' ') as ['DELETE' | 'PUT', string];
-    const fields = Object.fromEntries(new FormData(form));
-    const body = method === 'PUT' ? { body: { resolved: fields.resolved === 'true' } } : {};
     try {
-      const answer = await call({ method, url, ...body, ...(form.dataset.etag && { ifMatch: form.dataset.etag }) });
+      const answer = await call({ method, url, ...(form.dataset.etag && { ifMatch: form.dataset.etag }) });
       const { undo } = answer;
       const done = word(form.dataset.done ?? '');
       if (done) say(done, undo ? { name: word('undo'), run: () => void this.undo(undo, card) } : undefined);

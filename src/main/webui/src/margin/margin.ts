@@ -3,11 +3,13 @@ import { markOf, type Cards } from './cards';
 import { layout, type Pivot, type Placeable } from './layout';
 
 const GAP = 12;
+const RESTS = 150;
 
 /** Puts the cards beside their passages, and leaves them alone while somebody points at them or writes in them. */
 export class Margin {
   private readonly heights = new ResizeObserver(() => this.arrange());
   private readonly tops = new Map<string, number>();
+  private timer: ReturnType<typeof setTimeout> | undefined;
   private waiting = false;
   private held = false;
 
@@ -21,6 +23,7 @@ export class Margin {
     this.heights.observe(article.element);
     aside.addEventListener('pointerenter', (event) => this.hold(event.pointerType === 'mouse'));
     aside.addEventListener('pointerleave', () => this.hold(false));
+    addEventListener('scroll', () => this.later(), { passive: true });
     document.fonts.ready.then(() => this.arrange());
   }
 
@@ -43,6 +46,11 @@ export class Margin {
   inherit(from: string, to: string): void {
     const top = this.tops.get(from);
     if (top !== undefined) this.tops.set(to, top);
+  }
+
+  private later(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.arrange(), RESTS);
   }
 
   private hold(held: boolean): void {
@@ -70,9 +78,15 @@ export class Margin {
 
   private pivot(cards: readonly Placeable[], still: boolean): Pivot | undefined {
     const id = this.open();
-    const card = cards.find((other) => other.id === id);
+    const card = cards.find((other) => other.id === id) ?? (still ? undefined : this.firstOnScreen(cards));
     if (!card) return undefined;
     return { id: card.id, top: still ? (this.tops.get(card.id) ?? card.wanted) : card.wanted };
+  }
+
+  /** With no note open, the first whose passage is on screen: however many notes, those of this screen are beside it. */
+  private firstOnScreen(cards: readonly Placeable[]): Placeable | undefined {
+    const top = -this.cards.list.getBoundingClientRect().top;
+    return cards.find((card) => card.wanted > 0 && card.wanted >= top);
   }
 
   private move(card: HTMLElement, top: number): void {

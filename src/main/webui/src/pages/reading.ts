@@ -8,10 +8,11 @@ import { Keys } from '../elements/keys';
 import { say } from '../elements/status';
 import { need } from '../elements/template';
 import { word } from '../elements/words';
+import { offsetAtTop } from '../highlights/pointed';
 import { Highlighter } from '../highlights/highlighter';
 import { OnScreen } from '../highlights/onScreen';
 import { Live, type Connection, type Happening } from '../live/live';
-import { showPresent, type Present } from '../live/presence';
+import { showPresent } from '../live/presence';
 import { CardForms } from '../margin/cardForms';
 import { Cards } from '../margin/cards';
 import { Composer } from '../margin/composer';
@@ -107,6 +108,9 @@ class ReadingPage {
     this.forms.listen(need('cards'));
     this.keys();
     addEventListener('hashchange', () => this.follow());
+    document.addEventListener('postil:refresh', (event) => {
+      void this.refresh.card((event as CustomEvent<{ annotation: string }>).detail.annotation);
+    });
     document.addEventListener('click', (event) => {
       const button = (event.target as Element).closest<HTMLElement>('[data-hook]');
       if (button)
@@ -123,7 +127,7 @@ class ReadingPage {
       .on('n j', () => void this.walking.step(1))
       .on('p k', () => void this.walking.step(-1))
       .on('?', () => need<HTMLDialogElement>('keys').showModal())
-      .on('v', () => this.choosing.nextSentence(this.onScreen.stretch()?.start ?? 0))
+      .on('v', () => this.choosing.nextSentence(offsetAtTop(this.article)))
       .on('e r c l', (event) => this.opening.press(event.key))
       .on('tab', (event) => this.toolbar.open && !event.shiftKey && (this.toolbar.enter(), true))
       .on('escape', () => this.escape());
@@ -201,9 +205,21 @@ class ReadingPage {
 
   private happened(happening: Happening): void {
     document.dispatchEvent(new CustomEvent('postil:happening', { detail: happening }));
-    if (happening.kind === 'presence') showPresent((happening.people as Present[] | undefined) ?? []);
-    else if (happening.kind === 'annotation-deleted' && happening.id && !happening.root) this.cards.drop(happening.id);
-    else if (happening.kind.startsWith('annotation-')) void this.refresh.card(String(happening.root ?? happening.id));
+    if (happening.kind === 'presence') showPresent(happening.people ?? []);
+    else if (happening.kind === 'reload' || happening.kind === 'revision-made') this.outdated();
+    else if (/^(annotation|reply)-/.test(happening.kind)) this.noteHappened(happening);
+  }
+
+  /** The text has been corrected, or too much was missed: the page must be made anew, but not under somebody's hands. */
+  private outdated(): void {
+    say(word('outdated'), { name: word('reload'), run: () => location.reload() });
+  }
+
+  private noteHappened(happening: Happening): void {
+    const { kind, id, more } = happening;
+    const root = more?.root ?? id;
+    if (kind === 'annotation-deleted' && id !== undefined && root === id) this.cards.drop(id);
+    else if (root !== undefined && (this.cards.find(root) || kind === 'annotation-made')) void this.refresh.card(root);
   }
 
   private connection(state: Connection): void {

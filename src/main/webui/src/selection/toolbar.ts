@@ -76,7 +76,7 @@ export class Toolbar {
 
 /** What is left of the window under the page's bar, and above a keyboard on the screen. */
 function room(): Box {
-  const bar = document.querySelector('[data-page-bar]')?.getBoundingClientRect();
+  const bar = document.querySelector('.bar')?.getBoundingClientRect();
   const view = window.visualViewport;
   return {
     left: 0,

@@ -1,0 +1,128 @@
+package org.postil.annotations;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+@MessageBundle("annotations")
+public interface AnnotationMessages {
+    @Message("Note by {author}")
+    String noteBy(String author);
+
+    @Message("Highlight by {author}")
+    String highlightBy(String author);
+
+    @Message("Link to this note, {when}")
+    String permalink(String when);
+
+    @Message("edited")
+    String edited();
+
+    @Message(
+            "{#switch state}{#case 'moved'}moved with revision {revision}{#case 'changed'}passage changed in revision {revision}"
+                    + "{#case 'uncertain'}place uncertain{#else}place lost{/switch}")
+    String state(String state, int revision);
+
+    @Message("Only you see this")
+    String forMe();
+
+    @Message("Everybody sees this")
+    String forEverybody();
+
+    @Message("Resolved")
+    String resolved();
+
+    @Message("{#if count == 1}1 reply{#else}{count} replies{/if}")
+    String replies(long count);
+
+    @Message("Replies")
+    String repliesHeading();
+
+    @Message("Reply")
+    String reply();
+
+    @Message("Link to…")
+    String link();
+
+    @Message("Cite")
+    String cite();
+
+    @Message("Edit")
+    String edit();
+
+    @Message("Delete")
+    String delete();
+
+    @Message("Resolve")
+    String resolve();
+
+    @Message("Reopen")
+    String reopen();
+
+    @Message("Note")
+    String body();
+
+    @Message("Markdown: *italic*, **bold**, > quotation, [link](https://…)")
+    String markdown();
+
+    @Message("Tags")
+    String tags();
+
+    @Message("With commas between")
+    String tagsHint();
+
+    @Message("Tags that exist")
+    String suggestions();
+
+    @Message("Who sees it")
+    String visibility();
+
+    @Message("Only me")
+    String me();
+
+    @Message("Everybody")
+    String everybody();
+
+    @Message("Passage")
+    String place();
+
+    @Message(
+            "The words of the text it is about, exactly as they stand there. Leave it empty for a note on the whole document.")
+    String placeHint();
+
+    @Message("Save note")
+    String save();
+
+    @Message("Save reply")
+    String saveReply();
+
+    @Message("Preview")
+    String preview();
+
+    @Message("Cancel")
+    String cancel();
+
+    @Message("New note")
+    String newNote();
+
+    @Message("Edit note")
+    String editNote();
+
+    @Message("Reply to {author}")
+    String replyTo(String author);
+
+    @Message("Note deleted.")
+    String deleted();
+
+    @Message("Undo")
+    String undo();
+
+    @Message("Back to the document")
+    String back();
+
+    @Message(
+            "Somebody has changed this note since you began. Their wording stands below; put both together and save again.")
+    String changedMeanwhile();
+
+    @Message("Their wording")
+    String theirs();
+}

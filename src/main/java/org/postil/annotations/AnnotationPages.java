@@ -1,0 +1,115 @@
+package org.postil.annotations;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.postil.accounts.CurrentViewer;
+import org.postil.accounts.Viewer;
+import org.postil.documents.Document;
+import org.postil.documents.Documents;
+import org.postil.documents.Markdown;
+import org.postil.shared.Problem;
+import org.postil.tags.TagView;
+import org.postil.tags.Tags;
+
+/** Notes for the eyes: their permalinks, their cards, and what helps in writing them. */
+@Path("/annotations")
+@Produces(MediaType.TEXT_HTML)
+class AnnotationPages {
+    private final CurrentViewer viewer;
+    private final Documents documents;
+    private final Annotations annotations;
+    private final Cards cards;
+    private final Tags tags;
+
+    AnnotationPages(CurrentViewer viewer, Documents documents, Annotations annotations, Cards cards, Tags tags) {
+        this.viewer = viewer;
+        this.documents = documents;
+        this.annotations = annotations;
+        this.cards = cards;
+        this.tags = tags;
+    }
+
+    @CheckedTemplate(basePath = "annotations")
+    static class Templates {
+        static native TemplateInstance card(Card card);
+
+        static native TemplateInstance preview(String html);
+
+        static native TemplateInstance suggestions(List<TagView> tags);
+
+        private Templates() {}
+    }
+
+    /** The permalink: opens the document at the passage, also for those whose browser runs no script. */
+    @GET
+    @Path("{id}")
+    @Transactional
+    public Response permalink(@PathParam("id") UUID id) {
+        Annotation root = root(id);
+        return Response.seeOther(place(document(root), root)).build();
+    }
+
+    @GET
+    @Path("{id}/card")
+    @Transactional
+    public TemplateInstance card(@PathParam("id") UUID id) {
+        Annotation root = root(id);
+        return Templates.card(cards.open(viewer.get(), document(root), root));
+    }
+
+    @POST
+    @Path("preview")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public TemplateInstance preview(@RestForm String body) {
+        viewer.get().requireAccount();
+        return Templates.preview(Markdown.html(body));
+    }
+
+    @GET
+    @Path("tags")
+    @Transactional
+    public TemplateInstance suggestions(@RestQuery String q) {
+        List<TagView> known = q == null || q.isBlank()
+                ? List.of()
+                : tags.completing(viewer.get(), q.strip()).stream()
+                        .map(TagView::of)
+                        .toList();
+        return Templates.suggestions(known);
+    }
+
+    /** Where a note is read: in its document, which then begins its notes at this passage. */
+    static URI place(Document document, Annotation root) {
+        AnnotationView.Anchor anchor = root.anchor();
+        String text = root.passage() == null ? "" : "?text=" + root.passage().text();
+        String at = anchor == null || anchor.start() == null ? "" : "&at=" + anchor.start();
+        return URI.create("/documents/" + document.slug() + text + at + "#note-" + root.id());
+    }
+
+    private Annotation root(UUID id) {
+        Viewer reader = viewer.get();
+        return annotations
+                .byId(reader, id)
+                .flatMap(found -> found.inReplyTo() == null
+                        ? java.util.Optional.of(found)
+                        : annotations.byId(reader, found.root()))
+                .orElseThrow(() -> Problem.notFound("note"));
+    }
+
+    private Document document(Annotation annotation) {
+        return documents.byId(viewer.get(), annotation.document()).orElseThrow(() -> Problem.notFound("document"));
+    }
+}

@@ -1,0 +1,60 @@
+package org.postil.annotations;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.postil.accounts.Role;
+import org.postil.accounts.Viewer;
+import org.postil.documents.Document;
+
+/** Makes the cards of notes: the same few queries for one as for two hundred. */
+@ApplicationScoped
+public class Cards {
+    private final Annotations annotations;
+    private final AnnotationViews views;
+    private final Instance<BesideNotes> features;
+
+    Cards(Annotations annotations, AnnotationViews views, @Any Instance<BesideNotes> features) {
+        this.annotations = annotations;
+        this.views = views;
+        this.features = features;
+    }
+
+    /** Cards of notes on one document the viewer may see, without their replies. */
+    public List<Card> of(Viewer viewer, Document document, Collection<Annotation> notes) {
+        if (notes.isEmpty()) {
+            return List.of();
+        }
+        List<UUID> ids = notes.stream().map(Annotation::id).toList();
+        List<Map<UUID, String>> beside =
+                features.stream().map(feature -> feature.on(viewer, ids)).toList();
+        return views.of(viewer, notes).stream()
+                .map(note -> new Card(note, List.of(), beside(beside, note.id()), may(viewer, document, note)))
+                .toList();
+    }
+
+    /** The card of one note with the replies of its thread. */
+    public Card open(Viewer viewer, Document document, Annotation root) {
+        Card card = of(viewer, document, List.of(root)).get(0);
+        return new Card(
+                card.note(), of(viewer, document, annotations.replies(viewer, root.id())), card.beside(), card.may());
+    }
+
+    private static List<String> beside(List<Map<UUID, String>> features, UUID note) {
+        return features.stream()
+                .map(shown -> shown.get(note))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static Card.May may(Viewer viewer, Document document, AnnotationView note) {
+        boolean own = note.author().id().equals(viewer.account());
+        boolean edits = viewer.may(Role.EDITOR, document.group()) && !"private".equals(note.visibility());
+        return new Card.May(own, own || edits, viewer.may(Role.ANNOTATOR, document.group()));
+    }
+}

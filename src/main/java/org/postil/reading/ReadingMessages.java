@@ -1,0 +1,210 @@
+package org.postil.reading;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+@MessageBundle("reading")
+public interface ReadingMessages {
+    @Message("This document")
+    String contents();
+
+    @Message("Texts")
+    String texts();
+
+    @Message(
+            "{#switch role}{#case 'original'}Original{#case 'translation'}Translation{#else}Transcript{/switch}, {language}")
+    String text(String role, String language);
+
+    @Message("On this page")
+    String outline();
+
+    @Message("Notes")
+    String notes();
+
+    @Message("All")
+    String all();
+
+    @Message("Mine")
+    String mine();
+
+    @Message("Uncertain")
+    String uncertain();
+
+    @Message("Archive")
+    String archive();
+
+    @Message("From")
+    String creators();
+
+    @Message("To")
+    String recipients();
+
+    @Message("People")
+    String people();
+
+    @Message("Places")
+    String places();
+
+    @Message("Subjects")
+    String subjects();
+
+    @Message("Classification")
+    String classification();
+
+    @Message("Obtained by")
+    String obtainedBy();
+
+    @Message("Translated by")
+    String translatedBy();
+
+    @Message("Contributed by")
+    String contributedBy();
+
+    @Message("Digital archive")
+    String digitalArchive();
+
+    @Message("Stood at")
+    String originalAddress();
+
+    @Message("Rights")
+    String rights();
+
+    @Message("Credit")
+    String credit();
+
+    @Message("Source, as given")
+    String sourceLine();
+
+    @Message("Identifiers")
+    String identifiers();
+
+    @Message("Revision")
+    String revision();
+
+    @Message("{number} of {newest}")
+    String revisionOf(int number, int newest);
+
+    @Message(
+            "You are reading revision {number}. The text has been corrected since; notes stand beside the current revision.")
+    String olderRevision(int number);
+
+    @Message("Read the current revision")
+    String currentRevision();
+
+    @Message("Revision {number}")
+    String revisionNumber(int number);
+
+    @Message("More about this record")
+    String more();
+
+    @Message("Edit record")
+    String editRecord();
+
+    @Message("This record has no text yet")
+    String noText();
+
+    @Message("Its title, date and source can be cited and noted all the same.")
+    String noTextHelp();
+
+    @Message("Note on the whole document")
+    String noteWhole();
+
+    @Message("Select words in the text to highlight or note them.")
+    String noNotes();
+
+    @Message("Nothing has been noted here yet.")
+    String noNotesToRead();
+
+    @Message("{n} note")
+    String oneNote(String n);
+
+    @Message("{n} notes")
+    String manyNotes(String n);
+
+    @Message("none on this screen")
+    String noneHere();
+
+    @Message("{n} on this screen")
+    String here(String n);
+
+    @Message("{n} change not sent")
+    String oneUnsent(String n);
+
+    @Message("{n} changes not sent")
+    String manyUnsent(String n);
+
+    @Message("No connection")
+    String offline();
+
+    @Message("Reading now")
+    String present();
+
+    @Message("What to do with the passage")
+    String toolbar();
+
+    @Message("Highlight")
+    String highlight();
+
+    @Message("Note")
+    String note();
+
+    @Message("Tag")
+    String tag();
+
+    @Message("Link")
+    String link();
+
+    @Message("Cite")
+    String cite();
+
+    @Message("Not sent yet")
+    String unsent();
+
+    @Message("Send again")
+    String sendAgain();
+
+    @Message("Discard")
+    String discard();
+
+    @Message("Kept in this browser; it is sent as soon as the server can be reached.")
+    String kept();
+
+    @Message("That did not work. Try again.")
+    String failed();
+
+    @Message("The text or much around it has changed since this page was opened.")
+    String outdated();
+
+    @Message("Load it anew")
+    String reload();
+
+    @Message("Note restored.")
+    String restored();
+
+    @Message("Keys")
+    String keys();
+
+    @Message("Next note")
+    String keyNext();
+
+    @Message("Previous note")
+    String keyPrevious();
+
+    @Message("Select the next sentence; Shift and arrows change the selection")
+    String keySentence();
+
+    @Message("Highlight, note, tag, link or cite the selection")
+    String keySelection();
+
+    @Message("Reply to, edit, link or cite the open note")
+    String keyNote();
+
+    @Message("Save what you are writing")
+    String keySave();
+
+    @Message("Close")
+    String keyClose();
+
+    @Message("These keys")
+    String keyHelp();
+}

@@ -1,0 +1,168 @@
+package org.postil.reading;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.postil.accounts.CurrentViewer;
+import org.postil.accounts.Groups;
+import org.postil.accounts.Role;
+import org.postil.accounts.Viewer;
+import org.postil.annotations.Card;
+import org.postil.documents.Document;
+import org.postil.documents.Documents;
+import org.postil.documents.Text;
+import org.postil.documents.Texts;
+import org.postil.events.Delivery;
+import org.postil.shared.Problem;
+
+/** The reading view. */
+@Path("/documents/{slug}")
+@Produces(MediaType.TEXT_HTML)
+class ReadingPages {
+    private final CurrentViewer viewer;
+    private final Documents documents;
+    private final Texts texts;
+    private final Groups groups;
+    private final Sheets sheets;
+    private final Margin margin;
+    private final Delivery delivery;
+
+    ReadingPages(
+            CurrentViewer viewer,
+            Documents documents,
+            Texts texts,
+            Groups groups,
+            Sheets sheets,
+            Margin margin,
+            Delivery delivery) {
+        this.viewer = viewer;
+        this.documents = documents;
+        this.texts = texts;
+        this.groups = groups;
+        this.sheets = sheets;
+        this.margin = margin;
+        this.delivery = delivery;
+    }
+
+    @CheckedTemplate(basePath = "reading")
+    static class Templates {
+        static native TemplateInstance reading(ReadingView view);
+
+        static native TemplateInstance margin(Notes notes);
+
+        private Templates() {}
+    }
+
+    /** Which text to lay out, in which state, and at which place to begin. */
+    static class Opened {
+        @RestQuery
+        UUID text;
+
+        @RestQuery
+        Integer revision;
+
+        /** An offset in code points. */
+        @RestQuery
+        Integer at;
+
+        /** all, mine or uncertain. */
+        @RestQuery
+        String notes;
+
+        @RestQuery
+        UUID deleted;
+
+        /** The event of a deletion. */
+        @RestQuery
+        UUID by;
+    }
+
+    @GET
+    @Transactional
+    public TemplateInstance read(@PathParam("slug") String slug, @BeanParam Opened opened) {
+        Viewer reader = viewer.get();
+        // Taken first: what happens while the page is made is told again, and nothing is missed.
+        String position = String.valueOf(delivery.position());
+        Document document = find(reader, slug);
+        Text text = text(document, opened.text);
+        Margin.Show show = Margin.Show.of(opened.notes);
+        int revision = revision(text, opened.revision);
+        Sheet sheet = text == null ? null : sheets.of(text, revision);
+        boolean current = text != null && revision == text.revision();
+        Notes notes = current ? margin.around(reader, document, text, at(opened, sheet), show) : Notes.NONE;
+        List<Card> beside = margin.beside(reader, document, text, show);
+        boolean writable = reader.may(Role.ANNOTATOR, document.group()) && (current || text == null);
+        var state = new ReadingView.State(
+                revision,
+                show,
+                writable,
+                reader.may(Role.EDITOR, document.group()),
+                position,
+                groups.findById(document.group()).name(),
+                opened.by == null ? null : new ReadingView.Deleted(opened.deleted, opened.by));
+        return Templates.reading(new ReadingView(
+                documents.view(document),
+                text == null ? null : Documents.view(text),
+                sheet,
+                state,
+                beside,
+                notes,
+                margin.tally(reader, document)));
+    }
+
+    /** The cards of a further stretch, for a margin that is being scrolled. */
+    @GET
+    @Path("margin")
+    @Transactional
+    public TemplateInstance more(
+            @PathParam("slug") String slug,
+            @RestQuery UUID text,
+            @RestQuery String notes,
+            @RestQuery Integer from,
+            @RestQuery Integer to) {
+        Viewer reader = viewer.get();
+        Document document = find(reader, slug);
+        Text shown = text(document, text);
+        if (shown == null || from == null || to == null) {
+            throw Problem.invalid("from", "Say from where to where, in code points.");
+        }
+        return Templates.margin(
+                margin.stretch(reader, document, shown, new Margin.Stretch(from, to), Margin.Show.of(notes)));
+    }
+
+    private Document find(Viewer reader, String slug) {
+        return documents.bySlug(reader, slug).orElseThrow(() -> Problem.notFound("document"));
+    }
+
+    /** The text asked for, or the first; none when the document has none. */
+    private Text text(Document document, UUID wanted) {
+        List<Text> all = texts.of(document);
+        if (wanted == null) {
+            return all.isEmpty() ? null : all.get(0);
+        }
+        return all.stream()
+                .filter(text -> text.id().equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound("text"));
+    }
+
+    private static int revision(Text text, Integer wanted) {
+        if (text == null) {
+            return 0;
+        }
+        return wanted == null ? text.revision() : wanted;
+    }
+
+    private static int at(Opened opened, Sheet sheet) {
+        return opened.at == null ? 0 : Math.max(0, Math.min(opened.at, sheet.length()));
+    }
+}

@@ -1,0 +1,85 @@
+package org.postil.reading;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.postil.annotations.Card;
+import org.postil.annotations.NoteForm;
+import org.postil.documents.DocumentView;
+import org.postil.documents.DocumentView.TextView;
+import org.postil.documents.Provenance;
+
+/**
+ * All that the page of a document shows.
+ *
+ * @param text the text that lies on the sheet, or null when the document has none
+ * @param sheet that text, or null
+ * @param beside the cards of notes without a place
+ * @param notes the cards of the stretch around the place opened
+ */
+record ReadingView(
+        DocumentView document, TextView text, Sheet sheet, State state, List<Card> beside, Notes notes, Tally tally) {
+
+    /**
+     * What the reader asked for and may do.
+     *
+     * @param revision the revision shown; 0 without a text
+     * @param position in the event log, up to which the page is complete
+     * @param group the name of the document's group
+     * @param deleted a note that was just deleted and the event to take back, or null
+     */
+    record State(
+            int revision,
+            Margin.Show show,
+            boolean writable,
+            boolean editable,
+            String position,
+            String group,
+            Deleted deleted) {}
+
+    record Deleted(UUID note, UUID by) {}
+
+    public boolean current() {
+        return text == null || state.revision() == text.revision();
+    }
+
+    /** Where the fragment with further notes is. */
+    public String more() {
+        return text == null
+                ? ""
+                : "/documents/" + document.slug() + "/margin?text=" + text.id()
+                        + (state.show() == Margin.Show.ALL
+                                ? ""
+                                : "&notes=" + state.show().word());
+    }
+
+    public String socket() {
+        return "/live?document=" + document.id();
+    }
+
+    public NoteForm form() {
+        return NoteForm.onPassage(document.slug(), state.group());
+    }
+
+    /** Repository and shelfmark as one cites them. */
+    public String shelfmark() {
+        Provenance from = document.provenance();
+        return Stream.of(
+                        from.repository(),
+                        from.fonds(),
+                        from.series(),
+                        from.box(),
+                        from.folder(),
+                        from.file(),
+                        from.folios())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Whether nothing at all is noted yet. */
+    public boolean blank() {
+        return notes.cards().isEmpty() && beside.isEmpty();
+    }
+}

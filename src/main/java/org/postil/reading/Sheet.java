@@ -1,0 +1,49 @@
+package org.postil.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jsoup.parser.Parser;
+
+/**
+ * A revision as it lies on the sheet: its HTML, in which every heading can be linked to, and the outline of those
+ * headings. Not a character of its text is another.
+ *
+ * @param length of the text, in code points
+ */
+record Sheet(String html, List<Heading> outline, int length) {
+    private static final Pattern HEADING = Pattern.compile("<h([2-6])((?: [^>]*)?)>(.*?)</h\\1>", Pattern.DOTALL);
+    private static final Pattern ID = Pattern.compile(" id=\"([^\"]*)\"");
+    private static final Pattern TAG = Pattern.compile("<[^>]*>");
+
+    /** @param level 1 for the highest of this text */
+    record Heading(int level, String id, String words) {}
+
+    static Sheet of(String html, int length) {
+        List<Heading> outline = new ArrayList<>();
+        String linkable = HEADING.matcher(html).replaceAll(found -> {
+            var id = ID.matcher(found.group(2));
+            boolean has = id.find();
+            String anchor = has ? id.group(1) : "heading-" + (outline.size() + 1);
+            outline.add(new Heading(Integer.parseInt(found.group(1)), anchor, words(found.group(3))));
+            String heading = found.group();
+            return java.util.regex.Matcher.quoteReplacement(
+                    has ? heading : heading.substring(0, 3) + " id=\"" + anchor + "\"" + heading.substring(3));
+        });
+        return new Sheet(linkable, levelled(outline), length);
+    }
+
+    private static String words(String html) {
+        return Parser.unescapeEntities(TAG.matcher(html).replaceAll(""), false)
+                .strip()
+                .replaceAll("\\s+", " ");
+    }
+
+    private static List<Heading> levelled(List<Heading> outline) {
+        int highest = outline.stream().mapToInt(Heading::level).min().orElse(1);
+        return outline.stream()
+                .filter(heading -> !heading.words().isEmpty())
+                .map(heading -> new Heading(heading.level() - highest + 1, heading.id(), heading.words()))
+                .toList();
+    }
+}
