@@ -97,7 +97,10 @@ final class Allowed {
     private static final Set<String> ALIGNMENTS = Set.of("left", "center", "right", "justify");
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4}");
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_.:-]{1,100}");
-    private static final Pattern ADDRESS = Pattern.compile("(?i)(?:https?://|mailto:)[^\\s\\p{Cc}]+");
+    /** The web, mail, and other documents of this archive by their address. */
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?i)(?:https?://|mailto:)[^\\s\\p{Cc}]+|/documents/[^\\s\\p{Cc}/\\\\]+");
+
     private static final Pattern ALIGN_STYLE = Pattern.compile("(?i)text-align\\s*:\\s*(left|center|right|justify)");
     private static final int LONGEST_ADDRESS = 4000;
 

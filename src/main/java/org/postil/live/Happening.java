@@ -1,5 +1,7 @@
 package org.postil.live;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Map;
@@ -11,6 +13,7 @@ import org.postil.events.Delivered;
  *
  * @param position to come back with after a lost connection
  * @param id of the thing itself
+ * @param details what else its readers need to know, beside the rest and not beneath it: the root of a note's thread, say
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record Happening(
@@ -21,7 +24,13 @@ record Happening(
         UUID document,
         UUID group,
         UUID id,
-        Map<String, Object> more) {
+        @JsonIgnore Map<String, Object> details) {
+
+    @JsonAnyGetter
+    Map<String, Object> anything() {
+        return details;
+    }
+
     static Happening of(Delivered event) {
         return new Happening(
                 event.position().toString(),
