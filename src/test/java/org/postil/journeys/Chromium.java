@@ -1,0 +1,137 @@
+package org.postil.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.postil.world.World.Person;
+
+/** A real browser for journeys. Where there is none, the journey is skipped and says which package brings one. */
+public final class Chromium implements AutoCloseable {
+    public static final int[] DESK = {1440, 1000};
+    public static final int[] PHONE = {390, 844};
+
+    private static final Path AXE = Path.of("src/main/webui/node_modules/axe-core/axe.min.js");
+    private static final List<String> OPTIONS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private final Playwright playwright;
+    private final Browser browser;
+
+    /** What pages said on their consoles that they should not have: refused by policy, failed, thrown. */
+    private final List<String> complaints = new ArrayList<>();
+
+    private Chromium(Path program) {
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(program)
+                        .setArgs(OPTIONS));
+    }
+
+    /** Starts the browser, or skips the test. */
+    public static Chromium start() {
+        return new Chromium(program()
+                .orElseGet(() -> abort("No browser, so no journey: install Debian's package"
+                        + " “chromium”, or name one in POSTIL_TEST_BROWSER.")));
+    }
+
+    private static Optional<Path> program() {
+        return Stream.of(
+                        System.getenv("POSTIL_TEST_BROWSER"),
+                        "/usr/bin/chromium",
+                        "/usr/bin/chromium-browser",
+                        "/usr/bin/google-chrome")
+                .filter(name -> name != null && Files.isExecutable(Path.of(name)))
+                .map(Path::of)
+                .findFirst();
+    }
+
+    /** A window of this person's own, with the given size, nothing remembered from other windows. */
+    public Page window(Person person, int[] size) {
+        return window(person, size, options -> {});
+    }
+
+    public Page window(Person person, int[] size, Consumer<Browser.NewContextOptions> more) {
+        var options = new Browser.NewContextOptions()
+                .setBaseURL("http://localhost:" + RestAssured.port)
+                .setViewportSize(size[0], size[1])
+                .setLocale("en-GB")
+                .setColorScheme(ColorScheme.LIGHT);
+        if (person != null) {
+            options.setExtraHTTPHeaders(Map.of("Authorization", "Bearer " + person.token()));
+        }
+        more.accept(options);
+        BrowserContext context = browser.newContext(options);
+        Page page = context.newPage();
+        page.setDefaultTimeout(10_000);
+        page.onPageError(error -> complaints.add(page.url() + ": " + error));
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().contains("the server responded with a status of")) {
+                complaints.add(page.url() + ": " + message.text());
+            }
+        });
+        return page;
+    }
+
+    /** Holds a page to WCAG as axe reads it, in light and in dark, and to the width of its window. */
+    public static void isAccessible(Page page) {
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            assertThat(violations(page))
+                    .as("axe on %s in %s", page.url(), scheme)
+                    .isEmpty();
+        }
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .as("%s is no wider than its window", page.url())
+                .isTrue();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> violations(Page page) {
+        try {
+            page.evaluate(Files.readString(AXE) + ";0");
+        } catch (IOException missing) {
+            throw new UncheckedIOException("The front end's packages are not installed", missing);
+        }
+        return (List<String>) page.evaluate("""
+                axe.run({resultTypes: ['violations']}).then(result => result.violations.map(violation =>
+                  violation.id + ' at ' + violation.nodes.map(node => node.target.join(' ')).join(', ')))""");
+    }
+
+    /** Nothing was refused by the policy, no script failed. */
+    public void isQuiet() {
+        assertThat(complaints).isEmpty();
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}
