@@ -5,6 +5,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
@@ -17,6 +18,9 @@ public class Account {
     static final int SHORTEST_PASSWORD = 10;
     /** bcrypt reads no further than this many bytes. */
     static final int LONGEST_PASSWORD = 72;
+
+    /** 2^11 rounds: about 100 ms. */
+    static final int BCRYPT_COST = 11;
 
     @Id
     private UUID id;
@@ -85,14 +89,18 @@ public class Account {
         if (password == null || password.length() < SHORTEST_PASSWORD) {
             throw Problem.invalid("password", "Choose a password of at least " + SHORTEST_PASSWORD + " characters.");
         }
-        if (password.getBytes(java.nio.charset.StandardCharsets.UTF_8).length > LONGEST_PASSWORD) {
+        if (!fits(password)) {
             throw Problem.invalid("password", "Choose a password of at most " + LONGEST_PASSWORD + " bytes.");
         }
-        this.passwordHash = BcryptUtil.bcryptHash(password, 11);
+        this.passwordHash = BcryptUtil.bcryptHash(password, BCRYPT_COST);
     }
 
     public boolean hasPassword(String password) {
-        return passwordHash != null && password != null && BcryptUtil.matches(password, passwordHash);
+        return passwordHash != null && fits(password) && BcryptUtil.matches(password, passwordHash);
+    }
+
+    private static boolean fits(String password) {
+        return password != null && password.getBytes(StandardCharsets.UTF_8).length <= LONGEST_PASSWORD;
     }
 
     static String address(String email) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.postil.shared.Problem;
 
 /** All accounts. */
 @ApplicationScoped
@@ -16,6 +17,18 @@ public class Accounts implements PanacheRepositoryBase<Account, UUID> {
         return email == null
                 ? Optional.empty()
                 : find("lower(email) = lower(?1)", email.strip()).firstResultOptional();
+    }
+
+    /** @throws Problem 400 when a field is not usable, 409 when the address has an account */
+    Account make(String email, String name, String password) {
+        Account account = new Account(email, name);
+        account.changePassword(password);
+        if (byEmail(account.email()).isPresent()) {
+            throw Problem.conflict("email-taken", "There is an account with this e-mail address. Sign in with it.");
+        }
+        persist(account);
+        flush();
+        return account;
     }
 
     public boolean none() {

@@ -19,6 +19,7 @@ public class FirstRun {
     private final AccountSettings settings;
     private final EntityManager entities;
     private final Event<SampleWanted> sampleWanted;
+    private volatile boolean begun;
 
     FirstRun(
             Accounts accounts,
@@ -42,7 +43,10 @@ public class FirstRun {
 
     /** Whether nobody has an account yet, so that the next visitor makes the first. */
     public boolean due() {
-        return accounts.none();
+        if (!begun) {
+            begun = !accounts.none();
+        }
+        return !begun;
     }
 
     /**
@@ -56,10 +60,13 @@ public class FirstRun {
         if (!due()) {
             throw Problem.conflict("already-begun", "The first account exists already. Sign in instead.");
         }
-        Account account = new Account(beginning.email(), beginning.name());
-        account.changePassword(beginning.password());
+        if (beginning.group() == null
+                || beginning.group().isBlank()
+                || beginning.group().length() > 200) {
+            throw Problem.invalid("group", "Give the group a name of 200 characters at most.");
+        }
+        Account account = accounts.make(beginning.email(), beginning.name(), beginning.password());
         account.administrate();
-        accounts.persist(account);
         Group group = new Group("reading-group", beginning.group());
         groups.persist(group);
         memberships.persist(new Membership(account.id(), group.id(), Role.OWNER));

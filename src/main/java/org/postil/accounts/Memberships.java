@@ -2,17 +2,82 @@ package org.postil.accounts;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.LockModeType;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.postil.shared.Problem;
 
 /** Who is a member of what. */
 @ApplicationScoped
 public class Memberships implements PanacheRepositoryBase<Membership, Membership.Key> {
+    private final Event<AccessChanged> changed;
+
+    Memberships(Event<AccessChanged> changed) {
+        this.changed = changed;
+    }
 
     public Map<UUID, Role> rolesOf(UUID account) {
         Map<UUID, Role> roles = new HashMap<>();
         list("account", account).forEach(membership -> roles.put(membership.group(), membership.role()));
         return roles;
+    }
+
+    /** The members of a group, those who have been there longest first. */
+    List<Membership> of(Group group) {
+        return list("group = ?1 order by since, account", group.id());
+    }
+
+    /** Lets an account in; one that is in already keeps the greater of the two roles. */
+    void admit(Viewer admitted, UUID group, Role role) {
+        Membership before = findById(new Membership.Key(admitted.requireAccount(), group));
+        if (before == null) {
+            persist(new Membership(admitted.account(), group, role));
+        } else if (!before.role().atLeast(role)) {
+            before.become(role);
+        }
+        flush();
+        changed.fire(new AccessChanged(admitted, group));
+    }
+
+    /** @throws Problem 403 for who is no owner, 404 for who is no member, 409 when no owner would be left */
+    Membership change(Viewer viewer, Group group, UUID account, Role role) {
+        viewer.require(Role.OWNER, group.id());
+        Membership membership = member(group, account);
+        if (role != Role.OWNER) {
+            keepAnOwner(group, membership);
+        }
+        membership.become(role);
+        flush();
+        changed.fire(new AccessChanged(viewer, group.id()));
+        return membership;
+    }
+
+    /** Takes somebody, or oneself, out of a group. @throws Problem 403, 404, 409 as for {@link #change} */
+    void remove(Viewer viewer, Group group, UUID account) {
+        if (!account.equals(viewer.requireAccount())) {
+            viewer.require(Role.OWNER, group.id());
+        }
+        Membership membership = member(group, account);
+        keepAnOwner(group, membership);
+        delete(membership);
+        flush();
+        changed.fire(new AccessChanged(viewer, group.id()));
+    }
+
+    private Membership member(Group group, UUID account) {
+        // Two owners who take the role from each other at once: the second waits here.
+        getEntityManager().lock(group, LockModeType.PESSIMISTIC_WRITE);
+        return findByIdOptional(new Membership.Key(account, group.id()))
+                .orElseThrow(() -> Problem.notFound("member of this group"));
+    }
+
+    private void keepAnOwner(Group group, Membership leaving) {
+        if (leaving.role() == Role.OWNER && count("group = ?1 and role = ?2", group.id(), Role.OWNER) < 2) {
+            throw Problem.conflict(
+                    "last-owner", "A group keeps at least one owner. Make somebody else an owner before.");
+        }
     }
 }

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.UUID;
 import org.postil.shared.Ids;
 
@@ -51,5 +52,9 @@ public class Session {
 
     public Instant created() {
         return created;
+    }
+
+    boolean isOf(String token) {
+        return Arrays.equals(tokenHash, Secrets.hash(token));
     }
 }

@@ -14,13 +14,20 @@ import org.postil.shared.Problem;
  *
  * @param account the account's id, or null without one
  * @param name how the account is called, or null
+ * @param email what the account signs in with, or null
  * @param roles the groups the account is a member of
  * @param grants the share links held
  */
 public record Viewer(
-        UUID account, String name, boolean administrator, Locale locale, Map<UUID, Role> roles, List<Grant> grants) {
+        UUID account,
+        String name,
+        String email,
+        boolean administrator,
+        Locale locale,
+        Map<UUID, Role> roles,
+        List<Grant> grants) {
 
-    public static final Viewer ANONYMOUS = new Viewer(null, null, false, null, Map.of(), List.of());
+    public static final Viewer ANONYMOUS = new Viewer(null, null, null, false, null, Map.of(), List.of());
 
     /** An id no row has, for predicates that want a list which is never empty. */
     private static final UUID NOBODY = new UUID(0, 0);
@@ -82,7 +89,7 @@ public record Viewer(
     }
 
     public Viewer with(List<Grant> more) {
-        return new Viewer(account, name, administrator, locale, roles, more);
+        return new Viewer(account, name, email, administrator, locale, roles, more);
     }
 
     private static Problem signInFirst() {

@@ -76,6 +76,7 @@ public class Viewers {
         return new Viewer(
                 account.id(),
                 account.name(),
+                account.email(),
                 account.administrator(),
                 account.locale(),
                 memberships.rolesOf(account.id()),

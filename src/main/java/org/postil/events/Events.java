@@ -1,9 +1,12 @@
 package org.postil.events;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
+import java.util.Set;
+import java.util.UUID;
 import org.postil.accounts.AccessChanged;
-import org.postil.accounts.Viewer;
+import org.postil.events.Event.Audience;
 
 /** The log of what happened. Features write to it; nothing that happened is ever taken out. */
 @ApplicationScoped
@@ -25,9 +28,11 @@ public class Events {
         recorded.fire(new Recorded());
     }
 
-    /** Says that who may see what has changed, here and on every other copy of the application. */
-    public void accessChanged(Viewer actor, java.util.UUID group, jakarta.enterprise.event.Event<AccessChanged> here) {
-        here.fire(new AccessChanged());
-        record(new Event("access-changed", actor, null, group, group, Event.Audience.group(group)));
+    /** Tells every other node, by way of the log, that who may see what has changed. */
+    void accessChanged(@Observes AccessChanged change) {
+        UUID group = change.group();
+        Audience audience = group == null ? new Audience("private", Set.of()) : Audience.group(group);
+        UUID subject = group == null ? change.actor().requireAccount() : group;
+        record(new Event("access-changed", change.actor(), null, group, subject, audience));
     }
 }

@@ -62,4 +62,11 @@ public class Problem extends RuntimeException {
     public List<Violation> violations() {
         return violations;
     }
+
+    /** By what a form says it in its reader's language: the fields at fault or, without any, the type. */
+    public List<String> keys() {
+        return violations.isEmpty()
+                ? List.of(type)
+                : violations.stream().map(Violation::field).distinct().toList();
+    }
 }

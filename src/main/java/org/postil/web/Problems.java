@@ -108,7 +108,7 @@ class Problems {
     private static Response toSignIn(UriInfo uri) {
         var asked = uri.getRequestUri();
         var back = asked.getRawPath() + (asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery());
-        return Response.seeOther(URI.create("/login?to=" + URLEncoder.encode(back, StandardCharsets.UTF_8)))
+        return Response.seeOther(URI.create("/login?next=" + URLEncoder.encode(back, StandardCharsets.UTF_8)))
                 .build();
     }
 

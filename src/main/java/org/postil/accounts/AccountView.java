@@ -1,0 +1,53 @@
+package org.postil.accounts;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.postil.shared.LowerCaseEnum;
+
+/**
+ * One's own account as one reads it.
+ *
+ * @param locale the language chosen, BCP 47; null for the browser's
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record AccountView(
+        UUID id, String name, String email, String locale, boolean administrator, List<GroupView> groups) {
+
+    /** A group and one's role in it; no role for a public group that one only reads. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record GroupView(
+            UUID id,
+            String slug,
+            String name,
+            @JsonProperty("public") boolean open,
+            String role) {
+        static GroupView of(Viewer viewer, Group group) {
+            return new GroupView(
+                    group.id(),
+                    group.slug(),
+                    group.name(),
+                    group.isPublic(),
+                    viewer.role(group.id()).map(LowerCaseEnum::word).orElse(null));
+        }
+
+        @JsonIgnore
+        public boolean owned() {
+            return "owner".equals(role);
+        }
+    }
+
+    /** @param token the secret; present only in the answer that makes it */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record TokenView(UUID id, String name, Instant created, Instant expires, String token) {
+        static TokenView of(ApiToken token) {
+            return new TokenView(token.id(), token.name(), token.created(), token.expires(), null);
+        }
+    }
+
+    /** @param here whether it is the session of this request */
+    public record SessionView(UUID id, String agent, Instant created, boolean here) {}
+}

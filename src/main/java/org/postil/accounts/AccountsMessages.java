@@ -1,0 +1,305 @@
+package org.postil.accounts;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+@MessageBundle("accounts")
+public interface AccountsMessages {
+    @Message("Sign in")
+    String signIn();
+
+    @Message("E-mail address")
+    String email();
+
+    @Message("Password")
+    String password();
+
+    @Message("At least 10 characters. A sentence is easier to remember than a word, and harder to guess.")
+    String passwordHint();
+
+    @Message("Your name")
+    String name();
+
+    @Message("It stands beside your notes.")
+    String nameHint();
+
+    @Message("You have no account yet?")
+    String noAccount();
+
+    @Message("Make an account")
+    String makeAccount();
+
+    @Message("You have an account already?")
+    String haveAccount();
+
+    @Message("Who has no account is let in by an invitation from an owner of the group.")
+    String byInvitation();
+
+    @Message("Welcome to Postil")
+    String welcome();
+
+    @Message("Here a group reads archival documents together. Nobody has been here before you: make the first account, "
+            + "and you will be able to invite the others.")
+    String welcomeLede();
+
+    @Message("Name of the group")
+    String groupName();
+
+    @Message("For example “Hungary 1956”. You can change it later.")
+    String groupNameHint();
+
+    @Message("Load the sample collection")
+    String sample();
+
+    @Message("Twenty records of the autumn of 1956 with notes, tags and cross-references, to try things on.")
+    String sampleHint();
+
+    @Message("Begin")
+    String begin();
+
+    @Message("{name} invites you")
+    String invitedBy(String name);
+
+    @Message("You are invited to read with the group “{group}”, as {#switch role}"
+            + "{#case 'reader'}a reader: you can read everything and write nothing.{/case}"
+            + "{#case 'annotator'}an annotator: you can read everything and write notes.{/case}"
+            + "{#case 'editor'}an editor: you can write notes, enter documents and correct texts.{/case}"
+            + "{#case 'owner'}an owner: you can do everything, and invite others.{/case}{/switch}")
+    String invitedTo(String group, String role);
+
+    @Message("The invitation is good until {date}.")
+    String invitedUntil(String date);
+
+    @Message("Join the group")
+    String join();
+
+    @Message("Make an account and join")
+    String makeAccountAndJoin();
+
+    @Message("This server lets nobody make an account. Sign in with the one you have.")
+    String signUpClosed();
+
+    @Message("Your account")
+    String account();
+
+    @Message("You sign in with {email}.")
+    String signInWith(String email);
+
+    @Message("Language")
+    String language();
+
+    @Message("As the browser wishes")
+    String browsersLanguage();
+
+    @Message("Save")
+    String save();
+
+    @Message("Change the password")
+    String changePassword();
+
+    @Message("Present password")
+    String presentPassword();
+
+    @Message("New password")
+    String newPassword();
+
+    @Message("All other browsers you are signed in with are signed out.")
+    String changePasswordHint();
+
+    @Message("Your groups")
+    String groups();
+
+    @Message("You are not yet a member of a group. Ask an owner of one for an invitation.")
+    String noGroups();
+
+    @Message("API tokens")
+    String tokens();
+
+    @Message("With a token a program can do in your name whatever you can do.")
+    String tokensHint();
+
+    @Message("What is it for?")
+    String tokenName();
+
+    @Message("Make a token")
+    String makeToken();
+
+    @Message("This is the token. Copy it now: it is not shown again.")
+    String tokenMade();
+
+    @Message("The new token")
+    String newToken();
+
+    @Message("Name")
+    String columnName();
+
+    @Message("Since")
+    String since();
+
+    @Message("Until")
+    String until();
+
+    @Message("Actions")
+    String actions();
+
+    @Message("Revoke")
+    String revoke();
+
+    @Message("Revoke the token {name}")
+    String revokeToken(String name);
+
+    @Message("Where you are signed in")
+    String sessions();
+
+    @Message("Browser")
+    String browser();
+
+    @Message("this browser")
+    String thisBrowser();
+
+    @Message("A browser that does not say its name")
+    String unnamedBrowser();
+
+    @Message("Sign out there")
+    String endSession();
+
+    @Message("Members")
+    String members();
+
+    @Message("Role")
+    String role();
+
+    @Message("Role of {name}")
+    String roleOf(String name);
+
+    @Message("Change")
+    String change();
+
+    @Message("Change the role of {name}")
+    String changeRoleOf(String name);
+
+    @Message("Remove")
+    String remove();
+
+    @Message("Remove {name} from the group")
+    String removeMember(String name);
+
+    @Message("Leave")
+    String leave();
+
+    @Message("{#switch role}{#case 'reader'}Reader{/case}{#case 'annotator'}Annotator{/case}"
+            + "{#case 'editor'}Editor{/case}{#case 'owner'}Owner{/case}{#else}{role}{/switch}")
+    String roleName(String role);
+
+    @Message(
+            "Readers read; annotators write notes as well; editors also enter documents and correct texts; owners also "
+                    + "invite and decide who sees the group.")
+    String rolesHint();
+
+    @Message("Invite somebody")
+    String invite();
+
+    @Message("Make an invitation")
+    String makeInvitation();
+
+    @Message("E-mail address, to remember whom it is for (optional)")
+    String inviteEmail();
+
+    @Message("Good for")
+    String goodFor();
+
+    @Message("{days} days")
+    String days(int days);
+
+    @Message("This is the invitation. Copy the link now and send it: it is not shown again, and lets one person in.")
+    String invitationMade();
+
+    @Message("The link of the invitation")
+    String invitationLink();
+
+    @Message("Invitations that nobody has accepted yet")
+    String invitations();
+
+    @Message("For")
+    String invitedFor();
+
+    @Message("Invited by")
+    String inviter();
+
+    @Message("whoever has the link")
+    String anybody();
+
+    @Message("Take back")
+    String takeBack();
+
+    @Message("Take back the invitation for {name}")
+    String takeBackFor(String name);
+
+    @Message("Who may read")
+    String visibility();
+
+    @Message("Members only, and those who hold a share link.")
+    String membersOnly();
+
+    @Message("Everybody, without an account.")
+    String everybody();
+
+    @Message("Let everybody read…")
+    String letEverybody();
+
+    @Message("Let only members read…")
+    String letMembers();
+
+    @Message("Let everybody read “{group}”?")
+    String openTitle(String group);
+
+    @Message(
+            "Everybody who knows the address of this server, and every search engine, can then read all documents of the "
+                    + "group, their texts, and the notes that were written for everybody. Notes for the group and private notes "
+                    + "stay as they are. Documents whose rights forbid it must not be in a public group.")
+    String openMeans();
+
+    @Message("Let everybody read")
+    String openGroup();
+
+    @Message("Let only members read “{group}”?")
+    String closeTitle(String group);
+
+    @Message("Who is no member can then read nothing of the group any more, unless he holds a share link. Links to its "
+            + "documents that stand elsewhere lead to signing in.")
+    String closeMeans();
+
+    @Message("Let only members read")
+    String closeGroup();
+
+    @Message("Back")
+    String back();
+
+    @Message("Rename the group")
+    String renameGroup();
+
+    @Message("{#switch what}{#case 'saved'}Saved{/case}{#case 'password'}Password changed{/case}"
+            + "{#case 'revoked'}Taken back{/case}{#case 'ended'}Signed out there{/case}"
+            + "{#case 'renamed'}Group renamed{/case}{#case 'role'}Role changed{/case}"
+            + "{#case 'removed'}Removed from the group{/case}{#case 'opened'}Everybody can read now{/case}"
+            + "{#case 'closed'}Only members can read now{/case}{#else}{/switch}")
+    String done(String what);
+
+    @Message("{#switch key}"
+            + "{#case 'email'}Give an e-mail address such as name@example.org.{/case}"
+            + "{#case 'name'}Give a name, of 200 characters at most.{/case}"
+            + "{#case 'group'}Give the group a name, of 200 characters at most.{/case}"
+            + "{#case 'password'}Choose a password of 10 to 72 characters.{/case}"
+            + "{#case 'token'}Name the token after the program that will use it, in 100 characters at most.{/case}"
+            + "{#case 'role'}Choose one of the roles.{/case}"
+            + "{#case 'expires'}Choose an end within the coming year.{/case}"
+            + "{#case 'email-taken'}There is an account with this e-mail address. Sign in with it.{/case}"
+            + "{#case 'already-begun'}Somebody has just made the first account. Sign in instead.{/case}"
+            + "{#case 'wrong-password'}There is no account with this e-mail address and password.{/case}"
+            + "{#case 'other-password'}Your present password is another one.{/case}"
+            + "{#case 'too-many-attempts'}Too many attempts to sign in have failed. Wait a few minutes, then try.{/case}"
+            + "{#case 'too-many-tokens'}You have too many tokens. Revoke one that is not used.{/case}"
+            + "{#case 'last-owner'}A group keeps at least one owner. Make somebody else an owner before.{/case}"
+            + "{#else}Something in this form cannot be used. Look it over and try again.{/switch}")
+    String mend(String key);
+}

@@ -1,0 +1,82 @@
+package org.postil.accounts;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.postil.web.Audience;
+import org.postil.web.PageContext;
+
+/**
+ * Says at each request whose it is and leads strangers to where they can begin: to the first run while nobody has an
+ * account, and to signing in while no group is public and they hold no share link.
+ */
+class Arrival {
+    private static final List<String> DOORS =
+            List.of("/login", "/logout", "/welcome", "/signup", "/invitations/", "/s/");
+
+    private final CurrentViewer current;
+    private final PageContext page;
+    private final FirstRun firstRun;
+    private final Groups groups;
+
+    Arrival(CurrentViewer current, PageContext page, FirstRun firstRun, Groups groups) {
+        this.current = current;
+        this.page = page;
+        this.firstRun = firstRun;
+        this.groups = groups;
+    }
+
+    /** Before any resource is chosen, so that the page that says "not found" knows its reader as well. */
+    @ServerRequestFilter(preMatching = true)
+    public Uni<Response> arrive(ContainerRequestContext request) {
+        Viewer viewer = current.get();
+        if (viewer.signedIn()) {
+            page.signIn(new PageContext.Person(viewer.name(), viewer.email()), Optional.ofNullable(viewer.locale()));
+        }
+        if (viewer.signedIn() || !viewer.grants().isEmpty() || !asksForPage(request)) {
+            return Uni.createFrom().nullItem();
+        }
+        UriInfo uri = request.getUriInfo();
+        return Uni.createFrom()
+                .item(() -> QuarkusTransaction.requiringNew().call(() -> lead(uri)))
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    }
+
+    private static boolean asksForPage(ContainerRequestContext request) {
+        String path = request.getUriInfo().getPath();
+        if (!Set.of("GET", "HEAD").contains(request.getMethod()) || Audience.isForPrograms(path)) {
+            return false;
+        }
+        String accept = request.getHeaderString(HttpHeaders.ACCEPT);
+        return path.equals("/") || (accept != null && accept.contains("text/html"));
+    }
+
+    private Response lead(UriInfo uri) {
+        String path = uri.getPath();
+        if (firstRun.due()) {
+            return path.equals("/welcome") ? null : to(URI.create("/welcome"));
+        }
+        if (DOORS.stream().anyMatch(path::startsWith) || groups.anyPublic()) {
+            return null;
+        }
+        URI asked = uri.getRequestUri();
+        String query = asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery();
+        return to(
+                path.equals("/") && query.isEmpty()
+                        ? URI.create("/login")
+                        : WayBack.signIn(asked.getRawPath() + query));
+    }
+
+    private static Response to(URI address) {
+        return Response.seeOther(address).build();
+    }
+}

@@ -1,0 +1,86 @@
+package org.postil.accounts;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.postil.shared.LowerCaseEnum;
+import org.postil.shared.Problem;
+
+/** Who is invited to what. */
+@ApplicationScoped
+class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
+    private final Memberships memberships;
+
+    Invitations(Memberships memberships) {
+        this.memberships = memberships;
+    }
+
+    /**
+     * What an owner says when he invites.
+     *
+     * @param role a role's name in lower case
+     */
+    public record Draft(String role, String email, Instant expires) {}
+
+    /** An invitation, and the last part of its address, which nobody can learn later. */
+    record Issued(Invitation invitation, String token) {
+        String path() {
+            return "/invitations/" + token;
+        }
+    }
+
+    /** @throws Problem 400 when a field cannot be used, 403 for who is no owner */
+    Issued issue(Viewer viewer, Group group, Draft draft) {
+        viewer.require(Role.OWNER, group.id());
+        Role role = LowerCaseEnum.parse(Role.class, "role", draft.role());
+        Invitation invitation = new Invitation(group, role, draft.email(), draft.expires());
+        String token = invitation.issue(viewer.account());
+        persist(invitation);
+        flush();
+        return new Issued(invitation, token);
+    }
+
+    /** Those that can still be accepted, for the group's owners. @throws Problem 403 */
+    List<Invitation> open(Viewer viewer, Group group) {
+        viewer.require(Role.OWNER, group.id());
+        return list(
+                "group = ?1 and revoked is null and accepted is null and expires > ?2 order by created desc",
+                group.id(),
+                Instant.now());
+    }
+
+    /** @throws Problem 403, 404 */
+    void revoke(Viewer viewer, Group group, UUID id) {
+        viewer.require(Role.OWNER, group.id());
+        find("id = ?1 and group = ?2", id, group.id())
+                .firstResultOptional()
+                .orElseThrow(() -> Problem.notFound("invitation"))
+                .revoke();
+    }
+
+    /** @throws Problem 404 when there is none, 410 when it was accepted, taken back or has run out */
+    Invitation byToken(String token) {
+        Invitation invitation = find("tokenHash", Secrets.hash(token))
+                .firstResultOptional()
+                .orElseThrow(() -> Problem.notFound("invitation"));
+        if (!invitation.open(Instant.now())) {
+            throw new Problem(
+                    410, "invitation-ended", "This invitation was used, taken back or has run out. Ask for a new one.");
+        }
+        return invitation;
+    }
+
+    /** Makes the account a member, once. @throws Problem 404, 410 */
+    void accept(String token, Viewer invited) {
+        Invitation invitation = byToken(token);
+        getEntityManager().refresh(invitation, LockModeType.PESSIMISTIC_WRITE);
+        if (!invitation.open(Instant.now())) {
+            throw new Problem(410, "invitation-ended", "Somebody has used this invitation. Ask for a new one.");
+        }
+        invitation.accept(invited.requireAccount());
+        memberships.admit(invited, invitation.group(), invitation.role());
+    }
+}

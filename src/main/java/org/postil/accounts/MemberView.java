@@ -1,0 +1,31 @@
+package org.postil.accounts;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A member of a group as the others see him.
+ *
+ * @param email for the group's owners only, else null
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record MemberView(
+        UUID account,
+        String name,
+        String email,
+        String role,
+        Instant since,
+        @JsonIgnore boolean self) {
+
+    /**
+     * An invitation that can still be accepted.
+     *
+     * @param by the name of the owner who invites
+     * @param url where it is accepted; present only in the answer that makes it
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record InvitationView(
+            UUID id, String role, String email, String by, Instant created, Instant expires, String url) {}
+}

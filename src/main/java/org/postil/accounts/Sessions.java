@@ -1,0 +1,39 @@
+package org.postil.accounts;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** The browsers people are signed in with. */
+@ApplicationScoped
+class Sessions implements PanacheRepositoryBase<Session, UUID> {
+
+    /** Begins a session, and gives the token its cookie holds. */
+    String begin(UUID account, String agent) {
+        delete("account = ?1 and expires < ?2", account, Instant.now());
+        String token = Secrets.token();
+        persist(new Session(account, token, agent));
+        return token;
+    }
+
+    /** Ends the session of this token; true if there was one. */
+    boolean end(String token) {
+        return delete("tokenHash", Secrets.hash(token)) > 0;
+    }
+
+    boolean end(UUID account, UUID session) {
+        return delete("id = ?1 and account = ?2", session, account) > 0;
+    }
+
+    /** Ends all of an account's but the one of this token. */
+    void endOthers(UUID account, String kept) {
+        delete("account = ?1 and tokenHash <> ?2", account, Secrets.hash(kept));
+    }
+
+    /** Those that have not run out, the latest first. */
+    List<Session> of(UUID account) {
+        return list("account = ?1 and expires > ?2 order by created desc", account, Instant.now());
+    }
+}

@@ -1,0 +1,39 @@
+package org.postil.accounts;
+
+import io.quarkus.elytron.security.common.BcryptUtil;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.postil.shared.Problem;
+
+/** Knows people by their e-mail address and password. */
+@ApplicationScoped
+class SignIn {
+    private final Accounts accounts;
+    private final Attempts attempts;
+    private final String nobodysHash = BcryptUtil.bcryptHash("nobody's password", Account.BCRYPT_COST);
+
+    SignIn(Accounts accounts, Attempts attempts) {
+        this.accounts = accounts;
+        this.attempts = attempts;
+    }
+
+    /**
+     * The account these belong to. An address without an account takes as long as one with another password, and gets the
+     * same answer.
+     *
+     * @param from the network address the attempt comes from
+     * @throws Problem 403 when they belong to no account, 429 after too many failures
+     */
+    Account check(String email, String password, String from) {
+        attempts.begin(email, from);
+        Optional<Account> account = accounts.byEmail(email);
+        if (account.isEmpty()) {
+            BcryptUtil.matches("some other password", nobodysHash);
+        }
+        Account known = account.filter(found -> found.hasPassword(password))
+                .orElseThrow(() -> new Problem(
+                        403, "wrong-password", "There is no account with this e-mail address and password."));
+        attempts.succeeded(email, from);
+        return known;
+    }
+}

@@ -1,0 +1,68 @@
+package org.postil.accounts;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.postil.shared.Problem;
+
+/** Signing in. */
+@Path("/login")
+@Produces(MediaType.TEXT_HTML)
+@Blocking
+class SignInPages {
+    private final CurrentViewer viewer;
+    private final SignIn signIn;
+    private final Visit visit;
+    private final AccountSettings settings;
+
+    SignInPages(CurrentViewer viewer, SignIn signIn, Visit visit, AccountSettings settings) {
+        this.viewer = viewer;
+        this.signIn = signIn;
+        this.visit = visit;
+        this.settings = settings;
+    }
+
+    @CheckedTemplate(basePath = "accounts")
+    static class Templates {
+        static native TemplateInstance login(String email, String next, boolean open, List<String> mend);
+
+        private Templates() {}
+    }
+
+    @GET
+    public Response ask(@RestQuery String next) {
+        if (viewer.get().signedIn()) {
+            return Response.seeOther(WayBack.of(next)).build();
+        }
+        return Response.ok(form("", next, List.of())).build();
+    }
+
+    @POST
+    public Response enter(@RestForm String email, @RestForm String password, @RestForm String next) {
+        try {
+            NewCookie cookie = QuarkusTransaction.requiringNew()
+                    .call(() -> visit.enter(signIn.check(email, password, visit.address())));
+            return Response.seeOther(WayBack.of(next)).cookie(cookie).build();
+        } catch (Problem problem) {
+            return Response.status(problem.status())
+                    .entity(form(email, next, problem.keys()))
+                    .build();
+        }
+    }
+
+    private String form(String email, String next, List<String> mend) {
+        boolean open = settings.signup() == AccountSettings.SignUp.OPEN;
+        return Templates.login(email, WayBack.of(next).toString(), open, mend).render();
+    }
+}

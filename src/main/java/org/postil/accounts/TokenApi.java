@@ -1,0 +1,63 @@
+package org.postil.accounts;
+
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.postil.accounts.AccountView.TokenView;
+import org.postil.shared.Problem;
+
+/** One's own API tokens as JSON. */
+@Path("/api/tokens")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+class TokenApi {
+    private final CurrentViewer viewer;
+    private final ApiTokens tokens;
+
+    TokenApi(CurrentViewer viewer, ApiTokens tokens) {
+        this.viewer = viewer;
+        this.tokens = tokens;
+    }
+
+    public record Draft(String name, Instant expires) {}
+
+    @GET
+    @Transactional
+    public Map<String, Object> list() {
+        return Map.of(
+                "items", tokens.of(viewer.get()).stream().map(TokenView::of).toList());
+    }
+
+    /** The only answer in which the secret stands. */
+    @POST
+    @Transactional
+    public Response make(Draft draft) {
+        viewer.get().requireAccount();
+        if (draft == null) {
+            throw Problem.invalid("name", "Send a JSON object with a \"name\" for the token.");
+        }
+        ApiTokens.Made made = tokens.make(viewer.get(), draft.name(), draft.expires());
+        ApiToken token = made.token();
+        return Response.created(URI.create("/api/tokens/" + token.id()))
+                .entity(new TokenView(token.id(), token.name(), token.created(), token.expires(), made.secret()))
+                .build();
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Transactional
+    public void revoke(@PathParam("id") UUID id) {
+        tokens.revoke(viewer.get(), id);
+    }
+}
