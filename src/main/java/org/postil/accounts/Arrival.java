@@ -8,11 +8,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
-import org.postil.web.Audience;
 import org.postil.web.PageContext;
 
 /**
@@ -20,8 +18,24 @@ import org.postil.web.PageContext;
  * account, and to signing in while no group is public and they hold no share link.
  */
 class Arrival {
-    private static final List<String> DOORS =
-            List.of("/login", "/logout", "/welcome", "/signup", "/invitations/", "/s/");
+    /** The first parts of the addresses behind which something stands that not everybody may read. */
+    private static final Set<String> ROOMS = Set.of(
+            "",
+            "account",
+            "annotations",
+            "collections",
+            "documents",
+            "groups",
+            "import",
+            "imports",
+            "notebooks",
+            "people",
+            "places",
+            "search",
+            "tags",
+            "timeline");
+
+    private static final Set<String> DOORS = Set.of("login", "signup");
 
     private final CurrentViewer current;
     private final PageContext page;
@@ -53,27 +67,28 @@ class Arrival {
 
     private static boolean asksForPage(ContainerRequestContext request) {
         String path = request.getUriInfo().getPath();
-        if (!Set.of("GET", "HEAD").contains(request.getMethod()) || Audience.isForPrograms(path)) {
-            return false;
-        }
         String accept = request.getHeaderString(HttpHeaders.ACCEPT);
-        return path.equals("/") || (accept != null && accept.contains("text/html"));
+        boolean person = path.equals("/") || (accept != null && accept.contains("text/html"));
+        return person
+                && Set.of("GET", "HEAD").contains(request.getMethod())
+                && (ROOMS.contains(first(path)) || DOORS.contains(first(path)));
     }
 
     private Response lead(UriInfo uri) {
-        String path = uri.getPath();
         if (firstRun.due()) {
-            return path.equals("/welcome") ? null : to(URI.create("/welcome"));
+            return to(URI.create("/welcome"));
         }
-        if (DOORS.stream().anyMatch(path::startsWith) || groups.anyPublic()) {
+        if (DOORS.contains(first(uri.getPath())) || groups.anyPublic()) {
             return null;
         }
         URI asked = uri.getRequestUri();
         String query = asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery();
-        return to(
-                path.equals("/") && query.isEmpty()
-                        ? URI.create("/login")
-                        : WayBack.signIn(asked.getRawPath() + query));
+        String address = asked.getRawPath() + query;
+        return to(address.equals("/") ? URI.create("/login") : WayBack.signIn(address));
+    }
+
+    private static String first(String path) {
+        return path.split("/", 3).length < 2 ? "" : path.split("/", 3)[1];
     }
 
     private static Response to(URI address) {

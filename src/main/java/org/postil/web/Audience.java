@@ -3,13 +3,13 @@ package org.postil.web;
 import java.util.List;
 
 /** Whether an answer is for a program or for a person. */
-public final class Audience {
+final class Audience {
     private static final List<String> DOORS = List.of("/api", "/wa", "/hypothesis", "/iiif", "/oai", "/q", "/live");
 
     private Audience() {}
 
     /** Addresses that only programs ask for. */
-    public static boolean isForPrograms(String path) {
+    static boolean isForPrograms(String path) {
         return DOORS.stream().anyMatch(door -> path.equals(door) || path.startsWith(door + "/"));
     }
 

@@ -110,6 +110,6 @@ class ProblemsTest {
                 .get("/specimens/problem/401?x=1&y=ä")
                 .then()
                 .statusCode(303)
-                .header("Location", containsString("/login?to=%2Fspecimens%2Fproblem%2F401%3Fx%3D1%26y%3D"));
+                .header("Location", containsString("/login?next=%2Fspecimens%2Fproblem%2F401%3Fx%3D1%26y%3D"));
     }
 }
