@@ -79,7 +79,8 @@ create table import_file (
     job_id   uuid not null references import_job on delete cascade,
     file_id  uuid not null references stored_file,
     position integer not null,
-    state    text not null check (state in ('waiting', 'done'))
+    state    text not null check (state in ('waiting', 'done')),
+    done     integer not null default 0      -- records with an item, so that a resumed job does none twice
 );
 create index import_file_job on import_file (job_id, position);
 

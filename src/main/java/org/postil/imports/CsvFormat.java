@@ -27,6 +27,13 @@ final class CsvFormat implements Format {
     }
 
     @Override
+    public int count(Upload upload) throws IOException {
+        try (var lines = new BufferedReader(upload.decoded().reader())) {
+            return (int) lines.lines().filter(line -> !line.isBlank()).count() - 1;
+        }
+    }
+
+    @Override
     public void read(Upload upload, ImportOptions options, Consumer<Parsed> records) throws IOException {
         char delimiter;
         try (var reader = new BufferedReader(upload.decoded().reader())) {

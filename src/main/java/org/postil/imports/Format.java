@@ -8,6 +8,11 @@ interface Format {
     /** Whether this file is of the format, by its content; its name has been found to agree. */
     boolean recognises(Upload upload) throws IOException;
 
+    /** About how many records will come, for the progress of a job. */
+    default int count(Upload upload) throws IOException {
+        return 1;
+    }
+
     /**
      * Reads record after record, holding no more than one of them.
      *

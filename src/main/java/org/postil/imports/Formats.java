@@ -28,6 +28,15 @@ final class Formats {
         }
     }
 
+    /** About how many records {@link #read} will tell of. */
+    static int count(Upload upload) throws IOException {
+        try {
+            return of(upload).count(upload);
+        } catch (Refused refused) {
+            return 1;
+        }
+    }
+
     /** @throws Refused when no format fits, or the content is not what the name says */
     static Format of(Upload upload) throws IOException {
         upload.checkName();

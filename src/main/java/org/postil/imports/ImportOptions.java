@@ -1,11 +1,35 @@
 package org.postil.imports;
 
+import java.util.List;
+import java.util.UUID;
+import org.postil.shared.Problem;
+
 /**
  * What whoever brings files in says about all of them, for what the files themselves leave open.
  *
- * @param language a BCP 47 tag, or empty
+ * @param language a language's BCP 47 tag or name, or empty
  * @param role of the texts: {@code original}, {@code transcript} or {@code translation}
+ * @param group where they shall stand; null for the viewer's own choice of group
  */
-record ImportOptions(String language, String role) {
-    static final ImportOptions NONE = new ImportOptions("", "original");
+record ImportOptions(String language, String role, UUID group) {
+    static final ImportOptions NONE = new ImportOptions("", "transcript", null);
+
+    private static final List<String> ROLES = List.of("original", "transcript", "translation");
+
+    ImportOptions {
+        language = language == null ? "" : language.strip();
+        role = role == null || role.isBlank() ? "transcript" : role.strip();
+    }
+
+    /** @throws Problem 400 for a language or role that is none */
+    ImportOptions checked() {
+        if (!language.isEmpty() && Languages.tag(language).isEmpty()) {
+            throw Problem.invalid("language", "“" + language + "” is not a language. Write en, ru, hu or zh-Hant.");
+        }
+        if (!ROLES.contains(role)) {
+            throw Problem.invalid(
+                    "role", "“" + role + "” is not a role. There are: original, transcript, translation.");
+        }
+        return new ImportOptions(Languages.tag(language), role, group);
+    }
 }

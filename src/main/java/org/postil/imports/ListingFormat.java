@@ -28,6 +28,11 @@ final class ListingFormat implements Format {
     }
 
     @Override
+    public int count(Upload upload) throws IOException {
+        return Reading.countDates(upload.text());
+    }
+
+    @Override
     public void read(Upload upload, ImportOptions options, Consumer<Parsed> records) throws IOException {
         new Reading(upload.text(), records).read();
     }

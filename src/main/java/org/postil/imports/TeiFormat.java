@@ -28,6 +28,13 @@ final class TeiFormat implements Format {
         read(upload, reader -> new TeiDocuments(volume, records).read(reader));
     }
 
+    @Override
+    public int count(Upload upload) throws IOException {
+        var volume = new TeiVolume(ImportOptions.NONE);
+        read(upload, volume::survey);
+        return volume.documents();
+    }
+
     private interface Pass {
         void over(XMLStreamReader reader) throws XMLStreamException;
     }

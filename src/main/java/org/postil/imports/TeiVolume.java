@@ -21,7 +21,7 @@ final class TeiVolume {
     private Map<String, String> caught = Map.of();
     private String catching = "";
     private int catchingDepth;
-    private boolean hasDocuments;
+    private int documents;
     private String author = "";
     private String language = "";
     private String frus = "";
@@ -37,7 +37,11 @@ final class TeiVolume {
     }
 
     boolean hasDocuments() {
-        return hasDocuments;
+        return documents > 0;
+    }
+
+    int documents() {
+        return documents;
     }
 
     /** The full title where there is one. */
@@ -104,7 +108,7 @@ final class TeiVolume {
         if (name.equals("TEI") || name.equals("TEI.2") || name.equals("text")) {
             language = language.isEmpty() ? Languages.tag(attributes.getOrDefault("lang", "")) : language;
         } else if (name.startsWith("div") && "document".equals(attributes.get("type"))) {
-            hasDocuments = true;
+            documents++;
         } else if (name.equals("language") && language.isEmpty()) {
             language = Languages.tag(attributes.getOrDefault("ident", attributes.getOrDefault("id", "")));
         } else if (catching.isEmpty() && isOfInterest(name, attributes)) {

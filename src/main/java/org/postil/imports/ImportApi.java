@@ -1,0 +1,83 @@
+package org.postil.imports;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Map;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.postil.accounts.CurrentViewer;
+import org.postil.shared.Problem;
+import org.postil.web.Paging;
+
+/** Imports as JSON. */
+@Path("/api/imports")
+@Produces(MediaType.APPLICATION_JSON)
+class ImportApi {
+    private static final int ITEMS = 1000;
+
+    private final CurrentViewer viewer;
+    private final ImportJobs jobs;
+    private final ObjectMapper json;
+
+    ImportApi(CurrentViewer viewer, ImportJobs jobs, ObjectMapper json) {
+        this.viewer = viewer;
+        this.jobs = jobs;
+        this.json = json;
+    }
+
+    @GET
+    @Transactional
+    public Map<String, Object> list(@RestQuery Integer limit) {
+        return Map.of("items", jobs.views(jobs.recent(viewer.get(), Paging.limit(limit))));
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Transactional
+    public Response queue(@BeanParam ImportForm form) {
+        var options = form.options(json);
+        var job = jobs.queue(viewer.get(), options.group(), options, form.incoming());
+        return Response.accepted(jobs.view(job, null, 0))
+                .location(URI.create("/api/imports/" + job.id()))
+                .build();
+    }
+
+    /** A job with its first thousand items; {@code Link} leads to those after. */
+    @GET
+    @Path("{id}")
+    @Transactional
+    public Response read(@PathParam("id") UUID id, @RestQuery UUID after) {
+        var view = jobs.view(find(id), after, ITEMS + 1);
+        if (view.items().size() <= ITEMS) {
+            return Response.ok(view).build();
+        }
+        var page = view.with(view.items().subList(0, ITEMS));
+        var last = page.items().get(ITEMS - 1).id();
+        return Response.ok(page)
+                .header("Link", Paging.link(URI.create("/api/imports/" + id + "?after=" + last), "next"))
+                .build();
+    }
+
+    /** Stops a job; what it has made stays. */
+    @DELETE
+    @Path("{id}")
+    @Transactional
+    public void cancel(@PathParam("id") UUID id) {
+        jobs.cancel(find(id));
+    }
+
+    private ImportJob find(UUID id) {
+        return jobs.byId(viewer.get(), id).orElseThrow(() -> Problem.notFound("import"));
+    }
+}

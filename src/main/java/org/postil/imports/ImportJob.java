@@ -1,0 +1,149 @@
+package org.postil.imports;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Converter;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.postil.shared.Ids;
+import org.postil.shared.LowerCaseEnum;
+
+/**
+ * Files that are being brought into a group. Its version fences it: whoever runs it goes on only while nobody else has
+ * changed it, so a job that was cancelled, or taken over by another node, stops at its next batch.
+ */
+@Entity
+@Table(name = "import_job")
+class ImportJob {
+    @Id
+    private UUID id;
+
+    @Column(name = "account_id")
+    private UUID account;
+
+    @Column(name = "group_id")
+    private UUID group;
+
+    @Convert(converter = StateColumn.class)
+    private State state;
+
+    private int done;
+    private int total;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private ImportOptions options;
+
+    private Instant created;
+    private Instant heartbeat;
+    private Instant finished;
+
+    @Version
+    private int version;
+
+    protected ImportJob() {}
+
+    enum State {
+        QUEUED,
+        RUNNING,
+        DONE,
+        FAILED,
+        CANCELLED
+    }
+
+    ImportJob(UUID account, UUID group, ImportOptions options, int files) {
+        this.id = Ids.next();
+        this.account = account;
+        this.group = group;
+        this.options = options;
+        this.total = files;
+        this.state = State.QUEUED;
+        this.created = Instant.now();
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID account() {
+        return account;
+    }
+
+    UUID group() {
+        return group;
+    }
+
+    State state() {
+        return state;
+    }
+
+    ImportOptions options() {
+        return options;
+    }
+
+    /** Records with an outcome. */
+    int done() {
+        return done;
+    }
+
+    /** Records that are expected; a file not yet opened counts as one. */
+    int total() {
+        return total;
+    }
+
+    Instant created() {
+        return created;
+    }
+
+    int version() {
+        return version;
+    }
+
+    boolean isOpen() {
+        return state == State.QUEUED || state == State.RUNNING;
+    }
+
+    void begin() {
+        state = State.RUNNING;
+        heartbeat = Instant.now();
+    }
+
+    /** A file was opened and has so many records instead of the one that stood for it. */
+    void expect(int records) {
+        total += Math.max(1, records) - 1;
+    }
+
+    void progress(int records) {
+        done += records;
+        total = Math.max(total, done);
+        heartbeat = Instant.now();
+    }
+
+    /** Nothing more will come of it; what was expected and did not come is not waited for. */
+    void end(State how) {
+        if (isOpen()) {
+            state = how;
+            finished = Instant.now();
+            total = how == State.DONE ? done : total;
+        }
+    }
+
+    /** Back into the queue, for a node that stops. */
+    void release() {
+        if (state == State.RUNNING) {
+            state = State.QUEUED;
+        }
+    }
+
+    @Converter
+    static class StateColumn extends LowerCaseEnum<State> {
+        StateColumn() {
+            super(State.class);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.postil.imports;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A job as JSON and for its page.
+ *
+ * @param done records with an outcome
+ * @param total records expected, as far as the files have been opened
+ * @param items what became of each record, in order; null in a list of jobs
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ImportJobView(
+        UUID id,
+        String state,
+        int done,
+        int total,
+        Instant created,
+        List<String> files,
+        Outcomes outcomes,
+        List<Item> items) {
+    @JsonIgnore
+    public boolean isOpen() {
+        return state.equals("queued") || state.equals("running");
+    }
+
+    ImportJobView with(List<Item> others) {
+        return new ImportJobView(id, state, done, total, created, files, outcomes, others);
+    }
+
+    record Outcomes(long made, long updated, long skipped, long refused) {}
+
+    /**
+     * @param record where in the file, "line 7"; null when the file is one record
+     * @param document made, or found to be there already
+     * @param title of the document, and its address
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Item(
+            UUID id,
+            String file,
+            String record,
+            String outcome,
+            UUID document,
+            String title,
+            String address,
+            String reason) {}
+}

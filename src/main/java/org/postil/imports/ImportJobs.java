@@ -1,0 +1,203 @@
+package org.postil.imports;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.postil.accounts.Role;
+import org.postil.accounts.Viewer;
+import org.postil.documents.StoredFiles;
+import org.postil.imports.ImportItem.Outcome;
+import org.postil.imports.ImportJobView.Item;
+import org.postil.imports.ImportJobView.Outcomes;
+import org.postil.shared.LowerCaseEnum;
+import org.postil.shared.Problem;
+
+/** All imports. A viewer finds those of the groups he edits. */
+@ApplicationScoped
+class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
+    private static final UUID FIRST = new UUID(0, 0);
+
+    private final StoredFiles files;
+    private final ImportSettings settings;
+    private final Event<Queued> queued;
+
+    ImportJobs(StoredFiles files, ImportSettings settings, Event<Queued> queued) {
+        this.files = files;
+        this.settings = settings;
+        this.queued = queued;
+    }
+
+    /** Fired when a job has come to wait. */
+    record Queued(UUID job) {}
+
+    /** A file on its way in. */
+    record Incoming(String name, String mediaType, Path bytes, long size) {}
+
+    /**
+     * Stores the files and queues their job.
+     *
+     * @throws Problem 400 without files, 403 for a viewer who may not edit in the group, 413 when they are too much
+     */
+    ImportJob queue(Viewer viewer, UUID group, ImportOptions options, List<Incoming> incoming) {
+        UUID where = group == null ? viewer.homeGroup(Role.EDITOR) : group;
+        viewer.require(Role.EDITOR, where);
+        check(incoming);
+        var job = new ImportJob(viewer.account(), where, options.checked(), incoming.size());
+        persist(job);
+        flush();
+        int position = 0;
+        for (var file : incoming) {
+            getEntityManager().persist(new ImportFile(job.id(), stored(viewer, file), position++));
+        }
+        queued.fire(new Queued(job.id()));
+        return job;
+    }
+
+    private void check(List<Incoming> incoming) {
+        if (incoming.isEmpty()) {
+            throw Problem.invalid("file", "Send at least one file in the field “file” of a multipart form.");
+        }
+        if (incoming.size() > settings.mostFiles()) {
+            throw Problem.invalid("file", "Send at most " + settings.mostFiles() + " files at a time.");
+        }
+        if (incoming.stream().mapToLong(Incoming::size).sum()
+                > settings.largest().asLongValue()) {
+            throw new Problem(
+                    413,
+                    "too-large",
+                    "These files have more than " + settings.largest().asLongValue() / (1024 * 1024)
+                            + " MB together. Send them in several imports.");
+        }
+    }
+
+    private UUID stored(Viewer viewer, Incoming file) {
+        try {
+            return files.keep(viewer.account(), file.name(), file.mediaType(), file.bytes())
+                    .id();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    Optional<ImportJob> byId(Viewer viewer, UUID id) {
+        return find("id = ?1 and group in ?2", id, edited(viewer)).firstResultOptional();
+    }
+
+    /** The newest first. */
+    List<ImportJob> recent(Viewer viewer, int most) {
+        return find("group in ?1 order by created desc, id desc", edited(viewer))
+                .page(0, most)
+                .list();
+    }
+
+    private static Set<UUID> edited(Viewer viewer) {
+        viewer.requireAccount();
+        var groups = viewer.groups().stream()
+                .filter(group -> viewer.may(Role.EDITOR, group))
+                .collect(Collectors.toSet());
+        return groups.isEmpty() ? Set.of(FIRST) : groups;
+    }
+
+    /** Ends a job that has not ended; what it has made stays. */
+    void cancel(ImportJob job) {
+        job.end(ImportJob.State.CANCELLED);
+    }
+
+    List<ImportJobView> views(List<ImportJob> jobs) {
+        var ids = jobs.stream().map(ImportJob::id).toList();
+        var names = names(ids);
+        var outcomes = outcomes(ids);
+        return jobs.stream()
+                .map(job -> view(job, names.get(job.id()), outcomes.get(job.id()), null))
+                .toList();
+    }
+
+    /** @param after the item after which to begin, or null */
+    ImportJobView view(ImportJob job, UUID after, int most) {
+        var ids = List.of(job.id());
+        return view(job, names(ids).get(job.id()), outcomes(ids).get(job.id()), items(job, after, most));
+    }
+
+    private static ImportJobView view(ImportJob job, List<String> names, Outcomes outcomes, List<Item> items) {
+        return new ImportJobView(
+                job.id(),
+                LowerCaseEnum.word(job.state()),
+                job.done(),
+                job.total(),
+                job.created(),
+                names == null ? List.of() : names,
+                outcomes == null ? new Outcomes(0, 0, 0, 0) : outcomes,
+                items);
+    }
+
+    private Map<UUID, List<String>> names(List<UUID> jobs) {
+        return getEntityManager()
+                .createQuery(
+                        "select f.job, s.name from ImportFile f join StoredFile s on s.id = f.file where f.job in :jobs"
+                                + " order by f.position",
+                        Object[].class)
+                .setParameter("jobs", jobs)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        row -> (UUID) row[0], Collectors.mapping(row -> (String) row[1], Collectors.toList())));
+    }
+
+    private Map<UUID, Outcomes> outcomes(List<UUID> jobs) {
+        Map<UUID, Map<Outcome, Long>> counts = new HashMap<>();
+        getEntityManager()
+                .createQuery(
+                        "select i.job, i.outcome, count(*) from ImportItem i where i.job in :jobs group by 1, 2",
+                        Object[].class)
+                .setParameter("jobs", jobs)
+                .getResultStream()
+                .forEach(row -> counts.computeIfAbsent((UUID) row[0], id -> new HashMap<>())
+                        .put((Outcome) row[1], (Long) row[2]));
+        Map<UUID, Outcomes> outcomes = new HashMap<>();
+        counts.forEach((job, count) -> outcomes.put(
+                job,
+                new Outcomes(
+                        count.getOrDefault(Outcome.MADE, 0L),
+                        count.getOrDefault(Outcome.UPDATED, 0L),
+                        count.getOrDefault(Outcome.SKIPPED, 0L),
+                        count.getOrDefault(Outcome.REFUSED, 0L))));
+        return outcomes;
+    }
+
+    private List<Item> items(ImportJob job, UUID after, int most) {
+        return getEntityManager()
+                .createQuery(
+                        "select i.id, i.file, i.place, i.outcome, i.document, i.reason, d.title, d.slug from ImportItem i"
+                                + " left join Document d on d.id = i.document where i.job = :job and i.id > :after"
+                                + " order by i.id",
+                        Object[].class)
+                .setParameter("job", job.id())
+                .setParameter("after", after == null ? FIRST : after)
+                .setMaxResults(most)
+                .getResultStream()
+                .map(ImportJobs::item)
+                .toList();
+    }
+
+    private static Item item(Object[] row) {
+        var place = (String) row[2];
+        return new Item(
+                (UUID) row[0],
+                (String) row[1],
+                place == null || place.isEmpty() ? null : place,
+                LowerCaseEnum.word((Outcome) row[3]),
+                (UUID) row[4],
+                (String) row[6],
+                row[7] == null ? null : "/documents/" + row[7],
+                (String) row[5]);
+    }
+}

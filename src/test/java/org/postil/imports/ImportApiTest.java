@@ -1,0 +1,299 @@
+package org.postil.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.postil.world.World.Person.EDIT;
+import static org.postil.world.World.Person.ILONA;
+import static org.postil.world.World.Person.MAREK;
+import static org.postil.world.World.Person.ZOLTAN;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.postil.shared.Ids;
+import org.postil.world.World;
+import org.postil.world.World.Person;
+
+@QuarkusTest
+class ImportApiTest {
+    @Inject
+    World world;
+
+    @Inject
+    EntityManager entities;
+
+    private static byte[] example(String name) throws IOException {
+        try (var in = ImportApiTest.class.getResourceAsStream("/imports/" + name)) {
+            return in.readAllBytes();
+        }
+    }
+
+    /** Text that no other test brings in. */
+    private static byte[] telegram(String about) {
+        return ("A telegram about " + about + ", " + Ids.next() + ".\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private String queue(Person person, Map<String, byte[]> files) {
+        var request = world.as(person).contentType("multipart/form-data");
+        for (var file : files.entrySet()) {
+            request = request.multiPart("file", file.getKey(), file.getValue());
+        }
+        return request.post("/api/imports")
+                .then()
+                .statusCode(202)
+                .header("Location", containsString("/api/imports/"))
+                .body("state", equalTo("queued"))
+                .extract()
+                .path("id");
+    }
+
+    private JsonPath ended(Person person, String id) {
+        var patience = Instant.now().plus(Duration.ofSeconds(30));
+        while (true) {
+            var job = world.as(person)
+                    .get("/api/imports/" + id)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            if (!List.of("queued", "running").contains(job.getString("state"))) {
+                return job;
+            }
+            assertThat(Instant.now()).as(job.prettify()).isBefore(patience);
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(50);
+        } catch (InterruptedException ended) {
+            throw new IllegalStateException(ended);
+        }
+    }
+
+    @Test
+    void aCatalogueBecomesDocumentsAndAReport() throws IOException {
+        var job = ended(EDIT, queue(EDIT, Map.of("catalogue.csv", example("catalogue.csv"))));
+
+        assertThat(job.getString("state")).isEqualTo("done");
+        assertThat(job.getInt("done")).isEqualTo(7);
+        assertThat(job.getInt("total")).isEqualTo(7);
+        assertThat(job.getList("items.outcome"))
+                .containsExactly("made", "made", "refused", "refused", "made", "refused", "made");
+        assertThat(job.getString("items[2].record")).isEqualTo("line 4");
+        assertThat(job.getString("items[2].reason")).contains("32.10.1956");
+        assertThat(job.getInt("outcomes.refused")).isEqualTo(3);
+        world.as(MAREK)
+                .get("/api/documents/" + job.getString("items[0].document"))
+                .then()
+                .statusCode(200)
+                .body("title", equalTo("Telegramm über die Brücken"))
+                .body("date", equalTo("1956-10-28"))
+                .body("places", equalTo(List.of("Budapest", "Wien")))
+                .body("provenance.box", equalTo("4"));
+    }
+
+    @Test
+    void theSameFileTwiceMakesNothingTwice() throws IOException {
+        var first = ended(EDIT, queue(EDIT, Map.of("volume.xml", example("volume.xml"))));
+        var second = ended(EDIT, queue(EDIT, Map.of("another-name.xml", example("volume.xml"))));
+
+        assertThat(first.getList("items.outcome")).containsExactly("made", "made", "refused");
+        assertThat(second.getList("items.outcome")).containsExactly("skipped", "skipped", "refused");
+        assertThat(second.getString("items[0].document")).isEqualTo(first.getString("items[0].document"));
+        assertThat(second.getString("items[0].address")).startsWith("/documents/");
+    }
+
+    @Test
+    void aTextKeepsItsNotesAndPages() throws IOException {
+        var volume = new String(example("volume.xml"), StandardCharsets.UTF_8).replace("danube56v02", "danube56v03");
+        var job = ended(EDIT, queue(EDIT, Map.of("v3.xml", volume.getBytes(StandardCharsets.UTF_8))));
+        var document = world.as(EDIT)
+                .get("/api/documents/" + job.getString("items[0].document"))
+                .jsonPath();
+
+        world.as(EDIT)
+                .get("/api/texts/" + document.getString("texts[0].id") + "/revisions/1")
+                .then()
+                .statusCode(200)
+                .body("folios.label", equalTo(List.of("p. 54", "p. 55")))
+                .body("html", containsString("footnotes"));
+        assertThat(document.getString("texts[0].language")).isEqualTo("en");
+        assertThat(document.getString("texts[0].role")).isEqualTo("transcript");
+    }
+
+    @Test
+    void aBadFileDoesNotHarmTheOthersOfItsJob() {
+        var job = ended(
+                EDIT,
+                queue(
+                        EDIT,
+                        Map.of(
+                                "a.txt",
+                                telegram("bridges"),
+                                "b.pdf",
+                                "%PDF-1.4".getBytes(),
+                                "c.txt",
+                                telegram("boats"))));
+
+        assertThat(job.getString("state")).isEqualTo("done");
+        assertThat(job.getInt("outcomes.made")).isEqualTo(2);
+        assertThat(job.getString("items.find { it.file == 'b.pdf' }.reason")).contains("is a PDF");
+    }
+
+    @Test
+    void anyBytesWhateverEndInAReport() {
+        var random = new java.util.Random(56);
+        for (var name : List.of("x.csv", "x.txt", "x.md", "x.html", "x.xml", "x")) {
+            var bytes = new byte[5000];
+            random.nextBytes(bytes);
+            assertThat(ended(EDIT, queue(EDIT, Map.of(name, bytes))).getString("state"))
+                    .isEqualTo("done");
+        }
+    }
+
+    @Test
+    void onlyWhoMayEditBringsIn() {
+        world.as(MAREK)
+                .contentType("multipart/form-data")
+                .multiPart("file", "x.txt", telegram("x"))
+                .post("/api/imports")
+                .then()
+                .statusCode(403)
+                .contentType("application/problem+json");
+        var id = queue(EDIT, Map.of("x.txt", telegram("secrets")));
+        world.as(ZOLTAN).get("/api/imports/" + id).then().statusCode(404);
+        world.as(MAREK).get("/api/imports/" + id).then().statusCode(404);
+        world.as(ILONA).get("/api/imports").then().statusCode(200).body("items.id", hasItem(id));
+        world.as(ZOLTAN).get("/api/imports").then().statusCode(200).body("items", hasSize(0));
+    }
+
+    @Test
+    void whatCannotBeQueuedSaysWhatToMend() {
+        world.as(EDIT)
+                .contentType("multipart/form-data")
+                .multiPart("options", "{}")
+                .post("/api/imports")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("“file”"));
+        for (var options : List.of("{", "{\"language\":\"Klingonisch\"}", "{\"role\":\"song\"}")) {
+            world.as(EDIT)
+                    .contentType("multipart/form-data")
+                    .multiPart("file", "x.txt", telegram("x"))
+                    .multiPart("options", options)
+                    .post("/api/imports")
+                    .then()
+                    .statusCode(400)
+                    .contentType("application/problem+json");
+        }
+    }
+
+    @Test
+    void whatTheSenderSaysFillsWhatFilesLeaveOpen() {
+        String id = world.as(EDIT)
+                .contentType("multipart/form-data")
+                .multiPart("file", "x.txt", telegram("Duna"))
+                .multiPart("options", "{\"language\":\"Hungarian\",\"role\":\"translation\"}")
+                .post("/api/imports")
+                .path("id");
+        var document = ended(EDIT, id).getString("items[0].document");
+
+        world.as(EDIT)
+                .get("/api/documents/" + document)
+                .then()
+                .body("texts[0].language", equalTo("hu"))
+                .body("texts[0].role", equalTo("translation"))
+                .body("languages", equalTo(List.of("hu")));
+    }
+
+    @Test
+    void aCancelledJobStaysCancelledAndKeepsWhatItMade() {
+        var rows = new StringBuilder("title,date\n");
+        for (int i = 0; i < 3000; i++) {
+            rows.append("Row ").append(Ids.next()).append(",1956\n");
+        }
+        var id = queue(EDIT, Map.of("long.csv", rows.toString().getBytes(StandardCharsets.UTF_8)));
+        world.as(EDIT).delete("/api/imports/" + id).then().statusCode(204);
+
+        var job = ended(EDIT, id);
+        assertThat(job.getString("state")).isEqualTo("cancelled");
+        assertThat(job.getInt("done")).isLessThan(3000);
+    }
+
+    @Test
+    void aJobWhoseNodeDiedGoesOnWhereItWasLeft() {
+        var id = queue(
+                EDIT,
+                Map.of("x.csv", ("title,date\nA " + Ids.next() + ",1956\nB " + Ids.next() + ",1956\n").getBytes()));
+        ended(EDIT, id);
+        var job = UUID.fromString(id);
+        // As a server leaves it that was killed after the first record.
+        QuarkusTransaction.requiringNew().run(() -> {
+            update(
+                    "delete from import_item where id = (select max(id::text)::uuid from import_item where job_id = :job)",
+                    job);
+            update("update import_file set state = 'waiting', done = 1 where job_id = :job", job);
+            update(
+                    "update import_job set state = 'running', done = 1, heartbeat = now() - interval '1 hour' where id = :job",
+                    job);
+        });
+
+        var resumed = ended(EDIT, id);
+        assertThat(resumed.getList("items.outcome")).containsExactly("made", "skipped");
+        assertThat(resumed.getInt("done")).isEqualTo(2);
+    }
+
+    private void update(String sql, UUID job) {
+        entities.createNativeQuery(sql).setParameter("job", job).executeUpdate();
+    }
+
+    @Test
+    void thePageReportsWithoutScript() throws IOException {
+        var id = queue(EDIT, Map.of("listing.txt", example("listing.txt")));
+        ended(EDIT, id);
+
+        world.as(EDIT)
+                .accept("text/html")
+                .header("Accept-Language", "de")
+                .get("/imports/" + id)
+                .then()
+                .statusCode(200)
+                .body(containsString("Import: fertig"))
+                .body(containsString("line 19"))
+                .body(containsString("Telegram on the bridges"));
+        world.as(EDIT)
+                .accept("text/html")
+                .get("/imports")
+                .then()
+                .statusCode(200)
+                .body(containsString("enctype=\"multipart/form-data\""))
+                .body(containsString("listing.txt"));
+        world.as(EDIT)
+                .accept("text/html")
+                .redirects()
+                .follow(false)
+                .contentType("multipart/form-data")
+                .multiPart("file", "x.txt", telegram("forms"))
+                .multiPart("language", "en")
+                .multiPart("role", "original")
+                .post("/imports")
+                .then()
+                .statusCode(303)
+                .header("Location", containsString("/imports/"));
+    }
+}
