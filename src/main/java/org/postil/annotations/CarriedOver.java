@@ -33,18 +33,13 @@ class CarriedOver {
                         "select a from Annotation a where a.passage.text = :text order by a.id", Annotation.class)
                 .setParameter("text", made.text().id())
                 .getResultList();
-        PlainText before = new PlainText(made.previous().plain());
-        PlainText after = new PlainText(made.revision().plain());
-        List<Annotation> placed = standing.stream().filter(CarriedOver::placed).toList();
         List<Anchor> carried = Anchoring.carry(
-                before, after, placed.stream().map(one -> held(one, before)).toList());
-        for (int i = 0; i < placed.size(); i++) {
-            placed.get(i).carry(made.revision().number(), carried.get(i));
+                new PlainText(made.previous().plain()),
+                new PlainText(made.revision().plain()),
+                standing.stream().map(CarriedOver::held).toList());
+        for (int i = 0; i < carried.size(); i++) {
+            standing.get(i).carry(made.revision().number(), carried.get(i));
         }
-        // What had no place may find it again, now that the text reads otherwise.
-        standing.stream()
-                .filter(one -> !placed(one))
-                .forEach(one -> one.carry(made.revision().number(), Anchoring.place(after, quote(one.passage()))));
         entities.flush();
     }
 
@@ -57,16 +52,12 @@ class CarriedOver {
                         """).setParameter("text", made.text().id()).executeUpdate();
     }
 
-    private static boolean placed(Annotation annotation) {
-        return annotation.anchor().start() != null;
-    }
-
-    private static Held held(Annotation annotation, PlainText before) {
-        Span span = new Span(annotation.anchor().start(), annotation.anchor().end());
-        return new Held(span, Quote.of(before, span));
-    }
-
-    private static Quote quote(Passage passage) {
-        return new Quote(passage.exact(), passage.prefix(), passage.suffix());
+    /** Where it stood, if anywhere, and the words it was made on: what had no place may find it again. */
+    private static Held held(Annotation annotation) {
+        AnnotationView.Anchor anchor = annotation.anchor();
+        Passage passage = annotation.passage();
+        return new Held(
+                anchor.start() == null ? null : new Span(anchor.start(), anchor.end()),
+                new Quote(passage.exact(), passage.prefix(), passage.suffix()));
     }
 }
