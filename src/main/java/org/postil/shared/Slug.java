@@ -20,11 +20,25 @@ public final class Slug {
         if (base.isEmpty()) {
             base = otherwise;
         }
-        String slug = base;
-        for (int number = 2; taken.test(slug); number++) {
-            slug = base + "-" + number;
+        return taken.test(base) ? numbered(base, taken) : base;
+    }
+
+    /** Asks a few times only, however many there are: a volume may have hundreds of "Editorial note". */
+    private static String numbered(String base, Predicate<String> taken) {
+        int free = 2;
+        while (taken.test(base + "-" + free)) {
+            free *= 2;
         }
-        return slug;
+        int used = free / 2;
+        while (free - used > 1) {
+            int middle = (used + free) >>> 1;
+            if (taken.test(base + "-" + middle)) {
+                used = middle;
+            } else {
+                free = middle;
+            }
+        }
+        return base + "-" + free;
     }
 
     private static String fold(String words) {
