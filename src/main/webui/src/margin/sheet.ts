@@ -20,7 +20,7 @@ export class Sheet {
   /** Shows the cards of these notes, or all that stand on this screen. */
   raise(ids?: readonly string[]): void {
     for (const card of this.cards.all()) {
-      const shown = ids ? ids.includes(markOf(card).id) || card.matches('.composing') : card.hasAttribute('data-here');
+      const shown = ids ? ids.includes(markOf(card).id) || card.matches('.composing') : card.hasAttribute('data-here') || markOf(card).start < 0;
       card.toggleAttribute('data-shown', shown);
     }
     this.turn(true);

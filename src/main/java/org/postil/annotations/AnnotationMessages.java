@@ -5,14 +5,11 @@ import io.quarkus.qute.i18n.MessageBundle;
 
 @MessageBundle("annotations")
 public interface AnnotationMessages {
-    @Message("Note by {author}")
-    String noteBy(String author);
+    @Message("Highlight")
+    String highlight();
 
-    @Message("Highlight by {author}")
-    String highlightBy(String author);
-
-    @Message("Link to this note, {when}")
-    String permalink(String when);
+    @Message("Link to this note,")
+    String permalink();
 
     @Message("edited")
     String edited();

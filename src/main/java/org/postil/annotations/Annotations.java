@@ -129,6 +129,27 @@ public class Annotations implements PanacheRepositoryBase<Annotation, UUID> {
                 : 0;
     }
 
+    /** How many notes on a document a viewer sees, replies left out: all, his own, and those whose place is not sure. */
+    public record Tally(long all, long own, long uncertain) {}
+
+    /** One query. */
+    public Tally tally(Viewer viewer, Document document) {
+        Condition condition = Condition.of(
+                        "a.document_id = :document and a.in_reply_to is null", "document", document.id())
+                .and(Readable.inSql(viewer))
+                .and(Visible.to(viewer));
+        Object[] counts = (Object[]) condition
+                .bind(getEntityManager()
+                        .createNativeQuery(
+                                "select count(*), count(*) filter (where a.author = :viewerAccount),"
+                                        + " count(*) filter (where a.anchor_state in ('uncertain', 'lost'))" + FROM
+                                        + condition.clause(),
+                                Object[].class))
+                .getSingleResult();
+        return new Tally(
+                ((Number) counts[0]).longValue(), ((Number) counts[1]).longValue(), ((Number) counts[2]).longValue());
+    }
+
     /**
      * Keeps what a viewer wrote on a document he may read. The same id again gives the annotation kept before.
      *

@@ -2,24 +2,19 @@ package org.postil.annotations;
 
 import java.util.List;
 import java.util.UUID;
-import org.postil.documents.Markdown;
 
 /**
  * A note as the margin shows it, with what its reader may do with it.
  *
+ * @param html its body, safe
  * @param replies oldest first; empty on a card that only counts them
  * @param beside what other features show on it, as HTML of theirs
  * @param may what its reader may do
  */
-public record Card(AnnotationView note, List<Card> replies, List<String> beside, May may) {
+public record Card(AnnotationView note, String html, List<Card> replies, List<String> beside, May may) {
 
     /** What somebody may do with a note. */
     public record May(boolean change, boolean delete, boolean answer) {}
-
-    /** The body as safe HTML. */
-    public String html() {
-        return Markdown.html(note.body());
-    }
 
     /** Whether it stands at a place of the text shown. */
     public boolean placed() {

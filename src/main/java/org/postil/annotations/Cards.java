@@ -1,5 +1,7 @@
 package org.postil.annotations;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -11,10 +13,20 @@ import java.util.UUID;
 import org.postil.accounts.Role;
 import org.postil.accounts.Viewer;
 import org.postil.documents.Document;
+import org.postil.documents.Markdown;
 
 /** Makes the cards of notes: the same few queries for one as for two hundred. */
 @ApplicationScoped
 public class Cards {
+    private static final long MOST_CHARACTERS = 8_000_000;
+
+    /** A state of a note; its words never change. */
+    private record Wording(UUID note, int version) {}
+
+    private final Cache<Wording, String> bodies = Caffeine.newBuilder()
+            .maximumWeight(MOST_CHARACTERS)
+            .weigher((Wording wording, String html) -> html.length() + 64)
+            .build();
     private final Annotations annotations;
     private final AnnotationViews views;
     private final Instance<BesideNotes> features;
@@ -34,7 +46,8 @@ public class Cards {
         List<Map<UUID, String>> beside =
                 features.stream().map(feature -> feature.on(viewer, ids)).toList();
         return views.of(viewer, notes).stream()
-                .map(note -> new Card(note, List.of(), beside(beside, note.id()), may(viewer, document, note)))
+                .map(note ->
+                        new Card(note, html(note), List.of(), beside(beside, note.id()), may(viewer, document, note)))
                 .toList();
     }
 
@@ -42,7 +55,15 @@ public class Cards {
     public Card open(Viewer viewer, Document document, Annotation root) {
         Card card = of(viewer, document, List.of(root)).get(0);
         return new Card(
-                card.note(), of(viewer, document, annotations.replies(viewer, root.id())), card.beside(), card.may());
+                card.note(),
+                card.html(),
+                of(viewer, document, annotations.replies(viewer, root.id())),
+                card.beside(),
+                card.may());
+    }
+
+    private String html(AnnotationView note) {
+        return bodies.get(new Wording(note.id(), note.version()), wording -> Markdown.html(note.body()));
     }
 
     private static List<String> beside(List<Map<UUID, String>> features, UUID note) {

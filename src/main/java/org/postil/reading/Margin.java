@@ -19,9 +19,9 @@ import org.postil.shared.Problem;
 @ApplicationScoped
 class Margin {
     /** Cards on a page, or in one answer. */
-    static final int MOST = 200;
+    static final int MOST = 100;
 
-    private static final int BEFORE = 60;
+    private static final int BEFORE = 40;
     private static final Condition NO_REPLIES = Condition.of("a.in_reply_to is null");
     private final Annotations annotations;
     private final Cards cards;
@@ -114,14 +114,6 @@ class Margin {
                         "a.text_id is null or (a.text_id = :text and a.anchor_start is null)", "text", text.id());
         Condition where = show.condition(viewer).and(here(document)).and(nowhere);
         return cards.of(viewer, document, annotations.some(viewer, where, "a.created, a.id", MOST));
-    }
-
-    Tally tally(Viewer viewer, Document document) {
-        Map<Show, Long> counts = new java.util.EnumMap<>(Show.class);
-        for (Show show : Show.values()) {
-            counts.put(show, annotations.count(viewer, show.condition(viewer).and(here(document))));
-        }
-        return new Tally(counts.get(Show.ALL), counts.get(Show.MINE), counts.get(Show.UNCERTAIN));
     }
 
     private List<Annotation> standing(Viewer viewer, Text text, Stretch stretch, Show show, int most) {

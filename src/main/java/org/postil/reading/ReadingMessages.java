@@ -115,6 +115,12 @@ public interface ReadingMessages {
     @Message("Nothing has been noted here yet.")
     String noNotesToRead();
 
+    @Message("Notes from the beginning")
+    String firstNotes();
+
+    @Message("Further notes")
+    String furtherNotes();
+
     @Message("{n} note")
     String oneNote(String n);
 

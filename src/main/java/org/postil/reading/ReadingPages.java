@@ -11,11 +11,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.FlushMode;
+import org.hibernate.Session;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.postil.accounts.CurrentViewer;
 import org.postil.accounts.Groups;
 import org.postil.accounts.Role;
 import org.postil.accounts.Viewer;
+import org.postil.annotations.Annotations;
 import org.postil.annotations.Card;
 import org.postil.documents.Document;
 import org.postil.documents.Documents;
@@ -34,7 +37,9 @@ class ReadingPages {
     private final Groups groups;
     private final Sheets sheets;
     private final Margin margin;
+    private final Annotations annotations;
     private final Delivery delivery;
+    private final Session session;
 
     ReadingPages(
             CurrentViewer viewer,
@@ -43,6 +48,8 @@ class ReadingPages {
             Groups groups,
             Sheets sheets,
             Margin margin,
+            Annotations annotations,
+            Session session,
             Delivery delivery) {
         this.viewer = viewer;
         this.documents = documents;
@@ -50,6 +57,8 @@ class ReadingPages {
         this.groups = groups;
         this.sheets = sheets;
         this.margin = margin;
+        this.annotations = annotations;
+        this.session = session;
         this.delivery = delivery;
     }
 
@@ -116,7 +125,7 @@ class ReadingPages {
                 state,
                 beside,
                 notes,
-                margin.tally(reader, document)));
+                annotations.tally(reader, document)));
     }
 
     /** The cards of a further stretch, for a margin that is being scrolled. */
@@ -139,7 +148,10 @@ class ReadingPages {
                 margin.stretch(reader, document, shown, new Margin.Stretch(from, to), Margin.Show.of(notes)));
     }
 
+    /** Nothing is changed here, so Hibernate need not look for changes before every query. */
     private Document find(Viewer reader, String slug) {
+        session.setDefaultReadOnly(true);
+        session.setHibernateFlushMode(FlushMode.MANUAL);
         return documents.bySlug(reader, slug).orElseThrow(() -> Problem.notFound("document"));
     }
 

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.postil.annotations.Annotations.Tally;
 import org.postil.annotations.Card;
 import org.postil.annotations.NoteForm;
 import org.postil.documents.DocumentView;
@@ -53,6 +54,23 @@ record ReadingView(
                         + (state.show() == Margin.Show.ALL
                                 ? ""
                                 : "&notes=" + state.show().word());
+    }
+
+    /** The same page at another place of the text, for those whose browser runs no script. */
+    public String at(int offset) {
+        return "?text=" + text.id() + "&at=" + offset
+                + (state.show() == Margin.Show.ALL
+                        ? ""
+                        : "&notes=" + state.show().word()) + "#cards";
+    }
+
+    /** Whether there are notes before those that the page carries, or after them. */
+    public boolean earlier() {
+        return sheet != null && notes.from() > 0;
+    }
+
+    public boolean later() {
+        return sheet != null && notes.to() < sheet.length();
     }
 
     public String socket() {
