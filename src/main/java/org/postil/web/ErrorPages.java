@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.Arc;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -51,6 +52,22 @@ class ErrorPages {
 
     void register(@Observes Router router) {
         EARLY.forEach((status, problem) -> router.errorHandler(status, context -> answer(context, problem)));
+        router.route().failureHandler(this::notSignedIn);
+    }
+
+    /** A token that is unknown or has ended is found out before any resource is reached. */
+    private void notSignedIn(RoutingContext context) {
+        if (context.failure() instanceof AuthenticationFailedException) {
+            context.response().putHeader("WWW-Authenticate", "Bearer");
+            answer(
+                    context,
+                    new Problem(
+                            401,
+                            "unknown-token",
+                            "This token is unknown or has ended. Make a new one under your account."));
+        } else {
+            context.next();
+        }
     }
 
     /** Ends a request that has reached no resource. */

@@ -18,6 +18,14 @@ class DocumentPagesTest {
     World world;
 
     @Test
+    void theFormForANewRecordIsBlank() {
+        var answer = html(Person.EDIT).get("/documents/new");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(Jsoup.parse(answer.asString()).select("main form").attr("action"))
+                .isEqualTo("/documents/new");
+    }
+
+    @Test
     void aRecordIsTypedInWithItsProvenanceItsPeopleAndAFirstText() {
         var answer = form(Person.EDIT)
                 .formParam("title", "Telegram from Győr")
@@ -30,7 +38,7 @@ class DocumentPagesTest {
                 .formParam("folios", "ll. 3–4")
                 .formParam("identifiers", "wilson: 112345\r\nnote: a: b")
                 .formParam("text", "The council has met.\n\nIt asks for *flour*.")
-                .post("/documents");
+                .post("/documents/new");
 
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(answer.header("Location")).endsWith("/documents/telegram-from-gyor");
@@ -50,7 +58,7 @@ class DocumentPagesTest {
         var answer = form(Person.EDIT)
                 .formParam("title", " ")
                 .formParam("abstract", "Kept <b>as</b> written")
-                .post("/documents");
+                .post("/documents/new");
 
         assertThat(answer.statusCode()).isEqualTo(400);
         var page = Jsoup.parse(answer.asString());
@@ -129,7 +137,10 @@ class DocumentPagesTest {
                 .isEqualTo(403);
         assertThat(html(Person.ZOLTAN).get("/documents/" + slug + "/edit").statusCode())
                 .isEqualTo(404);
-        assertThat(form(Person.TAMAS).formParam("title", "x").post("/documents").statusCode())
+        assertThat(form(Person.TAMAS)
+                        .formParam("title", "x")
+                        .post("/documents/new")
+                        .statusCode())
                 .isEqualTo(403);
     }
 
@@ -137,7 +148,7 @@ class DocumentPagesTest {
         var answer = form(Person.EDIT)
                 .formParam("title", "A title")
                 .formParam(field, value)
-                .post("/documents");
+                .post("/documents/new");
         assertThat(answer.statusCode()).isEqualTo(400);
         return Jsoup.parse(answer.asString())
                 .select("#" + field + "-says .error")
@@ -149,7 +160,7 @@ class DocumentPagesTest {
                 .formParam("title", title)
                 .formParam("date", "1956-10-28")
                 .formParam("creators", "A scribe")
-                .post("/documents");
+                .post("/documents/new");
         assertThat(made.statusCode()).isEqualTo(303);
         return made.header("Location").replaceFirst(".*/", "");
     }
