@@ -1,0 +1,142 @@
+package org.postil.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.postil.shared.Condition;
+
+/**
+ * Which documents answer a query, best first. A document answers when each term stands somewhere in it: in its record, in
+ * one of its texts, in a tag, or in a note the viewer may see. A term counts by the best place it stands in; a phrase found
+ * whole counts most. What may not be seen is never looked at, so no count tells of it.
+ */
+@ApplicationScoped
+class Ranking {
+    /** As many documents are put in order; whoever gets more should ask more precisely. */
+    static final int MOST = 1000;
+
+    /** As many stretches of text, or notes, are looked at for one term. */
+    private static final int MOST_PLACES = 5000;
+
+    private static final double TITLE = 8;
+    private static final double NAMES = 4;
+    private static final double TAG = 3;
+    private static final double ABSTRACT = 2;
+    private static final double TEXT = 1;
+    private static final double NOTE = 0.5;
+
+    private static final String SCORED = """
+            select s.document_id, count(*) over ()
+            from (select document_id, sum(weight * factor) as score
+                  from (select number, document_id, max(weight) + 0.1 * ln(count(*)) as weight
+                        from hit group by number, document_id) best
+                  join wanted using (number)
+                  group by document_id
+                  having count(*) filter (where required) = (select count(*) from wanted where required)) s
+            join document d on d.id = s.document_id
+            where %s
+            order by s.score desc, d.date_earliest nulls last, d.id
+            limit %d
+            """;
+
+    private final EntityManager entities;
+
+    Ranking(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /**
+     * Documents in order of rank, {@value #MOST} at most.
+     *
+     * @param total how many there are in all
+     */
+    record Ranked(List<UUID> documents, long total) {}
+
+    Ranked of(Asking asking) {
+        TermQueries terms = new TermQueries(asking);
+        Query query = terms.none() ? listed(asking) : scored(asking, terms);
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = query.getResultList();
+        long total = rows.isEmpty() ? 0 : ((Number) rows.get(0)[1]).longValue();
+        return new Ranked(rows.stream().map(row -> (UUID) row[0]).toList(), total);
+    }
+
+    /** In how many readable documents each term stands by itself; counted up to some. */
+    Map<Integer, Long> found(Asking asking) {
+        Map<Integer, Long> found = new HashMap<>();
+        TermQueries terms = new TermQueries(asking.also(Map.of()));
+        String sql = hits(asking) + " select number, count(distinct document_id) from hit group by number";
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = bound(asking, terms, sql, Condition.ALWAYS).getResultList();
+        rows.forEach(row -> found.put(((Number) row[0]).intValue(), ((Number) row[1]).longValue()));
+        return found;
+    }
+
+    private Query scored(Asking asking, TermQueries terms) {
+        Condition without = TermQueries.without(asking);
+        return bound(asking, terms, hits(asking) + SCORED.formatted(without.clause(), MOST), without);
+    }
+
+    private Query listed(Asking asking) {
+        Condition condition = asking.documents().and(TermQueries.without(asking));
+        return condition.bind(entities.createNativeQuery(
+                "select d.id, count(*) over () from document d where " + condition.clause()
+                        + " order by d.date_earliest nulls last, d.date_latest, d.id limit " + MOST,
+                Object[].class));
+    }
+
+    private Query bound(Asking asking, TermQueries terms, String rest, Condition more) {
+        Condition rows = terms.rows();
+        Map<String, Object> all = new HashMap<>(rows.parameters());
+        all.putAll(asking.documents().parameters());
+        all.putAll(asking.notes().parameters());
+        all.putAll(more.parameters());
+        String sql = "with term (number, required, factor, q) as (values " + rows.clause() + "), " + rest;
+        return new Condition(sql, all).bind(entities.createNativeQuery(sql, Object[].class));
+    }
+
+    /**
+     * Every place a term stands in. Each arm asks a GIN index once for each term; terms of nothing but stop words are left
+     * out of what is wanted.
+     */
+    private static String hits(Asking asking) {
+        String documents = asking.documents().clause();
+        String notes = "(" + documents + ") and (" + asking.notes().clause() + ")";
+        String inNotes = arm(NOTE, "annotation a join document d on d.id = a.document_id", "a", "a.words @@ t.q", notes)
+                + " union all "
+                + arm(
+                        NOTE,
+                        "annotation a join document d on d.id = a.document_id",
+                        "a",
+                        "a.tags <> '{}' and a.tags && t.tags",
+                        notes);
+        String elsewhere = """
+                select t.number, d.id, case when ts_filter(d.words, '{a}') @@ t.q then %s
+                    when ts_filter(d.words, '{b}') @@ t.q then %s else %s end
+                from wanted t join document d on d.words @@ t.q where %s
+                union all
+                select t.number, dt.document_id, %s
+                from wanted t join document_tag dt on dt.tag_id = any (t.tags)
+                join document d on d.id = dt.document_id where %s
+                union all\s""".formatted(TITLE, NAMES, ABSTRACT, documents, TAG, documents)
+                + arm(TEXT, "text_block b join document d on d.id = b.document_id", "b", "b.words @@ t.q", documents)
+                + " union all ";
+        return """
+                wanted as materialized (
+                    select number, required, factor, q,
+                        array(select g.id from tag g where to_tsvector('postil', g.name) @@ q) as tags
+                    from term where numnode(q) > 0),
+                hit (number, document_id, weight) as materialized (%s)
+                """.formatted((asking.notesOnly() ? "" : elsewhere) + inNotes);
+    }
+
+    private static String arm(double weight, String from, String alias, String found, String where) {
+        return "select t.number, p.document_id, " + weight + " from wanted t cross join lateral (select " + alias
+                + ".document_id from " + from + " where " + found + " and (" + where + ") limit " + MOST_PLACES
+                + ") p";
+    }
+}

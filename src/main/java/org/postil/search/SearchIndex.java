@@ -1,0 +1,78 @@
+package org.postil.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.postil.documents.DocumentChanged;
+import org.postil.documents.RevisionMade;
+import org.postil.shared.Ids;
+
+/** Keeps the index of texts in step with their current revisions, in the transactions that make them. */
+@ApplicationScoped
+class SearchIndex {
+    private final EntityManager entities;
+
+    SearchIndex(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    void onRevision(@Observes RevisionMade made) {
+        UUID text = made.text().id();
+        UUID document = made.document().id();
+        List<TextBlock> blocks = TextBlock.of(made.revision().plain());
+        entities.unwrap(Session.class).doWork(connection -> {
+            forget(connection, text);
+            keep(connection, text, document, blocks);
+        });
+        unlearnt(document, text);
+    }
+
+    void onDocument(@Observes DocumentChanged changed) {
+        unlearnt(changed.document().id(), null);
+    }
+
+    private static void forget(Connection connection, UUID text) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement("delete from text_block where text_id = ?")) {
+            delete.setObject(1, text);
+            delete.executeUpdate();
+        }
+    }
+
+    private static void keep(Connection connection, UUID text, UUID document, List<TextBlock> blocks)
+            throws SQLException {
+        try (PreparedStatement insert =
+                connection.prepareStatement("insert into text_block (text_id, document_id, start_at, content)"
+                        + " select ?, ?, start_at, content from unnest(?, ?) block (start_at, content)")) {
+            insert.setObject(1, text);
+            insert.setObject(2, document);
+            insert.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "int4", blocks.stream().map(TextBlock::start).toArray()));
+            insert.setArray(
+                    4,
+                    connection.createArrayOf(
+                            "text", blocks.stream().map(TextBlock::content).toArray()));
+            insert.executeUpdate();
+        }
+    }
+
+    private void unlearnt(UUID document, UUID text) {
+        entities.flush();
+        entities.unwrap(Session.class).doWork(connection -> {
+            try (PreparedStatement insert =
+                    connection.prepareStatement("insert into unlearnt (id, document_id, text_id) values (?, ?, ?)")) {
+                insert.setObject(1, Ids.next());
+                insert.setObject(2, document);
+                insert.setObject(3, text);
+                insert.executeUpdate();
+            }
+        });
+    }
+}
