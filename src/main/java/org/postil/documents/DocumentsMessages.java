@@ -17,6 +17,9 @@ public interface DocumentsMessages {
     @Message("New record")
     String newRecord();
 
+    @Message("Bring documents in")
+    String bringIn();
+
     @Message("Filters")
     String filters();
 
