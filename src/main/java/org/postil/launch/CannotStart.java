@@ -13,6 +13,11 @@ public final class CannotStart extends RuntimeException {
         super(sentence + " (" + reason(cause) + ")", null, false, false);
     }
 
+    /** On the standard error, for people and for whatever keeps the server running. */
+    void say() {
+        System.err.println("Postil cannot start. " + getMessage());
+    }
+
     private static String reason(Throwable cause) {
         if (cause instanceof AccessDeniedException) {
             return "permission denied";

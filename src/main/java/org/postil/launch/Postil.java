@@ -1,6 +1,5 @@
 package org.postil.launch;
 
-import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.concurrent.CountDownLatch;
@@ -14,7 +13,8 @@ public final class Postil {
     private static final long SECONDS_FOR_QUARKUS_TO_END = 30;
 
     /** Quarkus then keeps its port, its database and this process from one reload to the next. */
-    private static final boolean IN_DEVELOPMENT = LaunchMode.current().isDevOrTest();
+    private static final boolean IN_DEVELOPMENT =
+            Postil.class.getClassLoader().getClass().getSimpleName().equals("QuarkusClassLoader");
 
     private static final CountDownLatch QUARKUS_ENDED = new CountDownLatch(1);
 
@@ -25,13 +25,13 @@ public final class Postil {
         try {
             prepare(ConfigProvider.getConfig());
         } catch (CannotStart e) {
-            System.err.println("Postil cannot start. " + e.getMessage());
+            e.say();
             System.exit(1);
         }
         if (IN_DEVELOPMENT) {
-            Quarkus.run(Ready.class, arguments);
+            Quarkus.run(arguments);
         } else {
-            Quarkus.run(Ready.class, Postil::ended, arguments);
+            Quarkus.run(null, Postil::ended, arguments);
         }
     }
 
@@ -69,6 +69,9 @@ public final class Postil {
 
     private static void ended(int code, Throwable failure) {
         QUARKUS_ENDED.countDown();
+        if (failure != null) {
+            StartFailure.say(failure);
+        }
         System.exit(failure == null ? code : 1);
     }
 }
