@@ -1,6 +1,9 @@
 /** Arrow keys, Home and End move among the buttons of a toolbar; Tab enters and leaves it as one. */
 export function rove(bar: HTMLElement): void {
-  const buttons = () => [...bar.querySelectorAll<HTMLElement>('button:not([disabled])')];
+  const buttons = () =>
+    [...bar.querySelectorAll<HTMLElement>('button:not([disabled])')].filter(
+      (button) => getComputedStyle(button).display !== 'none',
+    );
   buttons().forEach((button, index) => (button.tabIndex = index === 0 ? 0 : -1));
   bar.addEventListener('keydown', (event) => {
     const all = buttons();

@@ -62,8 +62,9 @@ export class Opening {
     const button = buttons.find(
       (other) => other.getAttribute('aria-keyshortcuts')?.toLowerCase() === key.toLowerCase(),
     );
-    button?.click();
-    return button !== undefined;
+    if (!button?.checkVisibility()) return false;
+    button.click();
+    return true;
   }
 
   private show(id: string): void {

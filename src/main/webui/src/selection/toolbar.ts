@@ -29,6 +29,7 @@ export class Toolbar {
   }
 
   show(chosen: Chosen): void {
+    if (!this.buttons().length) return;
     this.chosen = chosen;
     if (!this.bar.matches(':popover-open')) this.bar.showPopover();
     this.place();
@@ -52,7 +53,8 @@ export class Toolbar {
   }
 
   private buttons(): HTMLElement[] {
-    return [...this.bar.querySelectorAll<HTMLElement>('[data-action]')];
+    const all = [...this.bar.querySelectorAll<HTMLElement>('[data-action]')];
+    return all.filter((button) => getComputedStyle(button).display !== 'none');
   }
 
   private run(action: Action): void {
