@@ -89,9 +89,6 @@ public class Annotation {
         PUBLIC
     }
 
-    /** Where a new annotation belongs: its document, its author, and who shall see it. */
-    record Belonging(UUID document, UUID author, Visibility visibility, List<UUID> groups) {}
-
     /** @param parent the annotation it replies to, or null */
     Annotation(UUID id, Belonging belonging, String body, Annotation parent) {
         this.id = Ids.orNext(id);
@@ -104,7 +101,7 @@ public class Annotation {
         this.root = parent == null ? this.id : parent.root;
         this.tags = List.of();
         this.colour = Colour.AMBER;
-        show(belonging.visibility(), belonging.groups());
+        show(belonging);
     }
 
     public UUID id() {
@@ -216,9 +213,9 @@ public class Annotation {
         this.updated = Instant.now();
     }
 
-    void show(Visibility visibility, List<UUID> groups) {
-        this.visibility = LowerCaseEnum.word(visibility);
-        this.groups = visibility == Visibility.GROUP ? List.copyOf(groups) : List.of();
+    void show(Belonging to) {
+        this.visibility = LowerCaseEnum.word(to.visibility());
+        this.groups = to.groups();
     }
 
     void tag(List<UUID> tags, Colour colour) {

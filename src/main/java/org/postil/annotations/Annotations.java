@@ -3,11 +3,9 @@ package org.postil.annotations;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Query;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.postil.accounts.Role;
 import org.postil.accounts.Viewer;
@@ -16,7 +14,6 @@ import org.postil.documents.Documents;
 import org.postil.documents.Readable;
 import org.postil.documents.Text;
 import org.postil.events.Event;
-import org.postil.events.Events;
 import org.postil.shared.Condition;
 import org.postil.shared.LowerCaseEnum;
 import org.postil.shared.Problem;
@@ -31,9 +28,9 @@ public class Annotations implements PanacheRepositoryBase<Annotation, UUID> {
     private final Documents documents;
     private final Passages passages;
     private final Tags tags;
-    private final Events events;
+    private final AnnotationEvents events;
 
-    Annotations(Documents documents, Passages passages, Tags tags, Events events) {
+    Annotations(Documents documents, Passages passages, Tags tags, AnnotationEvents events) {
         this.documents = documents;
         this.passages = passages;
         this.tags = tags;
@@ -164,7 +161,7 @@ public class Annotations implements PanacheRepositoryBase<Annotation, UUID> {
         }
         Annotation parent = draft.inReplyTo() == null ? null : parent(viewer, document, draft.inReplyTo());
         Annotation annotation =
-                new Annotation(draft.id(), belonging(viewer, document, draft, parent), draft.body(), parent);
+                new Annotation(draft.id(), Belonging.of(viewer, document, draft, parent), draft.body(), parent);
         if (draft.target() != null && parent == null) {
             annotation.mark(passages.find(viewer, document, draft.target()));
         }
@@ -173,7 +170,7 @@ public class Annotations implements PanacheRepositoryBase<Annotation, UUID> {
         }
         label(viewer, document, annotation, draft);
         persist(annotation);
-        record(viewer, document, annotation, parent == null ? "annotation-made" : "reply-made");
+        events.made(viewer, document, annotation);
         return annotation;
     }
 
@@ -184,7 +181,7 @@ public class Annotations implements PanacheRepositoryBase<Annotation, UUID> {
      */
     public void change(Viewer viewer, Document document, Annotation annotation, AnnotationDraft draft) {
         requireAuthor(viewer, annotation);
-        Event.Audience before = audience(annotation);
+        Event.Audience before = AnnotationEvents.audience(annotation);
         if (draft.body() != null && !draft.body().strip().equals(annotation.body())) {
             keepWording(annotation);
             annotation.write(draft.body());
@@ -193,11 +190,11 @@ public class Annotations implements PanacheRepositoryBase<Annotation, UUID> {
             throw Problem.invalid("body", "Write something, or delete the note.");
         }
         if (draft.visibility() != null) {
-            annotation.show(visibility(draft), groups(viewer, document, draft));
+            annotation.show(Belonging.of(viewer, document, draft, null));
         }
         label(viewer, document, annotation, draft);
         flush();
-        record(viewer, document, annotation, "annotation-changed", before);
+        events.changed(viewer, document, annotation, before);
     }
 
     /** Takes an annotation away, until its author takes that back. @throws Problem 403 for somebody else's */
@@ -207,7 +204,7 @@ public class Annotations implements PanacheRepositoryBase<Annotation, UUID> {
         }
         annotation.delete();
         flush();
-        return record(viewer, document, annotation, "annotation-deleted");
+        return events.deleted(viewer, document, annotation);
     }
 
     /** Brings back what was deleted by the event. @throws Problem 404 when its document is gone or closed to the viewer */
@@ -220,7 +217,7 @@ public class Annotations implements PanacheRepositoryBase<Annotation, UUID> {
                 documents.byId(viewer, annotation.document()).orElseThrow(() -> Problem.notFound("document"));
         annotation.restore();
         flush();
-        record(viewer, document, annotation, annotation.inReplyTo() == null ? "annotation-made" : "reply-made");
+        events.made(viewer, document, annotation);
     }
 
     /** Marks a thread as settled, or opens it again. @throws Problem 403 for who may not annotate there */
@@ -235,7 +232,7 @@ public class Annotations implements PanacheRepositoryBase<Annotation, UUID> {
             annotation.reopen();
         }
         flush();
-        record(viewer, document, annotation, "annotation-changed");
+        events.changed(viewer, document, annotation);
     }
 
     private Optional<Annotation> madeBefore(Viewer viewer, UUID id) {
@@ -250,33 +247,6 @@ public class Annotations implements PanacheRepositoryBase<Annotation, UUID> {
         return byId(viewer, id)
                 .filter(found -> found.document().equals(document.id()))
                 .orElseThrow(() -> Problem.invalid("inReplyTo", "The note to reply to is not there any more."));
-    }
-
-    /** A reply is for those its thread is for, unless it says otherwise. */
-    private Annotation.Belonging belonging(Viewer viewer, Document document, AnnotationDraft draft, Annotation parent) {
-        if (draft.visibility() == null && parent != null) {
-            return new Annotation.Belonging(document.id(), viewer.account(), parent.visibility(), parent.groups());
-        }
-        return new Annotation.Belonging(
-                document.id(), viewer.account(), visibility(draft), groups(viewer, document, draft));
-    }
-
-    private static Annotation.Visibility visibility(AnnotationDraft draft) {
-        return draft.visibility() == null
-                ? Annotation.Visibility.GROUP
-                : LowerCaseEnum.parse(Annotation.Visibility.class, "visibility", draft.visibility());
-    }
-
-    private static List<UUID> groups(Viewer viewer, Document document, AnnotationDraft draft) {
-        if (draft.groups() == null || draft.groups().isEmpty()) {
-            return List.of(document.group());
-        }
-        for (UUID group : draft.groups()) {
-            if (viewer.role(group).isEmpty()) {
-                throw Problem.invalid("groups", "You can write only for groups you are a member of.");
-            }
-        }
-        return draft.groups();
     }
 
     private void label(Viewer viewer, Document document, Annotation annotation, AnnotationDraft draft) {
@@ -311,27 +281,5 @@ public class Annotations implements PanacheRepositoryBase<Annotation, UUID> {
         if (!annotation.author().equals(viewer.requireAccount())) {
             throw Problem.forbidden("Only its author may change this note. Reply to it instead.");
         }
-    }
-
-    static Event.Audience audience(Annotation annotation) {
-        return new Event.Audience(LowerCaseEnum.word(annotation.visibility()), Set.copyOf(annotation.groups()));
-    }
-
-    private Event record(Viewer viewer, Document document, Annotation annotation, String kind) {
-        return record(viewer, document, annotation, kind, audience(annotation));
-    }
-
-    /** Those who could see it before and cannot any more are told that it is gone. */
-    private Event record(Viewer viewer, Document document, Annotation annotation, String kind, Event.Audience before) {
-        Map<String, Object> payload = Map.of("root", annotation.root(), "tags", new ArrayList<>(annotation.tags()));
-        Event.Audience after = audience(annotation);
-        if (!before.equals(after)) {
-            events.record(
-                    new Event("annotation-withdrawn", viewer, document.id(), document.group(), annotation.id(), before)
-                            .with(payload));
-        }
-        Event event = new Event(kind, viewer, document.id(), document.group(), annotation.id(), after).with(payload);
-        events.record(event);
-        return event;
     }
 }
