@@ -12,7 +12,7 @@ export class Composer {
   constructor(
     private readonly cards: Cards,
     private readonly drafts: Drafts,
-    private readonly save: (written: Written, quote: Quote | undefined) => Promise<void>,
+    private readonly save: (written: Partial<Written>, quote: Quote | undefined) => Promise<void>,
     private readonly closed: () => void,
   ) {}
 

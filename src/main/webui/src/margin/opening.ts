@@ -47,6 +47,8 @@ export class Opening {
   async visit(id: string): Promise<void> {
     if (!this.cards.find(id)) await this.refresh.card(id);
     this.open(id);
+    // Before its fonts are there, a page is not yet as long as it will be.
+    await document.fonts.ready;
     this.show(id);
   }
 

@@ -7,7 +7,7 @@ import { word } from '../elements/words';
 import { preview } from './preview';
 
 /** What a form does when it is sent: resolves when the note is safe, or fails with the server's problem. */
-export type Save = (written: Written) => Promise<void>;
+export type Save = (written: Partial<Written>) => Promise<void>;
 
 /**
  * A form of the page, being written in: keeps a draft at every key, shows what the server says against it, and goes
@@ -46,9 +46,14 @@ export class Writing {
     this.form.scrollIntoView({ block: 'nearest' });
   }
 
-  written(): Written {
-    const fields = this.fields();
-    return { body: fields.body ?? '', tags: tagsIn(fields.tags ?? ''), visibility: fields.visibility ?? '' };
+  /** What the form says; a reply's form, for one, has no tags. */
+  written(): Partial<Written> {
+    const { body, tags, visibility } = this.fields();
+    return {
+      ...(body !== undefined && { body }),
+      ...(tags !== undefined && { tags: tagsIn(tags) }),
+      ...(visibility !== undefined && { visibility }),
+    };
   }
 
   private fields(): Record<string, string> {
