@@ -76,6 +76,7 @@ class ProblemsTest {
     void aBodyThatIsTooLargeIsRefusedInWords() throws Exception {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/api/specimens"))
                 .header("Content-Type", "application/json")
+                .version(HttpClient.Version.HTTP_1_1)
                 .expectContinue(true)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[(32 << 20) + 1]))
                 .build();
