@@ -13,6 +13,7 @@ import org.postil.documents.Allowed.Inherited;
 /** Reads whatever HTML there is and tells {@link RenditionWriter} what of it stays. */
 final class Normaliser {
     private static final int LONGEST_LABEL = 80;
+    private static final int LONGEST_STYLE = 2000;
     private static final Map<String, Pattern> STYLES = Map.of(
             "strong", Pattern.compile("(?i)font-weight\\s*:\\s*(?:bold|[6-9]00)"),
             "em", Pattern.compile("(?i)font-style\\s*:\\s*(?:italic|oblique)"),
@@ -101,7 +102,7 @@ final class Normaliser {
     private void inline(Element element, String name, Place place) {
         var attributes = allowed.ofInline(element, name);
         var names = new ArrayList<String>();
-        if (element.hasAttr("style")) {
+        if (element.attr("style").length() <= LONGEST_STYLE) {
             STYLES.forEach((styled, style) -> {
                 if (style.matcher(element.attr("style")).find()) {
                     names.add(styled);

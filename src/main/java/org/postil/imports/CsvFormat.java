@@ -1,7 +1,8 @@
 package org.postil.imports;
 
-import java.io.BufferedReader;
+import java.io.FilterReader;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +20,8 @@ import org.postil.shared.Problem;
 /** A catalogue as a table: one document a row, the first row names the columns in English or German. */
 final class CsvFormat implements Format {
     private static final int MANY = 200_000;
+    private static final int LONGEST_HEADER = 64 * 1024;
+    private static final long LONGEST_ROW = 20L * 1024 * 1024;
 
     @Override
     public boolean recognises(Upload upload) {
@@ -28,33 +31,62 @@ final class CsvFormat implements Format {
 
     @Override
     public int count(Upload upload) throws IOException {
-        try (var lines = new BufferedReader(upload.decoded().reader())) {
-            return (int) lines.lines().filter(line -> !line.isBlank()).count() - 1;
+        int lines = 0;
+        try (var reader = upload.decoded().reader()) {
+            for (int c = reader.read(); c >= 0; c = reader.read()) {
+                lines += c == '\n' ? 1 : 0;
+            }
         }
+        return lines - 1;
     }
 
     @Override
     public void read(Upload upload, ImportOptions options, Consumer<Parsed> records) throws IOException {
-        char delimiter;
-        try (var reader = new BufferedReader(upload.decoded().reader())) {
-            delimiter = delimiter(reader.readLine());
-        }
         var format = CSVFormat.RFC4180
                 .builder()
-                .setDelimiter(delimiter)
+                .setDelimiter(delimiter(firstLine(upload)))
                 .setIgnoreEmptyLines(true)
                 .get();
-        try (var parser = CSVParser.parse(upload.decoded().reader(), format)) {
-            new Table(parser, options, records).read();
-        } catch (UncheckedIOException | IllegalStateException malformed) {
-            throw new Refused("From there on this is not CSV: a quotation mark is not closed, or stands within a value"
-                    + " without being doubled.");
+        try (var reader = new RowReader(upload.decoded().reader());
+                var parser = CSVParser.parse(reader, format)) {
+            new Table(parser, reader, options, records).read();
+        }
+    }
+
+    private static String firstLine(Upload upload) throws IOException {
+        var beginning = new char[LONGEST_HEADER];
+        try (var reader = upload.decoded().reader()) {
+            int length = Math.max(0, reader.read(beginning));
+            return new String(beginning, 0, length).stripLeading().split("\\R", 2)[0];
+        }
+    }
+
+    /** Lets no row grow without end, as one does whose quotation mark is never closed. */
+    private static final class RowReader extends FilterReader {
+        private long left = LONGEST_ROW;
+
+        RowReader(Reader reader) {
+            super(reader);
+        }
+
+        void nextRow() {
+            left = LONGEST_ROW;
+        }
+
+        @Override
+        public int read(char[] buffer, int offset, int length) throws IOException {
+            int read = super.read(buffer, offset, length);
+            left -= Math.max(0, read);
+            if (left < 0) {
+                throw new IOException("a row without end");
+            }
+            return read;
         }
     }
 
     /** The separator that stands most often in the first line, outside of quotation marks. */
     private static char delimiter(String header) {
-        var bare = header == null ? "" : header.replaceAll("\"[^\"]*\"", "");
+        var bare = header.replaceAll("\"[^\"]*\"", "");
         char best = ',';
         long most = 0;
         for (char candidate : new char[] {',', ';', '\t', '|'}) {
@@ -69,6 +101,7 @@ final class CsvFormat implements Format {
 
     private static final class Table {
         private final CSVParser parser;
+        private final RowReader reader;
         private final ImportOptions options;
         private final Consumer<Parsed> records;
         private final Map<CatalogueColumn, Integer> columns = new HashMap<>();
@@ -76,8 +109,9 @@ final class CsvFormat implements Format {
         private final Map<String, Integer> seen = new HashMap<>();
         private int width;
 
-        Table(CSVParser parser, ImportOptions options, Consumer<Parsed> records) {
+        Table(CSVParser parser, RowReader reader, ImportOptions options, Consumer<Parsed> records) {
             this.parser = parser;
+            this.reader = reader;
             this.options = options;
             this.records = records;
         }
@@ -93,6 +127,7 @@ final class CsvFormat implements Format {
                 line = parser.getCurrentLineNumber();
                 while (rows.hasNext()) {
                     var row = rows.next();
+                    reader.nextRow();
                     records.accept(row(row, "line " + (line + 1)));
                     line = parser.getCurrentLineNumber();
                     if (row.getRecordNumber() > MANY) {

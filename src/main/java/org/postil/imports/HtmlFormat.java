@@ -32,6 +32,9 @@ final class HtmlFormat implements Format {
             "#main");
     private static final Pattern META_CHARSET =
             Pattern.compile("(?i)<meta[^>]+charset\\s*=\\s*[\"']?([A-Za-z0-9_.:-]+)");
+    /** Where HTML wants the declaration to stand, and some room for comments before it. */
+    private static final int HEAD = 8192;
+
     private static final List<String> CREATORS = List.of("author", "dc.creator", "citation_author", "dcterms.creator");
     private static final List<String> DATES =
             List.of("date", "dc.date", "dcterms.created", "dc.date.created", "citation_date");
@@ -82,7 +85,7 @@ final class HtmlFormat implements Format {
     private static String html(Upload upload) throws IOException {
         var text = upload.text();
         var guessed = upload.decoded().charset();
-        var declared = META_CHARSET.matcher(text);
+        var declared = META_CHARSET.matcher(text.substring(0, Math.min(text.length(), HEAD)));
         boolean unsure = !guessed.name().startsWith("UTF");
         if (unsure && declared.find() && isKnown(declared.group(1))) {
             try (var in = upload.open()) {

@@ -12,7 +12,7 @@ final class MarkdownFormat implements Format {
     private static final Pattern FRONT_MATTER = Pattern.compile(
             "\\A---[ \\t]*\\n(?<fields>.{0,20000}?)\\n(?:---|\\.\\.\\.)[ \\t]*(?:\\n|\\z)", Pattern.DOTALL);
     private static final Pattern FIRST_HEADING = Pattern.compile(
-            "\\A\\s*(?:# +(?<atx>[^\\n]+?)(?: +#+)?[ \\t]*(?:\\n|\\z)|(?<setext>[^\\n]+)\\n=+[ \\t]*(?:\\n|\\z))");
+            "\\A\\s*(?:# +(?<atx>[^\\n]{1,2000}?)(?: +#+)?[ \\t]*(?:\\n|\\z)|(?<setext>[^\\n]{1,2000})\\n=+[ \\t]*(?:\\n|\\z))");
     private static final Pattern FIELD = Pattern.compile("^(?<name>[\\p{L} _-]{1,40}):[ \\t]*(?<value>.*)$");
 
     @Override

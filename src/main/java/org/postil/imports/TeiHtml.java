@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Entities;
+import org.postil.documents.Rendition;
 
 /** Writes the text of a TEI document as HTML, its notes gathered at the end. What it writes is sanitised afterwards. */
 final class TeiHtml {
@@ -42,6 +43,8 @@ final class TeiHtml {
     private static final Set<String> HEARD =
             Set.of("head", "note", "persName", "gloss", "placeName", "name", "orgName");
     private static final Set<String> TOP = Set.of("front", "body", "back", "text", "group");
+
+    private static final int LONGEST_NAME = 20_000;
 
     private final boolean headIsTitle;
     private final Deque<Open> open = new ArrayDeque<>();
@@ -219,13 +222,16 @@ final class TeiHtml {
     void text(String characters) {
         boolean inNoteOfHead = false;
         for (var element : open) {
-            if (element.words != null && !inNoteOfHead) {
+            if (element.words != null && !inNoteOfHead && element.words.length() < LONGEST_NAME) {
                 element.words.append(characters);
             }
             // A note stands in the title's element but says nothing of the title.
             inNoteOfHead = inNoteOfHead || element.name.equals("note");
         }
         if (silent == 0) {
+            if (text.length() + notes.length() > Rendition.LONGEST) {
+                throw new Refused("A document in this file has more than 20 MB. A document may not; divide it.");
+            }
             out.append(Entities.escape(characters));
         }
     }

@@ -12,6 +12,7 @@ import org.postil.shared.ApproximateDate;
 /** What a TEI file says about all of its documents: the header, and the persons its list names. */
 final class TeiVolume {
     private static final int MOST_PERSONS = 100_000;
+    private static final int DEEPEST = 300;
 
     private final ImportOptions options;
     private final Map<String, String> persons = new HashMap<>();
@@ -105,6 +106,9 @@ final class TeiVolume {
 
     private void start(String name, Map<String, String> attributes) {
         path.push(name);
+        if (path.size() > DEEPEST) {
+            throw new Refused("The elements of this file nest more than " + DEEPEST + " deep, which no edition does.");
+        }
         if (name.equals("TEI") || name.equals("TEI.2") || name.equals("text")) {
             language = language.isEmpty() ? Languages.tag(attributes.getOrDefault("lang", "")) : language;
         } else if (name.startsWith("div") && "document".equals(attributes.get("type"))) {

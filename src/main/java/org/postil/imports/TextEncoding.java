@@ -1,6 +1,7 @@
 package org.postil.imports;
 
 import java.io.BufferedInputStream;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -32,7 +33,7 @@ final class TextEncoding {
         Reader reader() throws IOException {
             InputStream in = new BufferedInputStream(Files.newInputStream(file), 64 * 1024);
             in.skipNBytes(skip);
-            return new InputStreamReader(in, charset);
+            return new BufferedReader(new InputStreamReader(in, charset));
         }
     }
 

@@ -3,7 +3,7 @@ package org.postil.documents;
 import java.util.Random;
 
 /** Pages such as nobody writes and some programs do: any tag in any order, half of them never closed. */
-final class RandomHtml {
+public final class RandomHtml {
     private static final String[] TAGS = {
         "p",
         "div",
@@ -117,7 +117,7 @@ final class RandomHtml {
 
     private RandomHtml() {}
 
-    static String page(Random random) {
+    public static String page(Random random) {
         var html = new StringBuilder();
         int parts = random.nextInt(1, 30);
         for (int i = 0; i < parts; i++) {

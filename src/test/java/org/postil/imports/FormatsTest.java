@@ -321,6 +321,17 @@ class FormatsTest {
     }
 
     @Test
+    void filesMadeToExhaustAreRefused() throws IOException {
+        assertThat(refusal("deep.xml", "<TEI>" + "<div>".repeat(100_000))).contains("300 deep");
+        assertThat(refusal("row.csv", "title,date\n\"" + "x,".repeat(11_000_000)))
+                .contains("line 2", "not closed");
+        assertThat(refusal("line.csv", "x,".repeat(5_000_000))).contains("“title” and “date”");
+        assertThat(refusal("long.txt", "word ".repeat(5_000_000))).contains("20 MB");
+        assertThat(refusal("long.xml", "<TEI><text><p>" + "word ".repeat(5_000_000) + "</p></text></TEI>"))
+                .contains("20 MB");
+    }
+
+    @Test
     void emptyAndBinaryFilesAreRefused() throws IOException {
         assertThat(refusal("x.txt", "")).contains("is empty");
         assertThat(refusal("x.txt", " \n")).contains("no text");
