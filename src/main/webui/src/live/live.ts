@@ -7,8 +7,8 @@ export interface Happening {
   readonly kind: string;
   readonly id?: string;
   readonly document?: string;
-  /** What belongs to its kind; of a note, the one its thread begins with. */
-  readonly more?: { readonly root?: string };
+  /** Of a note, the one its thread begins with. */
+  readonly root?: string;
   readonly people?: readonly Present[];
 }
 

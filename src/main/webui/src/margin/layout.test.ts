@@ -29,6 +29,14 @@ test('nothing is pushed above the top of the margin, even if the one in focus mu
   assert.deepEqual(tops(all, { id: 'c', top: 40 }), { a: 0, b: 90, c: 180 });
 });
 
+test('among hundreds of notes the one in focus is beside its passage all the same', () => {
+  const all = Array.from({ length: 200 }, (_, index) => ({ id: `${index}`, wanted: index * 10, height: 90 }));
+  const placed = layout(all, 10, { id: '150', top: 1500 });
+  assert.equal(placed.get('150'), 1500);
+  assert.equal(placed.get('149'), 1400);
+  assert.equal(placed.get('151'), 1600);
+});
+
 test('a card that is held stays where it is though its passage is elsewhere', () => {
   const all = cards(['a', 0, 50], ['b', 10, 200], ['c', 20, 50]);
   assert.deepEqual(tops(all, { id: 'b', top: 300 }), { a: 0, b: 300, c: 510 });
@@ -49,6 +57,6 @@ test("whatever the cards, no two overlap and their order is the text's", () => {
       const top = placed.get(card.id)!;
       assert.ok(top >= bottom, `${top} is above ${bottom}`);
       return top + card.height + 10;
-    }, 0);
+    }, -Infinity);
   }
 });

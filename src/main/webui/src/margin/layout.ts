@@ -11,9 +11,13 @@ export interface Pivot {
   readonly top: number;
 }
 
+/** How far the pivot itself gives way, in pixels, so that all cards before it have room. */
+const GIVES_WAY = 240;
+
 /**
  * The top of every card: beside its passage where there is room, else pushed down; above the pivot pushed up, as far as
- * the margin's top. No two overlap.
+ * the margin's top. Where more notes stand before the pivot than there is room for, the first of them are above that
+ * top, out of sight, until the reader is among them. No two overlap.
  */
 export function layout(cards: readonly Placeable[], gap: number, pivot?: Pivot): Map<string, number> {
   const tops = flow(cards, 0, 0, gap);
@@ -21,7 +25,7 @@ export function layout(cards: readonly Placeable[], gap: number, pivot?: Pivot):
   if (pivot && at >= 0) {
     tops[at] = Math.max(0, pivot.top);
     pushUp(cards, tops, at, gap);
-    if ((tops[0] ?? 0) < 0) pushDown(cards, tops, gap);
+    if ((tops[0] ?? 0) < 0) pushDown(cards, tops, at, gap);
     const below = flow(cards, at + 1, bottomOf(cards, tops, at) + gap, gap);
     tops.splice(at + 1, below.length, ...below);
   }
@@ -44,12 +48,14 @@ function pushUp(cards: readonly Placeable[], tops: number[], at: number, gap: nu
   }
 }
 
-function pushDown(cards: readonly Placeable[], tops: number[], gap: number): void {
+function pushDown(cards: readonly Placeable[], tops: number[], at: number, gap: number): void {
+  const pushed = [...tops];
   let limit = 0;
-  for (let index = 0; index < tops.length; index++) {
-    tops[index] = Math.max(tops[index] ?? 0, limit);
-    limit = bottomOf(cards, tops, index) + gap;
+  for (let index = 0; index <= at; index++) {
+    pushed[index] = Math.max(pushed[index] ?? 0, limit);
+    limit = bottomOf(cards, pushed, index) + gap;
   }
+  if ((pushed[at] ?? 0) - (tops[at] ?? 0) <= GIVES_WAY) tops.splice(0, at + 1, ...pushed.slice(0, at + 1));
 }
 
 function bottomOf(cards: readonly Placeable[], tops: readonly number[], index: number): number {

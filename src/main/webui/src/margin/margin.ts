@@ -95,6 +95,7 @@ export class Margin {
     card.toggleAttribute('data-moves', this.tops.has(id));
     this.tops.set(id, top);
     card.style.setProperty('--top', `${top}px`);
+    card.toggleAttribute('data-away', top < 0);
     this.heights.observe(card);
   }
 

@@ -47,8 +47,7 @@ export class Opening {
   async visit(id: string): Promise<void> {
     if (!this.cards.find(id)) await this.refresh.card(id);
     this.open(id);
-    // Before its fonts are there, a page is not yet as long as it will be.
-    await document.fonts.ready;
+    await laidOut();
     this.show(id);
   }
 
@@ -77,4 +76,11 @@ export class Opening {
     if (!rect || (rect.top > innerHeight * 0.15 && rect.top < innerHeight * 0.6)) return;
     scrollBy({ top: rect.top - innerHeight * 0.3 });
   }
+}
+
+/** Before its fonts are there a page is not as long as it will be, and until it has loaded the browser scrolls by itself. */
+async function laidOut(): Promise<void> {
+  if (document.readyState !== 'complete') await new Promise((go) => addEventListener('load', go, { once: true }));
+  await document.fonts.ready;
+  await new Promise((go) => requestAnimationFrame(go));
 }

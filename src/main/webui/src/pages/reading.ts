@@ -216,8 +216,7 @@ class ReadingPage {
   }
 
   private noteHappened(happening: Happening): void {
-    const { kind, id, more } = happening;
-    const root = more?.root ?? id;
+    const { kind, id, root = id } = happening;
     if (kind === 'annotation-deleted' && id !== undefined && root === id) this.cards.drop(id);
     else if (root !== undefined && (this.cards.find(root) || kind === 'annotation-made')) void this.refresh.card(root);
   }
@@ -244,8 +243,7 @@ class ReadingPage {
 
   private cardsChanged(): void {
     this.highlighter.show(this.cards.marks());
-    const stretch = this.onScreen.stretch();
-    if (stretch) this.sheet.look(stretch);
+    this.sheet.look(this.onScreen.stretch() ?? { start: 0, end: 0 });
     this.arrange();
   }
 

@@ -145,6 +145,33 @@ class ReadJourneyTest {
     }
 
     @Test
+    void whatOneWritesTheOtherSeesAndNotWhatIsPrivate() {
+        DocumentView telegram = world.telegram("A telegram read by two", WORDS);
+        Page mareks = open(Person.MAREK, telegram, DESK);
+        Page edits = open(Person.EDIT, telegram, DESK);
+        assertThat(edits.getByRole(AriaRole.LIST, new Page.GetByRoleOptions().setName("Reading now"))
+                        .getByRole(AriaRole.LISTITEM))
+                .hasCount(2);
+        select(mareks, "died down");
+        assertThat(mareks.getByRole(AriaRole.TOOLBAR)).isVisible();
+        mareks.keyboard().press("n");
+        write(mareks, "Seen at once");
+        mareks.keyboard().press("Control+Enter");
+        assertThat(cards(edits).first()).containsText("Seen at once");
+        click(edits, "died down");
+        edits.keyboard().press("r");
+        write(edits, "And answered at once");
+        edits.keyboard().press("Control+Enter");
+        assertThat(cards(mareks).first()).containsText("And answered at once");
+        String secret = note(telegram, "Nobody else's", "The embassy", "private");
+        assertThat(mareks.locator("#note-" + secret)).isVisible();
+        note(telegram, "Everybody's", "Nobody believed", "group");
+        assertThat(cards(edits)).hasCount(2);
+        assertThat(edits.locator("#note-" + secret)).hasCount(0);
+        chromium.isQuiet();
+    }
+
+    @Test
     void whatWasBegunSurvivesAClosedTab() {
         DocumentView telegram = world.telegram("A telegram half noted", WORDS);
         Page page = open(Person.MAREK, telegram, DESK);
@@ -337,8 +364,12 @@ class ReadJourneyTest {
     }
 
     private String note(DocumentView document, String body, String exact) {
+        return note(document, body, exact, "group");
+    }
+
+    private String note(DocumentView document, String body, String exact, String visibility) {
         return world.as(Person.MAREK)
-                .body(Map.of("body", body, "target", Map.of("exact", exact)))
+                .body(Map.of("body", body, "visibility", visibility, "target", Map.of("exact", exact)))
                 .post("/api/documents/" + document.id() + "/annotations")
                 .then()
                 .statusCode(201)
