@@ -35,7 +35,7 @@ export class Cards {
   /** Takes away the cards that are not wanted, unless they are open or being written in. */
   prune(wanted: (card: HTMLElement) => boolean): void {
     for (const card of this.all()) {
-      if (!wanted(card) && !card.hasAttribute('data-open') && !writing(card)) card.remove();
+      if (!wanted(card) && !card.matches('[data-open], .linked') && !writing(card)) card.remove();
     }
     this.changed();
   }

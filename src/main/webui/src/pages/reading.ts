@@ -9,8 +9,10 @@ import { say } from '../elements/status';
 import { need } from '../elements/template';
 import { word } from '../elements/words';
 import { offsetAtTop } from '../highlights/pointed';
+import { Arrival } from '../highlights/arrival';
 import { Highlighter } from '../highlights/highlighter';
 import { OnScreen } from '../highlights/onScreen';
+import { Linking } from '../linking/linking';
 import { Live, type Connection, type Happening } from '../live/live';
 import { showPresent } from '../live/presence';
 import { CardForms } from '../margin/cardForms';
@@ -97,11 +99,13 @@ class ReadingPage {
       () => this.opening.id,
       (id, all, from) => this.pointed(id, all, from),
     );
+    new Linking({ ...this.reading, slug: this.page.dataset.slug ?? '' }, this.article, this.cards).start();
     this.cardsChanged();
     this.listen();
     this.connect();
     if (this.writable) this.takeUp();
     this.follow();
+    new Arrival(this.article).start();
   }
 
   private listen(): void {

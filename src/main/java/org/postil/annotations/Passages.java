@@ -1,14 +1,17 @@
 package org.postil.annotations;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import org.postil.accounts.Viewer;
 import org.postil.anchoring.Anchor;
 import org.postil.anchoring.Anchoring;
+import org.postil.anchoring.Held;
 import org.postil.anchoring.PlainText;
 import org.postil.anchoring.Quote;
 import org.postil.anchoring.Span;
 import org.postil.documents.Document;
+import org.postil.documents.RevisionMade;
 import org.postil.documents.Text;
 import org.postil.documents.Texts;
 import org.postil.shared.Problem;
@@ -48,6 +51,55 @@ public class Passages {
                 quote.prefix(),
                 quote.suffix(),
                 words.folioAt(span.start()));
+    }
+
+    /** A passage another feature keeps, and where it stood in the revision before; without offsets when nowhere. */
+    public record Kept(Passage passage, Integer start, Integer end) {}
+
+    /** Where passages that other features keep stand in a text's new revision, in the order given. */
+    public static List<AnnotationView.Anchor> carried(RevisionMade made, List<Kept> kept) {
+        List<Held> held = kept.stream()
+                .map(one ->
+                        new Held(one.start() == null ? null : new Span(one.start(), one.end()), quote(one.passage())))
+                .toList();
+        return Anchoring.carry(
+                        new PlainText(made.previous().plain()),
+                        new PlainText(made.revision().plain()),
+                        held)
+                .stream()
+                .map(anchor -> anchor(made.revision().number(), anchor))
+                .toList();
+    }
+
+    /** Where a passage that was chosen in any revision of a text stands in the current one. */
+    public AnnotationView.Anchor today(Text text, Passage passage) {
+        if (passage.revision() == text.revision()) {
+            return anchor(
+                    text.revision(),
+                    Anchoring.check(
+                            revisions.of(text, text.revision()).plain(),
+                            new Span(passage.start(), passage.end()),
+                            quote(passage)));
+        }
+        return anchor(
+                text.revision(),
+                Anchoring.place(revisions.of(text, text.revision()).plain(), quote(passage)));
+    }
+
+    private static AnnotationView.Anchor anchor(int revision, Anchor anchor) {
+        Span span = anchor.span();
+        return new AnnotationView.Anchor(
+                revision,
+                span == null ? null : span.start(),
+                span == null ? null : span.end(),
+                anchor.state().key(),
+                anchor.score(),
+                anchor.reason().key(),
+                anchor.candidates());
+    }
+
+    private static Quote quote(Passage passage) {
+        return new Quote(passage.exact(), passage.prefix(), passage.suffix());
     }
 
     private Text text(Viewer viewer, Document document, UUID id) {

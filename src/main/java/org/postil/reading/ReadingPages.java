@@ -25,6 +25,7 @@ import org.postil.documents.Documents;
 import org.postil.documents.Text;
 import org.postil.documents.Texts;
 import org.postil.events.Delivery;
+import org.postil.links.LinkCards;
 import org.postil.shared.Problem;
 
 /** The reading view. */
@@ -38,6 +39,7 @@ class ReadingPages {
     private final Sheets sheets;
     private final Margin margin;
     private final Annotations annotations;
+    private final LinkCards links;
     private final Delivery delivery;
     private final Session session;
 
@@ -50,6 +52,7 @@ class ReadingPages {
             Margin margin,
             Annotations annotations,
             Session session,
+            LinkCards links,
             Delivery delivery) {
         this.viewer = viewer;
         this.documents = documents;
@@ -59,6 +62,7 @@ class ReadingPages {
         this.margin = margin;
         this.annotations = annotations;
         this.session = session;
+        this.links = links;
         this.delivery = delivery;
     }
 
@@ -124,6 +128,7 @@ class ReadingPages {
                 sheet,
                 state,
                 beside,
+                links.of(reader, document, text == null ? null : text.id()),
                 notes,
                 annotations.tally(reader, document)));
     }

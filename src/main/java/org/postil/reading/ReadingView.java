@@ -11,6 +11,7 @@ import org.postil.annotations.NoteForm;
 import org.postil.documents.DocumentView;
 import org.postil.documents.DocumentView.TextView;
 import org.postil.documents.Provenance;
+import org.postil.links.LinkCard;
 
 /**
  * All that the page of a document shows.
@@ -18,10 +19,18 @@ import org.postil.documents.Provenance;
  * @param text the text that lies on the sheet, or null when the document has none
  * @param sheet that text, or null
  * @param beside the cards of notes without a place
+ * @param links the cross-references of the document and of the text shown
  * @param notes the cards of the stretch around the place opened
  */
 record ReadingView(
-        DocumentView document, TextView text, Sheet sheet, State state, List<Card> beside, Notes notes, Tally tally) {
+        DocumentView document,
+        TextView text,
+        Sheet sheet,
+        State state,
+        List<Card> beside,
+        List<LinkCard> links,
+        Notes notes,
+        Tally tally) {
 
     /**
      * What the reader asked for and may do.
@@ -44,6 +53,11 @@ record ReadingView(
 
     public boolean current() {
         return text == null || state.revision() == text.revision();
+    }
+
+    /** The text whose passages cross-references stand beside; none beside an older revision. */
+    public UUID linkedText() {
+        return text == null || !current() ? null : text.id();
     }
 
     /** Where the fragment with further notes is. */
@@ -98,6 +112,6 @@ record ReadingView(
 
     /** Whether nothing at all is noted yet. */
     public boolean blank() {
-        return notes.cards().isEmpty() && beside.isEmpty();
+        return notes.cards().isEmpty() && beside.isEmpty() && links.isEmpty();
     }
 }

@@ -1,0 +1,46 @@
+import type { Article } from '../anchoring/article';
+
+const NAME = 'postil-arrival';
+
+/** The passage an address leads to: #at-start-end, in code points of the text that lies on the sheet. */
+export function passageIn(hash: string): { start: number; end: number } | undefined {
+  const [, from, to] = /^#at-(\d{1,9})-(\d{1,9})$/.exec(hash) ?? [];
+  const start = Number(from);
+  const end = Number(to);
+  return from !== undefined && start < end ? { start, end } : undefined;
+}
+
+/** Brings the passage an address leads to on screen and marks it, now and whenever the address changes. */
+export class Arrival {
+  constructor(private readonly article: Article) {}
+
+  start(): void {
+    addEventListener('hashchange', () => this.arrive());
+    this.arrive();
+  }
+
+  private arrive(): void {
+    const passage = passageIn(location.hash);
+    const range = passage && this.article.measureOf(passage.start, Math.min(passage.end, this.article.table.length));
+    this.mark(range);
+    if (!range) return;
+    this.show(range);
+    // Fonts that come late move the lines.
+    void document.fonts.ready.then(() => this.show(range));
+  }
+
+  private mark(range: Range | undefined): void {
+    if (!('highlights' in CSS)) {
+      if (range) document.getSelection()?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
+      return;
+    }
+    if (range) CSS.highlights.set(NAME, new Highlight(range));
+    else CSS.highlights.delete(NAME);
+  }
+
+  private show(range: Range): void {
+    const { top } = range.getBoundingClientRect();
+    if (top < innerHeight * 0.15 || top > innerHeight * 0.6) scrollBy({ top: top - innerHeight * 0.3 });
+    this.article.element.focus({ preventScroll: true });
+  }
+}
