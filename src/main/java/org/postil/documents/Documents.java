@@ -50,10 +50,10 @@ public class Documents implements PanacheRepositoryBase<Document, UUID> {
         if (ids.isEmpty()) {
             return Set.of();
         }
-        Condition condition = Condition.of("d.id in :ids", "ids", ids).and(Readable.by(viewer));
+        Condition condition = Condition.of("d.id in (:ids)", "ids", ids).and(Readable.inSql(viewer));
         return Set.copyOf(condition
                 .bind(getEntityManager()
-                        .createQuery("select d.id from Document d where " + condition.clause(), UUID.class))
+                        .createNativeQuery("select d.id from document d where " + condition.clause(), UUID.class))
                 .getResultList());
     }
 
@@ -173,9 +173,13 @@ public class Documents implements PanacheRepositoryBase<Document, UUID> {
     }
 
     private Optional<Document> one(Viewer viewer, Condition which) {
-        Condition condition = which.and(Readable.by(viewer));
-        return find("select d from Document d where " + condition.clause(), condition.parameters())
-                .firstResultOptional();
+        Condition condition = which.and(Readable.inSql(viewer));
+        return condition
+                .bind(getEntityManager()
+                        .createNativeQuery("select d.* from document d where " + condition.clause(), Document.class))
+                .getResultStream()
+                .map(Document.class::cast)
+                .findFirst();
     }
 
     private String slug(String title) {

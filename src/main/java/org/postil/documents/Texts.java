@@ -31,10 +31,15 @@ public class Texts implements PanacheRepositoryBase<Text, UUID> {
     }
 
     public Optional<Text> byId(Viewer viewer, UUID id) {
-        Condition condition =
-                Condition.of("t.id = :id and t.document = d.id", "id", id).and(Readable.by(viewer));
-        return find("select t from Text t, Document d where " + condition.clause(), condition.parameters())
-                .firstResultOptional();
+        Condition condition = Condition.of("t.id = :id", "id", id).and(Readable.inSql(viewer));
+        return condition
+                .bind(entities.createNativeQuery(
+                        "select t.* from document_text t join document d on d.id = t.document_id where "
+                                + condition.clause(),
+                        Text.class))
+                .getResultStream()
+                .map(Text.class::cast)
+                .findFirst();
     }
 
     /** The texts of documents whose reading the caller has been allowed, in their order. */
