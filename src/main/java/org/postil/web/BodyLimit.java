@@ -39,7 +39,9 @@ class BodyLimit {
             context.next();
             return;
         }
+        // Nobody will read the rest, so nothing else can follow on this connection.
         context.response().putHeader("Connection", "close");
+        context.addEndHandler(ended -> request.connection().close());
         pages.answer(
                 context,
                 new Problem(413, "too-large", "At most " + (allowed >> 20) + " MiB can be sent here at once."));
