@@ -24,8 +24,12 @@ import org.postil.documents.Documents;
 import org.postil.documents.TextDraft;
 import org.postil.imports.SampleWords.SampleNote;
 import org.postil.imports.SampleWords.SamplePerson;
+import org.postil.imports.SampleWords.SamplePlace;
 import org.postil.imports.SampleWords.SampleRecord;
+import org.postil.imports.SampleWords.SampleReference;
 import org.postil.imports.SampleWords.SampleTag;
+import org.postil.links.CrossReferenceDraft;
+import org.postil.links.CrossReferences;
 import org.postil.tags.Tag;
 import org.postil.tags.Tags;
 
@@ -44,6 +48,7 @@ class Sample {
     private final Documents documents;
     private final Tags tags;
     private final Annotations annotations;
+    private final CrossReferences crossReferences;
 
     Sample(
             EntityManager entities,
@@ -51,13 +56,15 @@ class Sample {
             Viewers viewers,
             Documents documents,
             Tags tags,
-            Annotations annotations) {
+            Annotations annotations,
+            CrossReferences crossReferences) {
         this.entities = entities;
         this.accounts = accounts;
         this.viewers = viewers;
         this.documents = documents;
         this.tags = tags;
         this.annotations = annotations;
+        this.crossReferences = crossReferences;
     }
 
     /** What has been made so far, by the keys of the files. */
@@ -70,6 +77,7 @@ class Sample {
         SampleWords.SampleNotes margin = SampleWords.notes();
         margin.people().forEach(one -> made.people().put(one.key(), join(one, wanted.group())));
         margin.notes().forEach(note -> made.notes().put(note.key(), write(note, made)));
+        SampleWords.references().forEach(reference -> link(reference, made));
     }
 
     private Document enter(SampleWanted wanted, SampleRecord one, Made made) {
@@ -128,5 +136,28 @@ class Sample {
             annotations.resolve(made.people().get(note.by()), document, written, true);
         }
         return written.id();
+    }
+
+    private void link(SampleReference reference, Made made) {
+        crossReferences.make(
+                made.people().get(reference.by()),
+                new CrossReferenceDraft(
+                        null,
+                        reference.kind(),
+                        place(reference.source(), made),
+                        place(reference.target(), made),
+                        null,
+                        null,
+                        null));
+    }
+
+    private static CrossReferenceDraft.Place place(SamplePlace place, Made made) {
+        if (place.note() != null) {
+            return CrossReferenceDraft.Place.note(null, made.notes().get(place.note()));
+        }
+        UUID document = made.documents().get(place.document()).id();
+        return place.exact() == null
+                ? CrossReferenceDraft.Place.whole(document)
+                : new CrossReferenceDraft.Place(document, null, null, null, null, place.exact(), null, null, null);
     }
 }

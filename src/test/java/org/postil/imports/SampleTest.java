@@ -22,6 +22,7 @@ import org.postil.documents.ArchiveQuery;
 import org.postil.documents.Document;
 import org.postil.documents.Documents;
 import org.postil.documents.Texts;
+import org.postil.links.CrossReferences;
 import org.postil.shared.Condition;
 
 @QuarkusTest
@@ -43,6 +44,9 @@ class SampleTest {
 
     @Inject
     Annotations annotations;
+
+    @Inject
+    CrossReferences crossReferences;
 
     @Test
     void bringsTheRecordsTheTextsAndTheNotesInTheirMargins() {
@@ -72,6 +76,9 @@ class SampleTest {
                     .filter(note -> note.document().equals("chronology"))
                     .count();
             assertThat(notes(viewer, chronology)).hasSize((int) written);
+            assertThat(crossReferences.of(viewer, chronology.id()))
+                    .as("links from the chronology or a note on it")
+                    .hasSize(5);
         });
     }
 
