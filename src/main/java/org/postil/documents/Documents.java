@@ -27,12 +27,14 @@ import org.postil.shared.Slug;
 public class Documents implements PanacheRepositoryBase<Document, UUID> {
     private final Names names;
     private final Texts texts;
+    private final Tagged tagged;
     private final Events events;
     private final Event<DocumentChanged> changed;
 
-    Documents(Names names, Texts texts, Events events, Event<DocumentChanged> changed) {
+    Documents(Names names, Texts texts, Tagged tagged, Events events, Event<DocumentChanged> changed) {
         this.names = names;
         this.texts = texts;
+        this.tagged = tagged;
         this.events = events;
         this.changed = changed;
     }
@@ -151,7 +153,7 @@ public class Documents implements PanacheRepositoryBase<Document, UUID> {
 
     /** A page of the archive in order of date, undated records last. */
     public List<Document> page(Viewer viewer, ArchiveQuery query, int offset, int size) {
-        Condition condition = query.inSql(viewer);
+        Condition condition = tagged.inSql(query, viewer);
         Query select = condition.bind(getEntityManager()
                 .createNativeQuery(
                         "select d.* from document d where " + condition.clause()
@@ -163,7 +165,7 @@ public class Documents implements PanacheRepositoryBase<Document, UUID> {
     }
 
     public long count(Viewer viewer, ArchiveQuery query) {
-        Condition condition = query.inSql(viewer);
+        Condition condition = tagged.inSql(query, viewer);
         return ((Number) condition
                         .bind(getEntityManager()
                                 .createNativeQuery(

@@ -16,9 +16,11 @@ class Facets {
     private static final int FIRST = 8;
 
     private final EntityManager entities;
+    private final Tagged tagged;
 
-    Facets(EntityManager entities) {
+    Facets(EntityManager entities, Tagged tagged) {
         this.entities = entities;
+        this.tagged = tagged;
     }
 
     /** One side from which the archive can be filtered; its name is that of the filter in the address. */
@@ -36,7 +38,7 @@ class Facets {
         TAG(
                 "cast(xt.id as text)",
                 "xt.name",
-                " join document_tag xdt on xdt.document_id = d.id join tag xt on xt.id = xdt.tag_id");
+                " join (%s) xdt on xdt.document_id = d.id join tag xt on xt.id = xdt.tag_id");
 
         private final String value;
         private final String label;
@@ -52,8 +54,9 @@ class Facets {
             return name().toLowerCase(java.util.Locale.ROOT);
         }
 
-        private String counted(Condition condition) {
-            return "select " + value + ", " + label + ", count(distinct d.id) from document d" + join + " where "
+        private String counted(Condition condition, Condition tags) {
+            return "select " + value + ", " + label + ", count(distinct d.id) from document d"
+                    + join.formatted(tags.clause()) + " where "
                     + condition.clause() + " group by 1, 2 order by 3 desc, lower(" + label + "), 1";
         }
     }
@@ -90,7 +93,7 @@ class Facets {
 
     private Facet facet(Side side, Viewer viewer, ArchiveQuery query, String chosen) {
         List<Value> values =
-                new ArrayList<>(count(side, query.without(side.word()).inSql(viewer), chosen));
+                new ArrayList<>(count(side, tagged.inSql(query.without(side.word()), viewer), viewer, chosen));
         if (chosen != null && values.stream().noneMatch(Value::chosen)) {
             values.add(0, nothingOf(side, viewer, chosen));
         }
@@ -100,14 +103,18 @@ class Facets {
     /** What was chosen and does not occur under the other filters keeps its name, if the viewer may know it. */
     private Value nothingOf(Side side, Viewer viewer, String chosen) {
         var known = Readable.inSql(viewer).and(Condition.of(side.value + " = :chosen", "chosen", chosen));
-        return count(side, known, chosen).stream()
+        return count(side, known, viewer, chosen).stream()
                 .map(value -> new Value(chosen, value.label(), 0, true))
                 .findFirst()
                 .orElse(new Value(chosen, chosen, 0, true));
     }
 
-    private List<Value> count(Side side, Condition condition, String chosen) {
-        var query = condition.bind(entities.createNativeQuery(side.counted(condition), Object[].class));
+    private List<Value> count(Side side, Condition condition, Viewer viewer, String chosen) {
+        var tags = tagged.pairs(viewer);
+        var query = condition.bind(entities.createNativeQuery(side.counted(condition, tags), Object[].class));
+        if (side == Side.TAG) {
+            tags.bind(query);
+        }
         List<Object[]> rows = query.setMaxResults(MOST).getResultList();
         return rows.stream()
                 .map(row -> new Value(
