@@ -47,10 +47,10 @@ class SearchJourneyTest {
             made = true;
             var far = world.telegram(
                     "Telegram from the Tisza",
-                    FILLER.repeat(80) + "<p>At dusk the ferryman Vyshinsky crossed the Tisza.</p>" + FILLER.repeat(20));
-            world.telegram("Cable about ferries", "<p>The ferryman was not seen again.</p>");
+                    FILLER.repeat(80) + "<p>At dusk the bargewright Vyshinsky crossed the Tisza.</p>" + FILLER.repeat(20));
+            world.telegram("Cable about ferries", "<p>The bargewright was not seen again.</p>");
             world.as(Person.MAREK)
-                    .body(Map.of("body", "Which ferryman is this?"))
+                    .body(Map.of("body", "Which bargewright is this?"))
                     .post("/api/documents/" + far.id() + "/annotations")
                     .then()
                     .statusCode(201);
@@ -62,13 +62,13 @@ class SearchJourneyTest {
         var page = chromium.window(Person.TAMAS, DESK);
         page.navigate("/");
         page.keyboard().press("/");
-        page.keyboard().type("ferryman tisza");
+        page.keyboard().type("bargewright tisza");
         page.keyboard().press("Enter");
         assertThat(page.getByText("1 document", new Page.GetByTextOptions().setExact(true)))
                 .isVisible();
-        assertThat(page.getByText("Which ferryman is this?")).isVisible();
+        assertThat(page.getByText("Which bargewright is this?")).isVisible();
         var passage = page.locator(".passage");
-        assertThat(passage.locator("mark")).hasText(new String[] {"ferryman", "Tisza"});
+        assertThat(passage.locator("mark")).hasText(new String[] {"bargewright", "Tisza"});
         Chromium.isAccessible(page);
 
         passage.click();
@@ -78,7 +78,7 @@ class SearchJourneyTest {
                 () => {
                   const [range] = CSS.highlights.get('postil-arrival');
                   const { top } = range.getBoundingClientRect();
-                  return range.toString().includes('ferryman') && top > 0 && top < innerHeight;
+                  return range.toString().includes('bargewright') && top > 0 && top < innerHeight;
                 }""");
         chromium.isQuiet();
     }
@@ -99,9 +99,9 @@ class SearchJourneyTest {
     @Test
     void whenNothingIsFoundThePageSaysWhatToDo() {
         var page = chromium.window(Person.TAMAS, PHONE);
-        page.navigate("/search?q=ferryman+zzyzx");
+        page.navigate("/search?q=bargewright+zzyzx");
         Chromium.isAccessible(page);
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("ferryman"))
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("bargewright"))
                 .click();
         assertThat(titles(page)).hasCount(2);
         Chromium.isAccessible(page);
@@ -128,7 +128,7 @@ class SearchJourneyTest {
     @Test
     void inGerman() {
         var page = chromium.window(Person.TAMAS, DESK, options -> options.setLocale("de-DE"));
-        for (String address : List.of("/search?q=ferryman", "/search?q=zzyzx", "/search")) {
+        for (String address : List.of("/search?q=bargewright", "/search?q=zzyzx", "/search")) {
             page.navigate(address);
             assertThat(page).hasTitle(Pattern.compile("Suche"));
             Chromium.isAccessible(page);
