@@ -7,20 +7,22 @@ import org.postil.shared.Problem;
 
 /** The forms a citation leaves in. The first three are written by a citation style, the others are data. */
 public enum CitationFormat {
-    TEXT("text", "text/plain", "txt"),
+    TEXT("text", "Text", "text/plain", "txt"),
     /** Only i, b, sup, sub and span class="small-caps"; everything else is escaped. */
-    HTML("html", "text/html", "html"),
-    MARKDOWN("markdown", "text/markdown", "md"),
-    BIBTEX("bibtex", "application/x-bibtex", "bib"),
-    RIS("ris", "application/x-research-info-systems", "ris"),
-    CSL_JSON("csl-json", "application/vnd.citationstyles.csl+json", "csl.json");
+    HTML("html", "HTML", "text/html", "html"),
+    MARKDOWN("markdown", "Markdown", "text/markdown", "md"),
+    BIBTEX("bibtex", "BibTeX", "application/x-bibtex", "bib"),
+    RIS("ris", "RIS", "application/x-research-info-systems", "ris"),
+    CSL_JSON("csl-json", "CSL-JSON", "application/vnd.citationstyles.csl+json", "csl.json");
 
     private final String id;
+    private final String display;
     private final String mediaType;
     private final String extension;
 
-    CitationFormat(String id, String mediaType, String extension) {
+    CitationFormat(String id, String display, String mediaType, String extension) {
         this.id = id;
+        this.display = display;
         this.mediaType = mediaType;
         this.extension = extension;
     }
@@ -37,6 +39,11 @@ public enum CitationFormat {
     /** The stable word for it in addresses and settings. */
     public String id() {
         return id;
+    }
+
+    /** How its makers write it, in every language. */
+    public String display() {
+        return display;
     }
 
     public String mediaType() {

@@ -44,6 +44,22 @@ record Kind(CSLType type, String ris, String bibtex) {
         return KNOWN.getOrDefault(word == null ? "" : word.strip().toLowerCase(Locale.ROOT), PAPER);
     }
 
+    /** Zotero's word for it. */
+    String zotero() {
+        return switch (type) {
+            case PERSONAL_COMMUNICATION -> "letter";
+            case REPORT -> "report";
+            case BROADCAST -> "radioBroadcast";
+            case MAP -> "map";
+            case GRAPHIC -> "artwork";
+            case INTERVIEW -> "interview";
+            case SPEECH -> "presentation";
+            case BOOK -> "book";
+            case WEBPAGE -> "webpage";
+            default -> "manuscript";
+        };
+    }
+
     boolean isLetter() {
         return type == PERSONAL_COMMUNICATION;
     }

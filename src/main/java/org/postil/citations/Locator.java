@@ -39,6 +39,25 @@ public record Locator(Label label, String value, String permalink, String quote)
         return new Locator(labelOf(m.group(1)), m.group(2), permalink, quote);
     }
 
+    /**
+     * A passage that begins on one mark and ends on another. One that begins before the first mark has no place of its
+     * own.
+     *
+     * @param first the mark on which it begins, or null
+     * @param last the mark on which it ends, or null
+     */
+    public static Locator between(String first, String last, String permalink, String quote) {
+        Locator from = of(first, permalink, quote);
+        Locator to = of(last, permalink, quote);
+        boolean range = from.isPlaced()
+                && to.isPlaced()
+                && from.label == to.label
+                && !from.value.equals(to.value)
+                && !isLabelled(from.value)
+                && !isLabelled(to.value);
+        return range ? new Locator(from.label, from.value + "–" + to.value, permalink, quote) : from;
+    }
+
     boolean isPlaced() {
         return Citable.isKnown(value);
     }

@@ -1,9 +1,15 @@
 package org.postil.citations;
 
+import de.undercouch.citeproc.CSL;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.postil.shared.Problem;
 
 /** The styles to cite in: the four of the product, and every official style of the Citation Style Language. */
@@ -17,6 +23,7 @@ public final class Styles {
             new Style("apa", "apa", Style.Product.REFERENCE));
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,99}");
     private static final Map<String, Style> OFFICIAL = new ConcurrentHashMap<>();
+    private static List<String> names;
 
     private Styles() {}
 
@@ -42,6 +49,37 @@ public final class Styles {
                             + " names of the official CSL styles, such as nature or turabian-notes-bibliography.");
         }
         return OFFICIAL.computeIfAbsent(id, Styles::official);
+    }
+
+    /**
+     * The ids of styles whose names have all these words or beginnings of words in them, ours first, then those that are
+     * nearest in length to what was asked.
+     */
+    static Stream<String> named(String words) {
+        List<String> asked = List.of(words.toLowerCase(Locale.ROOT).strip().split("[\\s-]+"));
+        Stream<String> ours = PRODUCT.stream().map(Style::id);
+        Stream<String> others = words.isBlank() ? Stream.of() : names().stream();
+        return Stream.concat(ours, others).distinct().filter(id -> asked.stream()
+                .allMatch(word -> ("-" + id).contains("-" + word)));
+    }
+
+    /** The words of an id: "journal of cold war studies". */
+    static String words(String id) {
+        return id.replace('-', ' ');
+    }
+
+    private static synchronized List<String> names() {
+        if (names == null) {
+            try {
+                names = CSL.getSupportedStyles().stream()
+                        .map(path -> path.substring(path.lastIndexOf('/') + 1))
+                        .sorted(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()))
+                        .toList();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return names;
     }
 
     private static Style official(String id) {

@@ -7,6 +7,7 @@ import jakarta.persistence.IdClass;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -72,6 +73,11 @@ public class Revision {
 
     public List<Folio> folios() {
         return folios;
+    }
+
+    /** The label of the folio on which that code point stands; empty before the first mark. */
+    public Optional<String> folioAt(int offset) {
+        return new Rendition(html, plain, folios).folioAt(offset);
     }
 
     public UUID author() {

@@ -1,0 +1,38 @@
+package org.postil.citations;
+
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** What an address asks to have cited, and how: {@code ?text=&revision=&start=&end=&style=&locale=&format=}. */
+class Asked {
+    @RestQuery
+    UUID text;
+
+    @RestQuery
+    Integer revision;
+
+    @RestQuery
+    Integer start;
+
+    @RestQuery
+    Integer end;
+
+    @RestQuery
+    String style;
+
+    @RestQuery
+    String locale;
+
+    @RestQuery
+    String format;
+
+    /** @throws org.postil.shared.Problem 400 */
+    Wanted wanted() {
+        return new Wanted(text, revision, start, end);
+    }
+
+    /** @throws org.postil.shared.Problem 400 */
+    Manner manner() {
+        return Manner.of(style, locale, format);
+    }
+}

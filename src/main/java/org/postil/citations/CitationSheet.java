@@ -1,0 +1,40 @@
+package org.postil.citations;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A document or passage cited in every way the interface offers.
+ *
+ * @param back where it is read
+ * @param passage null for a whole document
+ */
+record CitationSheet(
+        String title, String back, Locator passage, List<Formatted> formatted, List<Data> data, Choice choice) {
+
+    /**
+     * @param style what was asked for
+     * @param locale a BCP 47 tag, of what the style itself writes
+     * @param html safe to be shown as it is
+     * @param inText what stands in the sentence, or null
+     */
+    record Formatted(String style, String locale, String html, String inText) {
+        /** Official names are English words. */
+        public String name() {
+            return Styles.words(style);
+        }
+    }
+
+    /** @param address of the same as a file */
+    record Data(String name, String body, String address, String file) {}
+
+    /**
+     * The form in which another language or style is chosen.
+     *
+     * @param kept what else stands in the address
+     * @param style one that is not among those offered, or null
+     */
+    record Choice(String action, Map<String, String> kept, List<Spoken> locales, String style) {}
+
+    record Spoken(String tag, String name, boolean chosen) {}
+}
