@@ -60,8 +60,9 @@ class Arrival {
             return Uni.createFrom().nullItem();
         }
         UriInfo uri = request.getUriInfo();
+        boolean heldShares = request.getCookies().containsKey(Cookies.SHARES);
         return Uni.createFrom()
-                .item(() -> QuarkusTransaction.requiringNew().call(() -> lead(uri)))
+                .item(() -> QuarkusTransaction.requiringNew().call(() -> lead(uri, heldShares)))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 
@@ -74,12 +75,15 @@ class Arrival {
                 && (ROOMS.contains(first(path)) || DOORS.contains(first(path)));
     }
 
-    private Response lead(UriInfo uri) {
+    private Response lead(UriInfo uri, boolean heldShares) {
         if (firstRun.due()) {
             return to(URI.create("/welcome"));
         }
         if (DOORS.contains(first(uri.getPath())) || groups.anyPublic()) {
             return null;
+        }
+        if (heldShares && !uri.getPath().equals("/")) {
+            throw ShareLinks.ended();
         }
         URI asked = uri.getRequestUri();
         String query = asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery();

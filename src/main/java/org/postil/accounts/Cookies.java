@@ -26,7 +26,7 @@ import javax.crypto.spec.SecretKeySpec;
 @ApplicationScoped
 public class Cookies {
     static final String SESSION = "postil_session";
-    static final String SHARES = "postil_shares";
+    public static final String SHARES = "postil_shares";
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
     private static final int MOST_SHARES = 8;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.postil.shared.Ids;
+import org.postil.shared.Problem;
 
 /** An address that opens what it was made for to whoever holds it, without an account, until it is revoked. */
 @Entity
@@ -38,8 +39,14 @@ public class ShareLink {
 
     protected ShareLink() {}
 
-    /** @param expires when it ends by itself, or null */
+    /**
+     * @param expires when it ends by itself, or null
+     * @throws Problem 400 when that is past
+     */
     public ShareLink(UUID group, UUID createdBy, String token, Instant expires) {
+        if (expires != null && !expires.isAfter(Instant.now())) {
+            throw Problem.invalid("expires", "Let the link end in the future, or leave this out.");
+        }
         this.id = Ids.next();
         this.group = group;
         this.createdBy = createdBy;
@@ -55,6 +62,11 @@ public class ShareLink {
 
     public UUID group() {
         return group;
+    }
+
+    /** The account that made it. */
+    public UUID createdBy() {
+        return createdBy;
     }
 
     public Instant created() {

@@ -253,4 +253,10 @@ public interface DocumentsMessages {
             + "'originalAddress'}Original address{/case}{#case 'rights'}Rights{/case}{#case "
             + "'creditLine'}Credit line{/case}{#else}Source, as given{/else}{/switch}")
     String part(String name);
+
+    @Message("Add to collection")
+    String addToCollection();
+
+    @Message("Choose {title}")
+    String choose(String title);
 }

@@ -213,4 +213,7 @@ public interface ReadingMessages {
 
     @Message("These keys")
     String keyHelp();
+
+    @Message("Add to collection")
+    String addToCollection();
 }

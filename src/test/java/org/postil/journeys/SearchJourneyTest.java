@@ -47,7 +47,8 @@ class SearchJourneyTest {
             made = true;
             var far = world.telegram(
                     "Telegram from the Tisza",
-                    FILLER.repeat(80) + "<p>At dusk the bargewright Vyshinsky crossed the Tisza.</p>" + FILLER.repeat(20));
+                    FILLER.repeat(80) + "<p>At dusk the bargewright Vyshinsky crossed the Tisza.</p>"
+                            + FILLER.repeat(20));
             world.telegram("Cable about ferries", "<p>The bargewright was not seen again.</p>");
             world.as(Person.MAREK)
                     .body(Map.of("body", "Which bargewright is this?"))

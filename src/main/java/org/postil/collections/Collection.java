@@ -1,0 +1,132 @@
+package org.postil.collections;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.postil.accounts.Grant;
+import org.postil.accounts.GrantNotesColumn;
+import org.postil.shared.Ids;
+import org.postil.shared.Problem;
+
+/** Documents in an order somebody chose, introduced by him, with the notes that go with them. */
+@Entity
+class Collection {
+    static final int LONGEST_TITLE = 300;
+    static final int LONGEST_DESCRIPTION = 50_000;
+
+    @Id
+    private UUID id;
+
+    private String slug;
+
+    @Column(name = "group_id")
+    private UUID group;
+
+    private String title;
+    private String description;
+
+    @Convert(converter = GrantNotesColumn.class)
+    private Grant.Notes notes;
+
+    private List<UUID> tags;
+
+    @Column(name = "created_by")
+    private UUID createdBy;
+
+    private Instant created;
+    private Instant updated;
+
+    @Version
+    private int version;
+
+    protected Collection() {}
+
+    /** @throws Problem 400 when the id is no UUIDv7 or the title cannot be used */
+    Collection(UUID id, String slug, UUID group, String title, UUID createdBy) {
+        this.id = Ids.orNext(id);
+        this.slug = slug;
+        this.group = group;
+        this.description = "";
+        this.createdBy = createdBy;
+        this.created = Instant.now();
+        entitle(title);
+        choose(NotesChoice.NONE);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String slug() {
+        return slug;
+    }
+
+    UUID group() {
+        return group;
+    }
+
+    String title() {
+        return title;
+    }
+
+    /** Markdown. */
+    String description() {
+        return description;
+    }
+
+    /** Which notes go with it when it is shared. */
+    NotesChoice notes() {
+        return new NotesChoice(notes, Set.copyOf(tags));
+    }
+
+    UUID createdBy() {
+        return createdBy;
+    }
+
+    Instant created() {
+        return created;
+    }
+
+    Instant updated() {
+        return updated;
+    }
+
+    int version() {
+        return version;
+    }
+
+    final void entitle(String title) {
+        String written = title == null ? "" : title.strip();
+        if (written.isEmpty() || written.length() > LONGEST_TITLE) {
+            throw Problem.invalid("title", "Give the collection a title of " + LONGEST_TITLE + " characters at most.");
+        }
+        this.title = written;
+        touch();
+    }
+
+    void describe(String description) {
+        if (description.length() > LONGEST_DESCRIPTION) {
+            throw Problem.invalid(
+                    "description", "Describe the collection in " + LONGEST_DESCRIPTION + " characters at most.");
+        }
+        this.description = description.strip();
+        touch();
+    }
+
+    final void choose(NotesChoice choice) {
+        this.notes = choice.notes();
+        this.tags = List.copyOf(choice.tags());
+        touch();
+    }
+
+    /** Notes that something in it has changed. */
+    final void touch() {
+        this.updated = Instant.now();
+    }
+}

@@ -1,0 +1,124 @@
+package org.postil.collections;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.postil.accounts.CurrentViewer;
+import org.postil.accounts.Role;
+import org.postil.accounts.Viewer;
+import org.postil.collections.CollectionView.Entry;
+import org.postil.shared.Problem;
+import org.postil.tags.Tag;
+import org.postil.tags.Tags;
+
+/** A collection, to be read from top to bottom like a printed finding aid; describing and deleting it. */
+@Path("/collections/{slug}")
+@Produces(MediaType.TEXT_HTML)
+@Blocking
+class CollectionPages {
+    private final CurrentViewer viewer;
+    private final Collections collections;
+    private final CollectionViews views;
+    private final Tags tags;
+
+    CollectionPages(CurrentViewer viewer, Collections collections, CollectionViews views, Tags tags) {
+        this.viewer = viewer;
+        this.collections = collections;
+        this.views = views;
+        this.tags = tags;
+    }
+
+    @CheckedTemplate(basePath = "collections")
+    static class Templates {
+        static native TemplateInstance collection(CollectionView collection, List<Entry> entries, String done);
+
+        static native TemplateInstance edit(
+                CollectionView collection, CollectionForm form, List<String> vocabulary, List<String> mend);
+
+        static native TemplateInstance delete(CollectionView collection);
+
+        private Templates() {}
+    }
+
+    @GET
+    public String read(@PathParam("slug") String slug, @RestQuery Optional<String> done) {
+        Viewer by = viewer.get();
+        return QuarkusTransaction.requiringNew()
+                .call(() -> {
+                    Collection collection = find(slug);
+                    return Templates.collection(
+                            views.of(by, collection), views.entries(by, collection), done.orElse(""));
+                })
+                .render();
+    }
+
+    @GET
+    @Path("edit")
+    public String edit(@PathParam("slug") String slug) {
+        CollectionView view = QuarkusTransaction.requiringNew().call(() -> views.of(viewer.get(), editable(slug)));
+        return form(view, CollectionForm.of(view), List.of());
+    }
+
+    @POST
+    @Path("edit")
+    public Response describe(@PathParam("slug") String slug, @BeanParam CollectionForm form) {
+        try {
+            QuarkusTransaction.requiringNew()
+                    .run(() -> collections.describe(viewer.get(), editable(slug), form.draft(null)));
+            return Response.seeOther(URI.create("/collections/" + slug + "?done=saved"))
+                    .build();
+        } catch (Problem problem) {
+            if (problem.status() != 400) {
+                throw problem;
+            }
+            CollectionView view = QuarkusTransaction.requiringNew().call(() -> views.of(viewer.get(), editable(slug)));
+            return Response.status(400).entity(form(view, form, problem.keys())).build();
+        }
+    }
+
+    @GET
+    @Path("delete")
+    public String askToDelete(@PathParam("slug") String slug) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> Templates.delete(views.of(viewer.get(), editable(slug))))
+                .render();
+    }
+
+    @POST
+    @Path("delete")
+    public Response delete(@PathParam("slug") String slug) {
+        QuarkusTransaction.requiringNew().run(() -> collections.remove(viewer.get(), editable(slug)));
+        return Response.seeOther(URI.create("/collections?done=deleted")).build();
+    }
+
+    private String form(CollectionView view, CollectionForm form, List<String> mend) {
+        List<String> vocabulary = QuarkusTransaction.requiringNew().call(() -> tags.visible(viewer.get()).stream()
+                .filter(tag -> tag.group().equals(view.group()))
+                .map(Tag::name)
+                .toList());
+        return Templates.edit(view, form, vocabulary, mend).render();
+    }
+
+    private Collection find(String slug) {
+        return collections.bySlug(viewer.get(), slug).orElseThrow(() -> Problem.notFound("collection"));
+    }
+
+    private Collection editable(String slug) {
+        Collection collection = find(slug);
+        viewer.get().require(Role.EDITOR, collection.group());
+        return collection;
+    }
+}

@@ -1,0 +1,66 @@
+package org.postil.collections;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.postil.documents.DocumentView;
+import org.postil.documents.Markdown;
+
+/**
+ * A collection as it is read.
+ *
+ * @param description Markdown
+ * @param notes which notes go with it when it is shared, for those who may edit it; else null
+ * @param size how many documents it holds
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record CollectionView(
+        UUID id,
+        String slug,
+        String title,
+        String description,
+        UUID group,
+        Object notes,
+        int size,
+        Instant created,
+        Instant updated,
+        @JsonIgnore boolean editable) {
+    private static final int EXCERPT = 240;
+
+    /** A document at its place, from 1, with the remark on why it stands there. */
+    record Entry(int position, String remark, DocumentView document) {}
+
+    /**
+     * A way in which a collection is shared.
+     *
+     * @param by the name of who made it
+     * @param url the address of the link; present only in the answer that makes it
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ShareView(
+            UUID id,
+            String kind,
+            Object notes,
+            @JsonIgnore List<String> tagNames,
+            String by,
+            Instant created,
+            Instant expires,
+            String url) {}
+
+    /** The description as safe HTML. */
+    @JsonIgnore
+    public String html() {
+        return Markdown.html(description);
+    }
+
+    /** How the description begins, without marks. */
+    @JsonIgnore
+    public String excerpt() {
+        String plain = Markdown.plain(description);
+        return plain.codePointCount(0, plain.length()) <= EXCERPT
+                ? plain
+                : plain.substring(0, plain.offsetByCodePoints(0, EXCERPT)) + "…";
+    }
+}

@@ -1,0 +1,98 @@
+package org.postil.collections;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.postil.accounts.Accounts;
+import org.postil.accounts.Role;
+import org.postil.accounts.ShareLink;
+import org.postil.accounts.Viewer;
+import org.postil.collections.CollectionView.Entry;
+import org.postil.collections.CollectionView.ShareView;
+import org.postil.documents.DocumentView;
+import org.postil.documents.Documents;
+
+/** Collections, what stands in them and how they are shared, as records to read. */
+@ApplicationScoped
+class CollectionViews {
+    private final Placements placements;
+    private final Documents documents;
+    private final NotesWord notesWord;
+    private final Accounts accounts;
+
+    CollectionViews(Placements placements, Documents documents, NotesWord notesWord, Accounts accounts) {
+        this.placements = placements;
+        this.documents = documents;
+        this.notesWord = notesWord;
+        this.accounts = accounts;
+    }
+
+    CollectionView of(Viewer viewer, Collection collection) {
+        return of(viewer, List.of(collection)).get(0);
+    }
+
+    List<CollectionView> of(Viewer viewer, List<Collection> collections) {
+        Map<UUID, Integer> sizes = placements.counts(collections);
+        return collections.stream()
+                .map(collection -> view(viewer, collection, sizes.getOrDefault(collection.id(), 0)))
+                .toList();
+    }
+
+    /** The documents of a collection that the viewer may read, in its order. */
+    List<Entry> entries(Viewer viewer, Collection collection) {
+        Map<UUID, DocumentView> readable = documents.views(placements.documents(viewer, collection)).stream()
+                .collect(Collectors.toMap(DocumentView::id, Function.identity()));
+        List<Entry> entries = new ArrayList<>();
+        for (Placement placement : placements.of(collection)) {
+            if (readable.containsKey(placement.document())) {
+                entries.add(new Entry(entries.size() + 1, placement.remark(), readable.get(placement.document())));
+            }
+        }
+        return entries;
+    }
+
+    /** The names of the tags whose notes go with a collection, if it is by tags. */
+    List<String> tags(Collection collection) {
+        return notesWord.names(collection.notes());
+    }
+
+    List<ShareView> shares(List<ShareLink> links) {
+        Map<UUID, String> names = accounts.names(
+                links.stream().map(ShareLink::createdBy).distinct().toList());
+        return links.stream()
+                .map(link -> share(link, names.get(link.createdBy()), null))
+                .toList();
+    }
+
+    ShareView share(ShareLink link, String by, String url) {
+        NotesChoice notes = NotesChoice.of(link.grant());
+        return new ShareView(
+                link.id(),
+                "link",
+                notesWord.write(notes),
+                notesWord.names(notes),
+                by,
+                link.created(),
+                link.expires(),
+                url);
+    }
+
+    private CollectionView view(Viewer viewer, Collection collection, int size) {
+        boolean editable = viewer.may(Role.EDITOR, collection.group());
+        return new CollectionView(
+                collection.id(),
+                collection.slug(),
+                collection.title(),
+                collection.description(),
+                collection.group(),
+                editable ? notesWord.write(collection.notes()) : null,
+                size,
+                collection.created(),
+                collection.updated(),
+                editable);
+    }
+}

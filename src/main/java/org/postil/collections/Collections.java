@@ -1,0 +1,150 @@
+package org.postil.collections;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.postil.accounts.Grant;
+import org.postil.accounts.Role;
+import org.postil.accounts.Viewer;
+import org.postil.events.Event;
+import org.postil.events.Events;
+import org.postil.shared.Condition;
+import org.postil.shared.Problem;
+import org.postil.shared.Slug;
+
+/**
+ * All collections. A viewer sees those of his groups, those of public groups, and those that a share link he holds was made
+ * for; others are not found.
+ */
+@ApplicationScoped
+class Collections implements PanacheRepositoryBase<Collection, UUID> {
+    private static final UUID NOTHING = new UUID(0, 0);
+
+    /** Addresses under /collections that are no collection's. */
+    private static final Set<String> RESERVED = Set.of("new", "add");
+
+    private final NotesWord notesWord;
+    private final Shares shares;
+    private final Events events;
+
+    Collections(NotesWord notesWord, Shares shares, Events events) {
+        this.notesWord = notesWord;
+        this.shares = shares;
+        this.events = events;
+    }
+
+    Optional<Collection> bySlug(Viewer viewer, String slug) {
+        return some(viewer, Condition.of("c.slug = :slug", "slug", slug)).stream()
+                .findFirst();
+    }
+
+    Optional<Collection> byId(Viewer viewer, UUID id) {
+        return some(viewer, Condition.of("c.id = :id", "id", id)).stream().findFirst();
+    }
+
+    /** By title. */
+    List<Collection> visible(Viewer viewer) {
+        return some(viewer, Condition.ALWAYS);
+    }
+
+    /** Those the viewer may change, by title. */
+    List<Collection> editable(Viewer viewer) {
+        return visible(viewer).stream()
+                .filter(collection -> viewer.may(Role.EDITOR, collection.group()))
+                .toList();
+    }
+
+    /**
+     * Makes an empty collection. The same id again gives the one made before.
+     *
+     * @throws Problem 400 when a field cannot be used, 403 for who may not edit in the group
+     */
+    Collection make(Viewer viewer, CollectionDraft draft) {
+        UUID group = draft.group() == null ? viewer.homeGroup(Role.EDITOR) : draft.group();
+        viewer.require(Role.EDITOR, group);
+        if (draft.id() != null && findById(draft.id()) != null) {
+            return byId(viewer, draft.id()).orElseThrow(() -> Problem.conflict("id-taken", "This id is taken."));
+        }
+        Collection made = new Collection(draft.id(), slug(draft.title()), group, draft.title(), viewer.account());
+        take(made, draft);
+        persist(made);
+        flush();
+        record(viewer, "collection-made", made);
+        return made;
+    }
+
+    /**
+     * Describes a collection anew. Links that had its choice of notes follow a new one.
+     *
+     * @throws Problem 400, 403
+     */
+    void describe(Viewer viewer, Collection collection, CollectionDraft draft) {
+        viewer.require(Role.EDITOR, collection.group());
+        if (draft.title() != null) {
+            collection.entitle(draft.title());
+        }
+        NotesChoice before = collection.notes();
+        take(collection, draft);
+        if (!before.equals(collection.notes())) {
+            shares.follow(viewer, collection, before);
+        }
+        flush();
+        record(viewer, "collection-changed", collection);
+    }
+
+    /** Takes a collection away, not its documents, and ends its share links. @throws Problem 403 */
+    void remove(Viewer viewer, Collection collection) {
+        viewer.require(Role.EDITOR, collection.group());
+        shares.revokeAll(viewer, collection);
+        record(viewer, "collection-removed", collection);
+        delete(collection);
+        flush();
+    }
+
+    /** Says that something in a collection has changed. */
+    void changed(Viewer viewer, Collection collection) {
+        collection.touch();
+        flush();
+        record(viewer, "collection-changed", collection);
+    }
+
+    private void take(Collection collection, CollectionDraft draft) {
+        if (draft.description() != null) {
+            collection.describe(draft.description());
+        }
+        if (draft.notes() != null && !draft.notes().isNull()) {
+            collection.choose(notesWord.read(draft.notes(), collection.group()));
+        }
+    }
+
+    private List<Collection> some(Viewer viewer, Condition which) {
+        Set<UUID> grants = viewer.grants().isEmpty()
+                ? Set.of(NOTHING)
+                : viewer.grants().stream().map(Grant::id).collect(Collectors.toSet());
+        Condition condition = which.and(new Condition(
+                "c.group in :viewerGroups or c.group in (select rg.id from Group rg where rg.open = true)"
+                        + " or exists (select 1 from CollectionShare cs"
+                        + " where cs.collection = c.id and cs.share in :viewerGrants)",
+                Map.of("viewerGroups", viewer.groups(), "viewerGrants", grants)));
+        return list(
+                "select c from Collection c where " + condition.clause() + " order by lower(c.title), c.id",
+                condition.parameters());
+    }
+
+    private String slug(String title) {
+        return Slug.of(
+                title == null ? "" : title,
+                "collection",
+                taken -> RESERVED.contains(taken) || count("slug", taken) > 0);
+    }
+
+    private void record(Viewer viewer, String kind, Collection collection) {
+        events.record(new Event(
+                kind, viewer, null, collection.group(), collection.id(), Event.Audience.group(collection.group())));
+    }
+}

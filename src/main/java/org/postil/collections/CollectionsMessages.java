@@ -1,0 +1,231 @@
+package org.postil.collections;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+@MessageBundle("collections")
+public interface CollectionsMessages {
+    @Message("Collections")
+    String collections();
+
+    @Message("Collection")
+    String collection();
+
+    @Message("Where you are")
+    String where();
+
+    @Message("{#if size == 1}1 document{#else}{written} documents{/if}")
+    String size(int size, String written);
+
+    @Message("changed {moment}")
+    String changed(String moment);
+
+    @Message("Make a collection")
+    String make();
+
+    @Message("No collection yet")
+    String none();
+
+    @Message(
+            "A collection is documents in an order you choose, with an introduction and a remark on each: for a seminar, "
+                    + "an edition, an appendix. For example “The week the Presidium changed its mind”, eight records from 26 October "
+                    + "to 4 November 1956. It can be shared by a link that needs no account.")
+    String noneHelp();
+
+    @Message("No collection has been shared with you.")
+    String noneToRead();
+
+    @Message("Introduction")
+    String introduction();
+
+    @Message("Documents")
+    String documents();
+
+    @Message(
+            "There is no document in it yet. Choose some in the archive, or add one from the page on which you read it.")
+    String emptyHelp();
+
+    @Message("Go to the archive")
+    String toArchive();
+
+    @Message("Edit")
+    String edit();
+
+    @Message("Put in order")
+    String arrange();
+
+    @Message("Share")
+    String share();
+
+    @Message("Delete")
+    String delete();
+
+    @Message("Edit the collection")
+    String editTitle();
+
+    @Message("Title")
+    String title();
+
+    @Message("Description")
+    String description();
+
+    @Message("What these documents are, and why they stand together. Markdown.")
+    String descriptionHint();
+
+    @Message("Notes that go with it when it is shared")
+    String notes();
+
+    @Message("Private notes never go with it.")
+    String notesHint();
+
+    @Message("None")
+    String notesNone();
+
+    @Message("All that the group has written on its documents")
+    String notesAll();
+
+    @Message("Those with these tags, and the answers to them:")
+    String notesTagged();
+
+    @Message("The group has no tags yet.")
+    String noTags();
+
+    @Message("Save")
+    String save();
+
+    @Message("Back")
+    String back();
+
+    @Message("Put “{title}” in order")
+    String arrangeTitle(String title);
+
+    @Message("Drag a document to its place, move it with the arrows, or give it a number; then save.")
+    String arrangeHint();
+
+    @Message("Number of {title}")
+    String number(String title);
+
+    @Message("Move {title} up")
+    String up(String title);
+
+    @Message("Move {title} down")
+    String down(String title);
+
+    @Message("Remark on {title}")
+    String remarkOn(String title);
+
+    @Message("Remark: why it stands here")
+    String remark();
+
+    @Message("Take out")
+    String takeOut();
+
+    @Message("Take {title} out")
+    String takeOutOf(String title);
+
+    @Message("Save the order")
+    String saveOrder();
+
+    @Message("Now number {n} of {size}")
+    String moved(String n, String size);
+
+    @Message("Add to a collection")
+    String addTitle();
+
+    @Message("Add to which collection?")
+    String addTo();
+
+    @Message("A new collection")
+    String newCollection();
+
+    @Message("Title of the new collection")
+    String newTitle();
+
+    @Message("Add to collection")
+    String add();
+
+    @Message("Share “{title}”")
+    String shareTitle(String title);
+
+    @Message("Whoever has the link reads this collection, its documents and {#switch notes}"
+            + "{#case 'none'}no notes{/case}{#case 'all'}the notes the group has written on them{/case}"
+            + "{#case 'tagged'}their notes with certain tags{/case}{/switch}, without an account, and nothing else. "
+            + "Nobody can write anything by it.")
+    String shareMeans(String notes);
+
+    @Message("Choose other notes")
+    String chooseNotes();
+
+    @Message("Good")
+    String good();
+
+    @Message("until it is taken back")
+    String forEver();
+
+    @Message("for {days} days")
+    String days(int days);
+
+    @Message("Make a link")
+    String makeLink();
+
+    @Message("This is the link. Copy it now: it is not shown again.")
+    String linkMade();
+
+    @Message("The share link")
+    String link();
+
+    @Message("Links in use")
+    String links();
+
+    @Message("Made by")
+    String madeBy();
+
+    @Message("On")
+    String madeOn();
+
+    @Message("Until")
+    String until();
+
+    @Message("Notes")
+    String notesColumn();
+
+    @Message("{#switch notes}{#case 'none'}none{/case}{#case 'all'}all{/case}{#else}{notes}{/switch}")
+    String notesOf(String notes);
+
+    @Message("Actions")
+    String actions();
+
+    @Message("Take back")
+    String takeBack();
+
+    @Message("Take back the link made on {moment}")
+    String takeBackOf(String moment);
+
+    @Message("Delete “{title}”?")
+    String deleteTitle(String title);
+
+    @Message(
+            "The collection, its introduction and its remarks are deleted for everybody, and its links stop working. Its "
+                    + "documents and their notes stay in the archive.")
+    String deleteMeans();
+
+    @Message("Delete the collection")
+    String deleteCollection();
+
+    @Message("{#switch what}{#case 'made'}Collection made{/case}{#case 'saved'}Saved{/case}"
+            + "{#case 'added'}Added to collection{/case}{#case 'arranged'}Order saved{/case}"
+            + "{#case 'revoked'}Link taken back{/case}{#case 'deleted'}Collection deleted{/case}{#else}{/switch}")
+    String done(String what);
+
+    @Message("{#switch key}"
+            + "{#case 'title'}Give the collection a title, of 300 characters at most.{/case}"
+            + "{#case 'description'}Describe the collection in 50,000 characters at most.{/case}"
+            + "{#case 'notes'}Choose at least one tag, or no notes at all.{/case}"
+            + "{#case 'remark'}Keep a remark to 5,000 characters.{/case}"
+            + "{#case 'position'}Give each document a number.{/case}"
+            + "{#case 'document'}Choose the documents to add.{/case}"
+            + "{#case 'documents'}A collection takes each document once, only documents of its own group, and 1,000 at "
+            + "most.{/case}"
+            + "{#else}Something in this form cannot be used. Look it over and try again.{/switch}")
+    String mend(String key);
+}

@@ -1,0 +1,63 @@
+package org.postil.collections;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import java.io.Serializable;
+import java.util.UUID;
+import org.postil.shared.Problem;
+
+/** A document's place in a collection, with a remark on why it stands there. */
+@Entity
+@IdClass(Placement.Key.class)
+class Placement {
+    static final int LONGEST_REMARK = 5000;
+
+    @Id
+    @Column(name = "collection_id")
+    private UUID collection;
+
+    @Id
+    @Column(name = "document_id")
+    private UUID document;
+
+    private int position;
+    private String remark;
+
+    protected Placement() {}
+
+    Placement(UUID collection, UUID document, int position) {
+        this.collection = collection;
+        this.document = document;
+        this.position = position;
+        this.remark = "";
+    }
+
+    UUID document() {
+        return document;
+    }
+
+    /** From 0. */
+    int position() {
+        return position;
+    }
+
+    String remark() {
+        return remark;
+    }
+
+    void move(int position) {
+        this.position = position;
+    }
+
+    /** @throws Problem 400 when it is too long */
+    void remark(String remark) {
+        if (remark.length() > LONGEST_REMARK) {
+            throw Problem.invalid("remark", "Keep a remark to " + LONGEST_REMARK + " characters.");
+        }
+        this.remark = remark.strip();
+    }
+
+    record Key(UUID collection, UUID document) implements Serializable {}
+}

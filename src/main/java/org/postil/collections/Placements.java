@@ -1,0 +1,161 @@
+package org.postil.collections;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.postil.accounts.Role;
+import org.postil.accounts.Viewer;
+import org.postil.documents.Document;
+import org.postil.documents.Documents;
+import org.postil.documents.Readable;
+import org.postil.shared.Condition;
+import org.postil.shared.Problem;
+
+/** Which documents stand in which collection, and in which order. */
+@ApplicationScoped
+class Placements implements PanacheRepositoryBase<Placement, Placement.Key> {
+    static final int MOST = 1000;
+    private final Collections collections;
+    private final Documents documents;
+    private final Shares shares;
+
+    Placements(Collections collections, Documents documents, Shares shares) {
+        this.collections = collections;
+        this.documents = documents;
+        this.shares = shares;
+    }
+
+    /** A document that shall stand in a collection; a remark that is null stays as it is. */
+    record Placed(UUID document, String remark) {}
+
+    List<Placement> of(Collection collection) {
+        return list("collection = ?1 order by position, document", collection.id());
+    }
+
+    /** The documents of a collection that the viewer may read, in its order. */
+    List<Document> documents(Viewer viewer, Collection collection) {
+        Condition readable = Readable.by(viewer);
+        return readable.bind(getEntityManager()
+                        .createQuery(
+                                "select d from Document d, Placement p where p.collection = :collection"
+                                        + " and p.document = d.id and (" + readable.clause()
+                                        + ") order by p.position, d.id",
+                                Document.class)
+                        .setParameter("collection", collection.id()))
+                .getResultList();
+    }
+
+    /** How many documents each of these holds. */
+    Map<UUID, Integer> counts(List<Collection> of) {
+        Map<UUID, Integer> counts = new HashMap<>();
+        if (!of.isEmpty()) {
+            getEntityManager()
+                    .createQuery(
+                            "select p.collection, count(*) from Placement p where p.collection in :ids group by p.collection",
+                            Object[].class)
+                    .setParameter("ids", of.stream().map(Collection::id).toList())
+                    .getResultList()
+                    .forEach(row -> counts.put((UUID) row[0], ((Long) row[1]).intValue()));
+        }
+        return counts;
+    }
+
+    /** Puts a document at the end; one that is in already only gets the remark. @throws Problem 400, 403, 404 */
+    void add(Viewer viewer, Collection collection, Placed placed) {
+        Map<UUID, Placement> before = locked(viewer, collection);
+        if (!before.containsKey(placed.document())) {
+            refuseTooMany(before.size() + 1);
+            put(viewer, collection, placed.document(), before.size());
+        }
+        if (placed.remark() != null) {
+            findById(new Placement.Key(collection.id(), placed.document())).remark(placed.remark());
+        }
+        collections.changed(viewer, collection);
+    }
+
+    /** Takes a document out of a collection. @throws Problem 403, or 404 when it is not in */
+    void remove(Viewer viewer, Collection collection, UUID document) {
+        Map<UUID, Placement> before = locked(viewer, collection);
+        if (!before.containsKey(document)) {
+            throw Problem.notFound("document in this collection");
+        }
+        take(viewer, collection, List.of(before.get(document)));
+        collections.changed(viewer, collection);
+    }
+
+    /**
+     * Makes these, in this order, the documents of a collection.
+     *
+     * @throws Problem 400 when a document stands there twice or is another group's, 403, 404
+     */
+    void arrange(Viewer viewer, Collection collection, List<Placed> order) {
+        Map<UUID, Placement> before = locked(viewer, collection);
+        refuseTooMany(order.size());
+        Map<UUID, Placement> gone = new HashMap<>(before);
+        int position = 0;
+        for (Placed placed : order) {
+            Placement there = before.get(placed.document());
+            if (there != null && gone.remove(placed.document()) == null) {
+                throw Problem.invalid("documents", "A document stands in a collection once.");
+            }
+            if (there == null) {
+                there = put(viewer, collection, placed.document(), position);
+                before.put(placed.document(), there);
+            }
+            there.move(position);
+            if (placed.remark() != null) {
+                there.remark(placed.remark());
+            }
+            position++;
+        }
+        take(viewer, collection, List.copyOf(gone.values()));
+        collections.changed(viewer, collection);
+    }
+
+    private Map<UUID, Placement> locked(Viewer viewer, Collection collection) {
+        viewer.require(Role.EDITOR, collection.group());
+        // Two who add at once would take the same place.
+        getEntityManager().lock(collection, LockModeType.PESSIMISTIC_WRITE);
+        Map<UUID, Placement> placed = new LinkedHashMap<>();
+        of(collection).forEach(placement -> placed.put(placement.document(), placement));
+        return placed;
+    }
+
+    /** Only its own group's documents: who edits in one group must not open what another's has. */
+    private Placement put(Viewer viewer, Collection collection, UUID id, int position) {
+        Document document = documents.byId(viewer, id).orElseThrow(() -> Problem.notFound("document"));
+        if (!document.group().equals(collection.group())) {
+            throw Problem.invalid("documents", "A collection takes documents of its own group only.");
+        }
+        Placement placement = new Placement(collection.id(), id, position);
+        persist(placement);
+        shares.added(collection, document);
+        return placement;
+    }
+
+    private void take(Viewer viewer, Collection collection, List<Placement> gone) {
+        if (gone.isEmpty()) {
+            return;
+        }
+        gone.forEach(this::delete);
+        flush();
+        int position = 0;
+        for (Placement left : of(collection)) {
+            left.move(position);
+            position++;
+        }
+        shares.removed(
+                viewer, collection, gone.stream().map(Placement::document).toList());
+    }
+
+    private static void refuseTooMany(int documents) {
+        if (documents > MOST) {
+            throw Problem.invalid("documents", "A collection holds " + MOST + " documents at most.");
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.postil.collections;
+
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Map;
+import java.util.UUID;
+import org.postil.accounts.CurrentViewer;
+import org.postil.accounts.Viewer;
+import org.postil.shared.Problem;
+import org.postil.web.PublicUrl;
+
+/** How a collection is shared, as JSON. */
+@Path("/api/collections/{id}/shares")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+class ShareApi {
+    private final CurrentViewer viewer;
+    private final Collections collections;
+    private final Shares shares;
+    private final CollectionViews views;
+    private final PublicUrl publicUrl;
+
+    ShareApi(CurrentViewer viewer, Collections collections, Shares shares, CollectionViews views, PublicUrl publicUrl) {
+        this.viewer = viewer;
+        this.collections = collections;
+        this.shares = shares;
+        this.views = views;
+        this.publicUrl = publicUrl;
+    }
+
+    @GET
+    @Transactional
+    public Map<String, Object> list(@PathParam("id") UUID id) {
+        return Map.of("items", views.shares(shares.open(viewer.get(), find(id))));
+    }
+
+    /** The only answer in which the address stands. */
+    @POST
+    @Transactional
+    public Response make(@PathParam("id") UUID id, Shares.Draft draft) {
+        Viewer by = viewer.get();
+        Shares.Made made = shares.make(by, find(id), CollectionApi.required(draft));
+        return Response.created(URI.create(
+                        "/api/collections/" + id + "/shares/" + made.link().id()))
+                .entity(views.share(made.link(), by.name(), publicUrl.of(made.path())))
+                .build();
+    }
+
+    @DELETE
+    @Path("{share}")
+    @Transactional
+    public void revoke(@PathParam("id") UUID id, @PathParam("share") UUID share) {
+        shares.revoke(viewer.get(), find(id), share);
+    }
+
+    private Collection find(UUID id) {
+        return collections.byId(viewer.get(), id).orElseThrow(() -> Problem.notFound("collection"));
+    }
+}

@@ -1,0 +1,106 @@
+package org.postil.collections;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.postil.accounts.CurrentViewer;
+import org.postil.accounts.Viewer;
+import org.postil.collections.CollectionView.ShareView;
+import org.postil.shared.Problem;
+import org.postil.web.PublicUrl;
+
+/** The share links of a collection: making, listing, taking back. */
+@Path("/collections/{slug}/shares")
+@Produces(MediaType.TEXT_HTML)
+@Blocking
+class SharePages {
+    private static final int LONGEST_DAYS = 3660;
+
+    private final CurrentViewer viewer;
+    private final Collections collections;
+    private final Shares shares;
+    private final CollectionViews views;
+    private final PublicUrl publicUrl;
+
+    SharePages(
+            CurrentViewer viewer, Collections collections, Shares shares, CollectionViews views, PublicUrl publicUrl) {
+        this.viewer = viewer;
+        this.collections = collections;
+        this.shares = shares;
+        this.views = views;
+        this.publicUrl = publicUrl;
+    }
+
+    @CheckedTemplate(basePath = "collections")
+    static class Templates {
+        static native TemplateInstance shares(Sharing sharing);
+
+        private Templates() {}
+    }
+
+    /**
+     * @param tags the names of the tags whose notes go with it, if it is by tags
+     * @param link the address of a link that was just made, or null
+     */
+    record Sharing(CollectionView collection, List<String> tags, List<ShareView> links, String link, String done) {
+        /** "all", "none" or "tagged". */
+        public String notes() {
+            return tags.isEmpty() ? String.valueOf(collection.notes()) : "tagged";
+        }
+    }
+
+    @GET
+    public String list(@PathParam("slug") String slug, @RestQuery String done) {
+        return page(slug, null, done == null ? "" : done);
+    }
+
+    /** @param days how long the link is good for, or nothing for as long as it is not taken back */
+    @POST
+    public Response share(@PathParam("slug") String slug, @RestForm Integer days) {
+        Instant expires =
+                days == null || days < 1 ? null : Instant.now().plus(Duration.ofDays(Math.min(days, LONGEST_DAYS)));
+        String path = QuarkusTransaction.requiringNew()
+                .call(() -> shares.make(viewer.get(), find(slug), new Shares.Draft("link", null, expires, null, null))
+                        .path());
+        return Response.ok(page(slug, publicUrl.of(path), "")).build();
+    }
+
+    @POST
+    @Path("{id}/revocation")
+    public Response revoke(@PathParam("slug") String slug, @PathParam("id") UUID id) {
+        QuarkusTransaction.requiringNew().run(() -> shares.revoke(viewer.get(), find(slug), id));
+        return Response.seeOther(URI.create("/collections/" + slug + "/shares?done=revoked"))
+                .build();
+    }
+
+    private String page(String slug, String link, String done) {
+        Viewer by = viewer.get();
+        return QuarkusTransaction.requiringNew()
+                .call(() -> {
+                    Collection collection = find(slug);
+                    List<ShareView> links = views.shares(shares.open(by, collection));
+                    return Templates.shares(
+                            new Sharing(views.of(by, collection), views.tags(collection), links, link, done));
+                })
+                .render();
+    }
+
+    private Collection find(String slug) {
+        return collections.bySlug(viewer.get(), slug).orElseThrow(() -> Problem.notFound("collection"));
+    }
+}
