@@ -9,15 +9,23 @@ import org.postil.shared.Problem;
  * first because a number is taken before its commit: whoever reads "greater than the last number" skips a late commit.
  */
 public record Position(long xid, long seq) implements Comparable<Position> {
-    private static final Pattern WRITTEN = Pattern.compile("(\\d{1,18})-(\\d{1,18})");
+    private static final Pattern WRITTEN = Pattern.compile("(\\d{1,19})-(\\d{1,19})");
 
     /** @throws Problem 400 when it is not a position that this server gave out */
     public static Position parse(String written) {
         Matcher matcher = WRITTEN.matcher(written);
         if (!matcher.matches()) {
-            throw Problem.invalid("after", "That is no position in the log. Use one that an event or a page gave.");
+            throw refused();
         }
-        return new Position(Long.parseLong(matcher.group(1)), Long.parseLong(matcher.group(2)));
+        try {
+            return new Position(Long.parseLong(matcher.group(1)), Long.parseLong(matcher.group(2)));
+        } catch (NumberFormatException tooLarge) {
+            throw refused();
+        }
+    }
+
+    private static Problem refused() {
+        return Problem.invalid("after", "That is no position in the log. Use one that an event or a page gave.");
     }
 
     @Override
