@@ -16,7 +16,7 @@ import org.postil.shared.Problem;
 
 /** Documents in an order somebody chose, introduced by him, with the notes that go with them. */
 @Entity
-class Collection {
+public class Collection {
     static final int LONGEST_TITLE = 300;
     static final int LONGEST_DESCRIPTION = 50_000;
 

@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param description Markdown
  * @param notes which notes go with it, as {@link NotesWord} reads it
  */
-record CollectionDraft(UUID id, String title, String description, UUID group, JsonNode notes) {
+public record CollectionDraft(UUID id, String title, String description, UUID group, JsonNode notes) {
     static CollectionDraft titled(String title) {
         return new CollectionDraft(null, title, null, null, null);
     }

@@ -22,7 +22,7 @@ import org.postil.shared.Slug;
  * for; others are not found.
  */
 @ApplicationScoped
-class Collections implements PanacheRepositoryBase<Collection, UUID> {
+public class Collections implements PanacheRepositoryBase<Collection, UUID> {
     private static final UUID NOTHING = new UUID(0, 0);
 
     /** Addresses under /collections that are no collection's. */
@@ -64,7 +64,7 @@ class Collections implements PanacheRepositoryBase<Collection, UUID> {
      *
      * @throws Problem 400 when a field cannot be used, 403 for who may not edit in the group
      */
-    Collection make(Viewer viewer, CollectionDraft draft) {
+    public Collection make(Viewer viewer, CollectionDraft draft) {
         UUID group = draft.group() == null ? viewer.homeGroup(Role.EDITOR) : draft.group();
         viewer.require(Role.EDITOR, group);
         if (draft.id() != null && findById(draft.id()) != null) {

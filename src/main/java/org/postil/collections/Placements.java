@@ -18,7 +18,7 @@ import org.postil.shared.Problem;
 
 /** Which documents stand in which collection, and in which order. */
 @ApplicationScoped
-class Placements implements PanacheRepositoryBase<Placement, Placement.Key> {
+public class Placements implements PanacheRepositoryBase<Placement, Placement.Key> {
     static final int MOST = 1000;
     private final Collections collections;
     private final Documents documents;
@@ -31,7 +31,7 @@ class Placements implements PanacheRepositoryBase<Placement, Placement.Key> {
     }
 
     /** A document that shall stand in a collection; a remark that is null stays as it is. */
-    record Placed(UUID document, String remark) {}
+    public record Placed(UUID document, String remark) {}
 
     List<Placement> of(Collection collection) {
         return list("collection = ?1 order by position, document", collection.id());
@@ -93,7 +93,7 @@ class Placements implements PanacheRepositoryBase<Placement, Placement.Key> {
      *
      * @throws Problem 400 when a document stands there twice or is another group's, 403, 404
      */
-    void arrange(Viewer viewer, Collection collection, List<Placed> order) {
+    public void arrange(Viewer viewer, Collection collection, List<Placed> order) {
         Map<UUID, Placement> before = locked(viewer, collection);
         refuseTooMany(order.size());
         Map<UUID, Placement> gone = new HashMap<>(before);

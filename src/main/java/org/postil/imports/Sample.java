@@ -19,9 +19,14 @@ import org.postil.accounts.Viewers;
 import org.postil.annotations.Annotation;
 import org.postil.annotations.AnnotationDraft;
 import org.postil.annotations.Annotations;
+import org.postil.collections.Collection;
+import org.postil.collections.CollectionDraft;
+import org.postil.collections.Collections;
+import org.postil.collections.Placements;
 import org.postil.documents.Document;
 import org.postil.documents.Documents;
 import org.postil.documents.TextDraft;
+import org.postil.imports.SampleWords.SampleCollection;
 import org.postil.imports.SampleWords.SampleNote;
 import org.postil.imports.SampleWords.SamplePerson;
 import org.postil.imports.SampleWords.SamplePlace;
@@ -49,6 +54,8 @@ class Sample {
     private final Tags tags;
     private final Annotations annotations;
     private final CrossReferences crossReferences;
+    private final Collections collections;
+    private final Placements placements;
 
     Sample(
             EntityManager entities,
@@ -57,7 +64,9 @@ class Sample {
             Documents documents,
             Tags tags,
             Annotations annotations,
-            CrossReferences crossReferences) {
+            CrossReferences crossReferences,
+            Collections collections,
+            Placements placements) {
         this.entities = entities;
         this.accounts = accounts;
         this.viewers = viewers;
@@ -65,6 +74,8 @@ class Sample {
         this.tags = tags;
         this.annotations = annotations;
         this.crossReferences = crossReferences;
+        this.collections = collections;
+        this.placements = placements;
     }
 
     /** What has been made so far, by the keys of the files. */
@@ -78,6 +89,7 @@ class Sample {
         margin.people().forEach(one -> made.people().put(one.key(), join(one, wanted.group())));
         margin.notes().forEach(note -> made.notes().put(note.key(), write(note, made)));
         SampleWords.references().forEach(reference -> link(reference, made));
+        collect(wanted, made);
     }
 
     private Document enter(SampleWanted wanted, SampleRecord one, Made made) {
@@ -159,5 +171,19 @@ class Sample {
         return place.exact() == null
                 ? CrossReferenceDraft.Place.whole(document)
                 : new CrossReferenceDraft.Place(document, null, null, null, null, place.exact(), null, null, null);
+    }
+
+    private void collect(SampleWanted wanted, Made made) {
+        SampleCollection sample = SampleWords.collection();
+        Collection collection = collections.make(
+                wanted.owner(),
+                new CollectionDraft(null, sample.title(), sample.description(), wanted.group(), sample.notes()));
+        placements.arrange(
+                wanted.owner(),
+                collection,
+                sample.documents().stream()
+                        .map(one -> new Placements.Placed(
+                                made.documents().get(one.document()).id(), one.remark()))
+                        .toList());
     }
 }

@@ -3,6 +3,7 @@ package org.postil.imports;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
@@ -84,7 +85,9 @@ final class SampleWords {
     /** A note, or a document, or a passage of a document's text. */
     record SamplePlace(String note, String document, String exact) {}
 
-    record SampleCollection(String title, String description, List<String> notes, List<List<String>> documents) {}
+    record SampleCollection(String title, String description, JsonNode notes, List<SamplePlacement> documents) {}
+
+    record SamplePlacement(String document, String remark) {}
 
     static List<SampleRecord> records() {
         return read("records.json", new TypeReference<>() {});
