@@ -138,8 +138,9 @@ class ShareJourneyTest {
 
     private static void choose(Page page, DocumentView document) {
         while (page.getByLabel("Choose " + document.title()).count() == 0) {
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Next"))
-                    .click();
+            // The next page must be there before it is looked through.
+            page.waitForNavigation(() -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Next"))
+                    .click());
         }
         page.getByLabel("Choose " + document.title()).check();
     }
