@@ -20,6 +20,7 @@ import org.postil.shared.Problem;
 /** A catalogue as a table: one document a row, the first row names the columns in English or German. */
 final class CsvFormat implements Format {
     private static final int MANY = 200_000;
+    private static final int WIDE = 1_000;
     private static final int LONGEST_HEADER = 64 * 1024;
     private static final long LONGEST_ROW = 20L * 1024 * 1024;
 
@@ -144,6 +145,9 @@ final class CsvFormat implements Format {
 
         private void header(CSVRecord header) {
             width = header.size();
+            if (width > WIDE) {
+                throw new Refused("line 1", "A table may have 1,000 columns at most. This is probably no catalogue.");
+            }
             for (int i = 0; i < width; i++) {
                 var name = RecordDraft.tidy(header.get(i));
                 var column = CatalogueColumn.named(name);
