@@ -11,6 +11,7 @@ import org.postil.search.SearchResults.Hit;
 import org.postil.search.SearchResults.NoteFound;
 import org.postil.search.SearchResults.PassageFound;
 import org.postil.shared.Condition;
+import org.postil.shared.Rows;
 
 /** What was found in the documents of one page of results: a query each for records, passages and notes. */
 @ApplicationScoped
@@ -38,19 +39,24 @@ class FoundParts {
             where place <= :most order by document_id, place
             """;
 
+    /** Only ids are put in order; words are fetched and marked for those that are shown. */
     private static final String NOTES = """
-            select document_id, id, root, text_id, anchor_start, slug, author, %s, %s, of
-            from (select a.document_id, a.id, a.root, a.text_id, a.anchor_start, d.slug, u.name as author, a.body, a.exact,
-                    s.q, count(*) over (partition by a.document_id) as of,
-                    row_number() over (partition by a.document_id order by
-                        (a.words @@ s.phrase)::int * 4 + (a.words @@ s.together)::int * 2 + ts_rank(a.words, s.q) desc,
-                        a.id) as place
-                from (select q, phrase, together,
-                        array(select g.id from tag g where to_tsvector('postil', g.name) @@ q) as tags
-                    from (select %s as q, %s as phrase, %s as together) t) s
-                cross join annotation a join document d on d.id = a.document_id join account u on u.id = a.author
-                where a.document_id in (:page) and %s) found
-            where place <= :most order by document_id, place
+            with s as materialized (
+                select q, phrase, together, array(select g.id from tag g where to_tsvector('postil', g.name) @@ q) as tags
+                from (select %3$s as q, %4$s as phrase, %5$s as together) t),
+            found as materialized (
+                select a.id, a.document_id,
+                    (a.words @@ s.phrase)::int * 2 + (a.words @@ s.together)::int as likeness
+                from s cross join annotation a join document d on d.id = a.document_id
+                where a.document_id in (:page) and %6$s),
+            placed as (
+                select id, count(*) over (partition by document_id) as of,
+                    row_number() over (partition by document_id order by likeness desc, id) as place
+                from found)
+            select a.document_id, a.id, a.root, a.text_id, a.anchor_start, d.slug, u.name, %1$s, %2$s, of
+            from placed join annotation a on a.id = placed.id join document d on d.id = a.document_id
+                join account u on u.id = a.author cross join s
+            where place <= :most order by a.document_id, place
             """;
 
     private final EntityManager entities;
@@ -142,8 +148,8 @@ class FoundParts {
         seen = seen.and(asking.tagged());
         String none = "cast('' as tsquery)";
         Condition query = terms.condition(NOTES.formatted(
-                headline("body"),
-                headline("coalesce(exact, '')"),
+                headline("a.body"),
+                headline("coalesce(a.exact, '')"),
                 terms.none() ? none : terms.any(),
                 terms.none() ? none : terms.phrase(),
                 terms.none() ? none : terms.all(),
@@ -181,13 +187,12 @@ class FoundParts {
         return "ts_headline('postil', translate(" + text + ", :marks, :harmless), q, :options)";
     }
 
-    @SuppressWarnings("unchecked")
     private List<Object[]> rows(Condition query, Map<String, Object> more) {
-        var bound = query.bind(entities.createNativeQuery(query.clause(), Object[].class));
-        more.forEach(bound::setParameter);
-        bound.setParameter("marks", "" + Snippet.OPEN + Snippet.CLOSE);
-        bound.setParameter("harmless", "\uFFFD\uFFFD");
-        bound.setParameter("options", Snippet.OPTIONS);
-        return bound.getResultList();
+        Map<String, Object> all = new HashMap<>(query.parameters());
+        all.putAll(more);
+        all.put("marks", "" + Snippet.OPEN + Snippet.CLOSE);
+        all.put("harmless", "\uFFFD\uFFFD");
+        all.put("options", Snippet.OPTIONS);
+        return Rows.of(entities, new Condition(query.clause(), all));
     }
 }

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.postil.search.SearchResults.Choice;
 import org.postil.search.SearchResults.Facet;
+import org.postil.shared.Condition;
+import org.postil.shared.Rows;
 
 /** By which of the archive's filters what was found can be narrowed, with how many documents would be left. */
 @ApplicationScoped
@@ -26,7 +28,8 @@ class Narrower {
         if (found.isEmpty()) {
             return List.of();
         }
-        List<Object[]> rows = entities.createNativeQuery("""
+        List<Object[]> rows = Rows.of(
+                entities, Condition.of("""
                         with found as materialized (select unnest(cast(:found as uuid[])) as id)
                         select field, value, label, amount from (
                             select *, row_number() over (partition by field order by amount desc, label) as place from (
@@ -42,10 +45,7 @@ class Narrower {
                                 join place p on p.id = dp.place_id group by p.id) counted) placed
                         where place <= :most
                         order by case field when 'kind' then 1 when 'person' then 2 else 3 end, place
-                        """, Object[].class)
-                .setParameter("found", found.toArray(UUID[]::new))
-                .setParameter("most", MOST_CHOICES)
-                .getResultList();
+                        """, "found", found.toArray(UUID[]::new)).with("most", MOST_CHOICES));
         Map<String, List<Choice>> facets = new LinkedHashMap<>();
         rows.forEach(row -> facets.computeIfAbsent((String) row[0], field -> new ArrayList<>())
                 .add(new Choice((String) row[1], (String) row[2], ((Number) row[3]).longValue())));

@@ -2,12 +2,12 @@ package org.postil.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.postil.shared.Condition;
+import org.postil.shared.Rows;
 
 /**
  * Which documents answer a query, best first. A document answers when each term stands somewhere in it: in its record, in
@@ -58,9 +58,7 @@ class Ranking {
 
     Ranked of(Asking asking) {
         TermQueries terms = new TermQueries(asking);
-        Query query = terms.none() ? listed(asking) : scored(asking, terms);
-        @SuppressWarnings("unchecked")
-        List<Object[]> rows = query.getResultList();
+        List<Object[]> rows = Rows.of(entities, terms.none() ? listed(asking) : scored(asking, terms));
         long total = rows.isEmpty() ? 0 : ((Number) rows.get(0)[1]).longValue();
         return new Ranked(rows.stream().map(row -> (UUID) row[0]).toList(), total);
     }
@@ -70,33 +68,32 @@ class Ranking {
         Map<Integer, Long> found = new HashMap<>();
         TermQueries terms = new TermQueries(asking.also(Map.of()));
         String sql = hits(asking) + " select number, count(distinct document_id) from hit group by number";
-        @SuppressWarnings("unchecked")
-        List<Object[]> rows = bound(asking, terms, sql, Condition.ALWAYS).getResultList();
-        rows.forEach(row -> found.put(((Number) row[0]).intValue(), ((Number) row[1]).longValue()));
+        Rows.of(entities, bound(asking, terms, sql, Condition.ALWAYS))
+                .forEach(row -> found.put(((Number) row[0]).intValue(), ((Number) row[1]).longValue()));
         return found;
     }
 
-    private Query scored(Asking asking, TermQueries terms) {
+    private Condition scored(Asking asking, TermQueries terms) {
         Condition without = TermQueries.without(asking);
         return bound(asking, terms, hits(asking) + SCORED.formatted(without.clause(), MOST), without);
     }
 
-    private Query listed(Asking asking) {
+    private Condition listed(Asking asking) {
         Condition condition = asking.documents().and(TermQueries.without(asking));
-        return condition.bind(entities.createNativeQuery(
+        return new Condition(
                 "select d.id, count(*) over () from document d where " + condition.clause()
                         + " order by d.date_earliest nulls last, d.date_latest, d.id limit " + MOST,
-                Object[].class));
+                condition.parameters());
     }
 
-    private Query bound(Asking asking, TermQueries terms, String rest, Condition more) {
+    private Condition bound(Asking asking, TermQueries terms, String rest, Condition more) {
         Condition rows = terms.rows();
         Map<String, Object> all = new HashMap<>(rows.parameters());
         all.putAll(asking.documents().parameters());
         all.putAll(asking.notes().parameters());
         all.putAll(more.parameters());
         String sql = "with term (number, required, factor, q) as (values " + rows.clause() + "), " + rest;
-        return new Condition(sql, all).bind(entities.createNativeQuery(sql, Object[].class));
+        return new Condition(sql, all);
     }
 
     /**

@@ -14,6 +14,7 @@ import org.postil.search.SearchQuery.Manner;
 import org.postil.search.SearchQuery.Term;
 import org.postil.search.SearchResults.Also;
 import org.postil.shared.Condition;
+import org.postil.shared.Rows;
 
 /**
  * Other spellings of words that stand in nothing or little the viewer may read. The vocabulary knows the words of every
@@ -97,10 +98,9 @@ class Spellings {
     }
 
     private List<String> standing(Collection<String> words, Condition documents) {
-        return documents
-                .bind(entities.createNativeQuery(STANDING.formatted("(" + documents.clause() + ")"), String.class))
-                .setParameter("words", words.toArray(String[]::new))
-                .getResultList();
+        String sql = STANDING.formatted("(" + documents.clause() + ")");
+        Condition query = new Condition(sql, documents.parameters()).with("words", words.toArray(String[]::new));
+        return Rows.of(entities, query, row -> row.getString(1));
     }
 
     private static boolean isName(String word) {

@@ -36,6 +36,13 @@ public record Condition(String clause, Map<String, Object> parameters) {
         return conditions.stream().reduce(Condition::and).orElse(ALWAYS);
     }
 
+    /** With one more parameter, which some of the clause has the name of. */
+    public Condition with(String name, Object value) {
+        Map<String, Object> more = new HashMap<>(parameters);
+        more.put(name, value);
+        return new Condition(clause, more);
+    }
+
     public <Q extends Query> Q bind(Q query) {
         parameters.forEach(query::setParameter);
         return query;

@@ -1,0 +1,91 @@
+package org.postil.shared;
+
+import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.hibernate.Session;
+
+/**
+ * Rows of values, read by JDBC in the transaction of the entities: for long lists, of which no entity need be made, and for
+ * what is counted and put together in SQL. Hibernate asks the catalogue about the columns of every such query anew.
+ */
+public final class Rows {
+    private static final Pattern NAME = Pattern.compile("(?<![:\\w]):([a-zA-Z]\\w*)");
+
+    private Rows() {}
+
+    /** What is made of the row a cursor stands on. */
+    public interface Reading<R> {
+        R read(ResultSet row) throws SQLException;
+    }
+
+    /**
+     * @param query a whole query and its parameters, written {@code :name}; as in Hibernate, a collection stands for its
+     *     members with commas between. The SQL holds no caller's words
+     */
+    public static <R> List<R> of(EntityManager entities, Condition query, Reading<R> reading) {
+        return entities.unwrap(Session.class).doReturningWork(connection -> {
+            List<R> rows = new ArrayList<>();
+            try (PreparedStatement statement = prepare(connection, query);
+                    ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    rows.add(reading.read(row));
+                }
+            }
+            return rows;
+        });
+    }
+
+    /** The same, each row as its columns' values in order. */
+    public static List<Object[]> of(EntityManager entities, Condition query) {
+        return of(entities, query, row -> {
+            Object[] values = new Object[row.getMetaData().getColumnCount()];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = row.getObject(i + 1);
+            }
+            return values;
+        });
+    }
+
+    private static PreparedStatement prepare(Connection connection, Condition query) throws SQLException {
+        List<Object> values = new ArrayList<>();
+        Matcher matcher = NAME.matcher(query.clause());
+        StringBuilder positional = new StringBuilder();
+        while (matcher.find()) {
+            Object value = query.parameters().get(matcher.group(1));
+            Collection<?> members = value instanceof Collection<?> several ? several : Arrays.asList(value);
+            matcher.appendReplacement(positional, String.join(", ", Collections.nCopies(members.size(), "?")));
+            values.addAll(members);
+        }
+        PreparedStatement statement =
+                connection.prepareStatement(matcher.appendTail(positional).toString());
+        for (int i = 0; i < values.size(); i++) {
+            set(statement, i + 1, values.get(i));
+        }
+        return statement;
+    }
+
+    private static void set(PreparedStatement statement, int position, Object value) throws SQLException {
+        if (value instanceof Instant instant) {
+            statement.setObject(position, instant.atOffset(ZoneOffset.UTC));
+        } else if (value instanceof UUID[] ids) {
+            statement.setArray(position, statement.getConnection().createArrayOf("uuid", ids));
+        } else if (value instanceof String[] words) {
+            statement.setArray(position, statement.getConnection().createArrayOf("text", words));
+        } else {
+            statement.setObject(position, value);
+        }
+    }
+}
