@@ -43,17 +43,19 @@ public class AnnotationViews {
                 .flatMap(annotation -> annotation.tags().stream())
                 .distinct()
                 .toList());
-        Map<UUID, Long> replies = replies(viewer, some);
+        Map<UUID, Long> replies = replies(
+                viewer,
+                some.stream()
+                        .filter(annotation -> annotation.inReplyTo() == null)
+                        .map(Annotation::id)
+                        .toList());
         return some.stream()
                 .map(annotation -> view(annotation, authors, named, replies))
                 .toList();
     }
 
-    private Map<UUID, Long> replies(Viewer viewer, Collection<Annotation> some) {
-        List<UUID> roots = some.stream()
-                .filter(annotation -> annotation.inReplyTo() == null)
-                .map(Annotation::id)
-                .toList();
+    /** How many replies the viewer sees in these threads; none is not among them. */
+    Map<UUID, Long> replies(Viewer viewer, List<UUID> roots) {
         Map<UUID, Long> replies = new HashMap<>();
         if (!roots.isEmpty()) {
             Condition visible = Visible.to(viewer);
