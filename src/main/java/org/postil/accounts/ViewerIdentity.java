@@ -8,6 +8,7 @@ import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 
 /** Gives a request the {@link Viewer} its credentials stand for. */
 @ApplicationScoped
@@ -26,7 +27,13 @@ class ViewerIdentity implements IdentityProvider<Credentials> {
 
     @Override
     public Uni<SecurityIdentity> authenticate(Credentials credentials, AuthenticationRequestContext context) {
-        return context.runBlocking(() -> identity(viewer(credentials)));
+        Optional<Viewer> known = credentials.shares().isEmpty()
+                ? viewers.remembered(credentials.apiToken() == null ? credentials.session() : credentials.apiToken())
+                : Optional.empty();
+        // Whom we know already we let in without changing threads for him.
+        return known.isPresent()
+                ? Uni.createFrom().item(identity(known.get()))
+                : context.runBlocking(() -> identity(viewer(credentials)));
     }
 
     /** A session that has ended makes its browser a stranger; a token that is not known is an error of the program. */

@@ -37,6 +37,12 @@ public class Viewers {
         this.memberships = memberships;
     }
 
+    /** The account that a token or session was found to stand for some seconds ago, without asking the database. */
+    Optional<Viewer> remembered(String token) {
+        Optional<Viewer> found = token == null ? null : accounts.getIfPresent(ByteBuffer.wrap(Secrets.hash(token)));
+        return found == null ? Optional.empty() : found;
+    }
+
     /** The account an API token stands for; none when the token is unknown or has ended. */
     public Optional<Viewer> ofToken(String token) {
         return remembered(

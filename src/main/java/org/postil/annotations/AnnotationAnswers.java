@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.postil.accounts.Viewer;
-import org.postil.documents.Document;
 import org.postil.shared.Condition;
 import org.postil.shared.Problem;
 import org.postil.web.Cursor;
@@ -23,12 +22,14 @@ class AnnotationAnswers {
     /** Notes are small, and whoever fetches them wants those of a whole document. */
     private static final int MOST = 1000;
 
-    private final Annotations annotations;
+    private final AnnotationRows rows;
+    private final Intake intake;
     private final AnnotationViews views;
     private final PublicUrl publicUrl;
 
-    AnnotationAnswers(Annotations annotations, AnnotationViews views, PublicUrl publicUrl) {
-        this.annotations = annotations;
+    AnnotationAnswers(AnnotationRows rows, Intake intake, AnnotationViews views, PublicUrl publicUrl) {
+        this.rows = rows;
+        this.intake = intake;
         this.views = views;
         this.publicUrl = publicUrl;
     }
@@ -41,10 +42,10 @@ class AnnotationAnswers {
                         "cursor",
                         UUID.fromString(cursor.keys().get(0))))
                 .orElse(Condition.ALWAYS);
-        List<Annotation> page = annotations.some(reader, where.and(after), "a.id", size + 1);
+        List<AnnotationView> page = rows.some(reader, where.and(after), "a.id", size + 1, publicUrl.base());
         boolean more = page.size() > size;
-        List<Annotation> shown = more ? page.subList(0, size) : page;
-        Response.ResponseBuilder answer = Response.ok(Map.of("items", views(reader, shown)));
+        List<AnnotationView> shown = more ? page.subList(0, size) : page;
+        Response.ResponseBuilder answer = Response.ok(Map.of("items", shown));
         if (more) {
             String last = shown.get(size - 1).id().toString();
             answer.header("Link", Paging.link(Paging.next(uri, Cursor.of(last)), "next"));
@@ -52,9 +53,8 @@ class AnnotationAnswers {
         return answer.build();
     }
 
-    Response made(Viewer author, Document document, AnnotationDraft draft) {
-        Annotation annotation = annotations.draft(author, document, draft);
-        annotations.flush();
+    Response made(Viewer author, UUID document, AnnotationDraft draft) {
+        Annotation annotation = intake.take(author, document, draft);
         return Response.created(URI.create("/api/annotations/" + annotation.id()))
                 .header("ETag", ETags.of(annotation.version()))
                 .entity(views.fresh(author, annotation).at(publicUrl.base()))

@@ -94,7 +94,7 @@ class AnnotationApi {
     public Response reply(@PathParam("id") UUID id, AnnotationDraft draft) {
         return answers.made(
                 viewer.get(),
-                document(find(id).document()),
+                find(id).document(),
                 AnnotationAnswers.required(draft).inReplyTo(id));
     }
 

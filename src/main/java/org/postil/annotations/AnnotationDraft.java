@@ -22,6 +22,11 @@ public record AnnotationDraft(
         Target target,
         UUID inReplyTo) {
 
+    /** Whether it says tags, which stand in other rows. */
+    boolean tagged() {
+        return tags != null && !tags.isEmpty();
+    }
+
     /** The same as a reply. */
     AnnotationDraft inReplyTo(UUID parent) {
         return new AnnotationDraft(id, body, tags, visibility, groups, colour, null, parent);

@@ -26,12 +26,14 @@ import org.postil.tags.Tags;
 public class Annotations implements PanacheRepositoryBase<Annotation, UUID> {
     private static final String FROM = " from annotation a join document d on d.id = a.document_id where ";
     private final Documents documents;
+    private final Grounds grounds;
     private final Passages passages;
     private final Tags tags;
     private final AnnotationEvents events;
 
-    Annotations(Documents documents, Passages passages, Tags tags, AnnotationEvents events) {
+    Annotations(Documents documents, Grounds grounds, Passages passages, Tags tags, AnnotationEvents events) {
         this.documents = documents;
+        this.grounds = grounds;
         this.passages = passages;
         this.tags = tags;
         this.events = events;
@@ -154,23 +156,30 @@ public class Annotations implements PanacheRepositoryBase<Annotation, UUID> {
      *     when the quote does not stand at the offsets
      */
     public Annotation draft(Viewer viewer, Document document, AnnotationDraft draft) {
-        viewer.require(Role.ANNOTATOR, document.group());
+        Ground ground = grounds.held(viewer, document);
         Optional<Annotation> before = madeBefore(viewer, draft.id());
         if (before.isPresent()) {
             return before.get();
         }
+        Annotation annotation = compose(viewer, ground, draft);
+        persist(annotation);
+        events.made(viewer, document, annotation);
+        return annotation;
+    }
+
+    /** What a draft comes to on this ground, kept nowhere yet. Asks for rows only when it has tags or replies to something. */
+    Annotation compose(Viewer viewer, Ground ground, AnnotationDraft draft) {
+        Document document = ground.document();
         Annotation parent = draft.inReplyTo() == null ? null : parent(viewer, document, draft.inReplyTo());
         Annotation annotation =
                 new Annotation(draft.id(), Belonging.of(viewer, document, draft, parent), draft.body(), parent);
         if (draft.target() != null && parent == null) {
-            annotation.mark(passages.find(viewer, document, draft.target()));
+            annotation.mark(passages.find(ground, draft.target()));
         }
         if (annotation.body().isEmpty() && annotation.passage() == null) {
             throw Problem.invalid("body", "Write something: only a passage can be marked without words.");
         }
         label(viewer, document, annotation, draft);
-        persist(annotation);
-        events.made(viewer, document, annotation);
         return annotation;
     }
 

@@ -43,10 +43,10 @@ class DocumentAnnotationsApi {
         return answers.page(viewer.get(), filter.condition().and(here), limit, uri);
     }
 
+    /** In no transaction of its own: it may share one. */
     @POST
-    @Transactional
     public Response draft(@PathParam("document") UUID id, AnnotationDraft draft) {
-        return answers.made(viewer.get(), document(id), AnnotationAnswers.required(draft));
+        return answers.made(viewer.get(), id, AnnotationAnswers.required(draft));
     }
 
     private Document document(UUID id) {

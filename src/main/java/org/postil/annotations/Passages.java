@@ -2,8 +2,6 @@ package org.postil.annotations;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.UUID;
-import org.postil.accounts.Viewer;
 import org.postil.anchoring.Anchor;
 import org.postil.anchoring.Anchoring;
 import org.postil.anchoring.Held;
@@ -29,13 +27,17 @@ public class Passages {
     }
 
     /**
-     * The passage at these offsets, or with this quote, of a text of the document.
+     * The passage at these offsets, or with this quote, of a text of a document the viewer may read.
      *
      * @throws Problem 400 when the offsets leave the text or there is neither offset nor quote, 409 when the quote is not
      *     there, stands in several places, or differs from what stands at the offsets
      */
-    public Passage find(Viewer viewer, Document document, AnnotationDraft.Target target) {
-        Text text = text(viewer, document, target.text());
+    public Passage find(Document document, AnnotationDraft.Target target) {
+        return find(new Ground(document, texts.of(document)), target);
+    }
+
+    Passage find(Ground ground, AnnotationDraft.Target target) {
+        Text text = ground.text(target.text());
         int revision = target.revision() == null ? text.revision() : target.revision();
         RevisionTexts.Words words = revisions.of(text, revision);
         Span span = target.start() == null && target.end() == null
@@ -100,17 +102,6 @@ public class Passages {
 
     private static Quote quote(Passage passage) {
         return new Quote(passage.exact(), passage.prefix(), passage.suffix());
-    }
-
-    private Text text(Viewer viewer, Document document, UUID id) {
-        if (id == null) {
-            return texts.of(document).stream()
-                    .findFirst()
-                    .orElseThrow(() -> Problem.invalid("target", "The document has no text yet to select from."));
-        }
-        return texts.byId(viewer, id)
-                .filter(found -> found.document().equals(document.id()))
-                .orElseThrow(() -> Problem.invalid("target.text", "The document has no such text."));
     }
 
     private static Span counted(PlainText plain, AnnotationDraft.Target target) {

@@ -4,7 +4,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +90,7 @@ public class Texts implements PanacheRepositoryBase<Text, UUID> {
         viewer.require(Role.EDITOR, document.group());
         Rendition rendition = draft.rendition();
         flush();
-        entities.lock(text, LockModeType.PESSIMISTIC_WRITE);
+        hold(text);
         Revision previous = revision(text, text.revision()).orElse(null);
         Revision revision = text.revise(rendition, viewer.account(), draft.comment(), draft.base());
         entities.persist(revision);
@@ -106,5 +105,16 @@ public class Texts implements PanacheRepositoryBase<Text, UUID> {
                 .with(Map.of("text", text.id(), "revision", revision.number())));
         made.fire(new RevisionMade(viewer, document, text, revision, previous));
         return revision;
+    }
+
+    /**
+     * Waits until what is being written on the text is kept, and lets nothing more be written until the end of the
+     * transaction. Hibernate's own lock is not meant for that: rows may still refer to what it holds.
+     */
+    private void hold(Text text) {
+        entities.createNativeQuery("select id from document_text where id = :id for update", UUID.class)
+                .setParameter("id", text.id())
+                .getResultList();
+        entities.refresh(text);
     }
 }

@@ -167,7 +167,7 @@ public class CrossReferences implements PanacheRepositoryBase<CrossReference, UU
         if (!place.isPassage()) {
             return End.whole(document.id());
         }
-        Passage passage = passages.find(viewer, document, place.passage());
+        Passage passage = passages.find(document, place.passage());
         Text text = texts.byId(viewer, passage.text()).orElseThrow(() -> Problem.notFound("text"));
         return End.passage(document.id(), passage, passages.today(text, passage));
     }

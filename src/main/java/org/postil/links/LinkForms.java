@@ -68,7 +68,7 @@ class LinkForms {
         }
         Document document = document(viewer, id);
         viewer.require(Role.ANNOTATOR, document.group());
-        Passage passage = note == null ? passage(viewer, document, question) : null;
+        Passage passage = note == null ? passage(document, question) : null;
         return new LinkForm.Beginning(
                 documents.view(document),
                 passage == null ? null : passage.text(),
@@ -79,12 +79,11 @@ class LinkForms {
                 note == null ? null : views.of(viewer, note));
     }
 
-    private Passage passage(Viewer viewer, Document document, LinkQuestion question) {
+    private Passage passage(Document document, LinkQuestion question) {
         boolean none = question.start == null && (question.exact == null || question.exact.isBlank());
         return none
                 ? null
                 : passages.find(
-                        viewer,
                         document,
                         new AnnotationDraft.Target(
                                 question.text,
