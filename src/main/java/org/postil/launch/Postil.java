@@ -23,6 +23,7 @@ public final class Postil {
     /** Ends the process with code 1, and with one sentence on the standard error, when it cannot start. */
     public static void main(String... arguments) {
         try {
+            Memory.giveBack();
             prepare(ConfigProvider.getConfig());
         } catch (CannotStart e) {
             e.say();
