@@ -24,7 +24,9 @@ import org.postil.shared.Problem;
 public class Document {
     static final int LONGEST_TITLE = 1000;
     static final int LONGEST_ABSTRACT = 20_000;
+    static final String UNKNOWN_KIND = "document";
     private static final int MOST_NAMES = 500;
+    private static final int MOST_IDENTIFIERS = 1000;
 
     @Id
     private UUID id;
@@ -82,7 +84,7 @@ public class Document {
         this.createdBy = createdBy;
         this.created = Instant.now();
         this.title = "";
-        this.kind = "document";
+        this.kind = UNKNOWN_KIND;
         this.summary = "";
         this.languages = List.of();
         this.subjects = List.of();
@@ -182,10 +184,11 @@ public class Document {
             this.subjects = words("subjects", draft.subjects());
         }
         if (draft.provenance() != null) {
+            draft.provenance().check();
             this.provenance = draft.provenance();
         }
         if (draft.identifiers() != null) {
-            this.identifiers = new LinkedHashMap<>(draft.identifiers());
+            this.identifiers = identifiers(draft.identifiers());
         }
         this.updated = Instant.now();
     }
@@ -214,6 +217,19 @@ public class Document {
                 .filter(word -> !word.isEmpty())
                 .distinct()
                 .toList();
+    }
+
+    private static Map<String, String> identifiers(Map<String, String> given) {
+        if (given.size() > MOST_IDENTIFIERS) {
+            throw Problem.invalid("identifiers", "Give " + MOST_IDENTIFIERS + " identifiers at most.");
+        }
+        Map<String, String> identifiers = new LinkedHashMap<>();
+        given.forEach((name, value) -> {
+            if (value != null && !value.isBlank()) {
+                identifiers.put(bounded("identifiers", name, 300), bounded("identifiers", value, LONGEST_ABSTRACT));
+            }
+        });
+        return identifiers;
     }
 
     static String language(String tag) {

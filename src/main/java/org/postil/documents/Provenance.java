@@ -1,6 +1,8 @@
 package org.postil.documents;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.stream.Stream;
+import org.postil.shared.Problem;
 
 /**
  * Where a record lies and how it came to us, after ISAD(G) 3.1–3.4 and 3.5. Every part may be absent. The raw source line
@@ -35,4 +37,60 @@ public record Provenance(
         String sourceLine) {
     public static final Provenance UNKNOWN = new Provenance(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+
+    private static final int LONGEST = 20_000;
+
+    /** @throws Problem 400 when a part is longer than a source line would be */
+    void check() {
+        Stream.of(
+                        repository,
+                        fonds,
+                        series,
+                        box,
+                        folder,
+                        file,
+                        folios,
+                        obtainedBy,
+                        translatedBy,
+                        contributedBy,
+                        digitalArchive,
+                        originalAddress,
+                        classification,
+                        rights,
+                        creditLine,
+                        sourceLine)
+                .filter(part -> part != null && part.length() > LONGEST)
+                .findFirst()
+                .ifPresent(part -> {
+                    throw Problem.invalid(
+                            "provenance", "A part of the provenance has " + LONGEST + " characters at most.");
+                });
+    }
+
+    /** The same, with what the other says in the parts that are absent here. */
+    Provenance completedBy(Provenance other) {
+        return other == null
+                ? this
+                : new Provenance(
+                        either(repository, other.repository),
+                        either(fonds, other.fonds),
+                        either(series, other.series),
+                        either(box, other.box),
+                        either(folder, other.folder),
+                        either(file, other.file),
+                        either(folios, other.folios),
+                        either(obtainedBy, other.obtainedBy),
+                        either(translatedBy, other.translatedBy),
+                        either(contributedBy, other.contributedBy),
+                        either(digitalArchive, other.digitalArchive),
+                        either(originalAddress, other.originalAddress),
+                        either(classification, other.classification),
+                        either(rights, other.rights),
+                        either(creditLine, other.creditLine),
+                        either(sourceLine, other.sourceLine));
+    }
+
+    private static String either(String ours, String theirs) {
+        return ours == null || ours.isBlank() ? theirs : ours;
+    }
 }

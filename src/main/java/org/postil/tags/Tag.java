@@ -13,6 +13,7 @@ import org.postil.shared.Problem;
 @Entity
 public class Tag {
     static final int LONGEST = 100;
+    private static final int LONGEST_DEFINITION = 10_000;
 
     @Id
     private UUID id;
@@ -78,7 +79,13 @@ public class Tag {
         this.colour = colour;
     }
 
+    /** @throws Problem 400 */
     void define(String definition) {
+        if (definition.length() > LONGEST_DEFINITION) {
+            throw Problem.invalid(
+                    "definition",
+                    "A definition has " + LONGEST_DEFINITION + " characters at most. Say more in a document.");
+        }
         this.definition = definition.strip();
     }
 

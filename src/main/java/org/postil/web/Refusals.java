@@ -1,5 +1,6 @@
 package org.postil.web;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -7,9 +8,11 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.UriInfo;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.postil.shared.Problem;
@@ -37,7 +40,23 @@ final class Refusals {
             "too-large", "The request is larger than this server takes.",
             "unsupported-type", "This address does not take a body of that “Content-Type”.");
 
+    /** What PostgreSQL says of U+0000 in text and in JSON (its appendix A). */
+    private static final Set<String> NO_CHARACTER = Set.of("22021", "22P05");
+
     private Refusals() {}
+
+    /** What the database refuses because of what was sent, and not because of us. */
+    static Optional<Problem> ofDatabase(Throwable thrown) {
+        for (var cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && NO_CHARACTER.contains(sql.getSQLState())) {
+                return Optional.of(new Problem(
+                        400,
+                        "no-character",
+                        "The character U+0000 stands in this request, which no text has. Leave it out."));
+            }
+        }
+        return Optional.empty();
+    }
 
     static Problem of(WebApplicationException thrown, UriInfo uri) {
         if (thrown.getCause() instanceof JsonProcessingException json) {
@@ -66,7 +85,8 @@ final class Refusals {
     }
 
     static Problem ofJson(JsonProcessingException thrown) {
-        if (!(thrown instanceof JsonMappingException mapping)) {
+        // Within an object, what is not JSON at all comes wrapped as a field's fault.
+        if (!(thrown instanceof JsonMappingException mapping) || thrown.getCause() instanceof JsonParseException) {
             var at = thrown.getLocation();
             var where = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
             return new Problem(400, "malformed", "The body is not JSON" + where + ".");
@@ -84,6 +104,9 @@ final class Refusals {
         if (thrown instanceof InvalidFormatException format
                 && format.getTargetType().isEnum()) {
             return "Must be one of those that the documentation at /q/openapi names.";
+        }
+        if (thrown.getPath().isEmpty()) {
+            return "The body must be a JSON object with the fields that the documentation at /q/openapi names.";
         }
         return "Is not of the type that belongs here.";
     }

@@ -25,7 +25,8 @@ class ProblemsTest {
             POST   | /api/specimens                    | {"title": "x", "folio": "many"} | 400 | invalid            | folio: Is not
             POST   | /api/specimens                    | {"title": "x", "colour": "red"} | 400 | invalid            | colour: Must be
             POST   | /api/specimens                    | {"title": " "}                  | 400 | invalid            | title: must not be blank
-            POST   | /api/specimens                    | [1]                             | 400 | invalid            | Is not of the type
+            POST   | /api/specimens                    | [1]                             | 400 | invalid            | must be a JSON object
+            POST   | /api/specimens                    | {"title": "x                    | 400 | malformed          | line 1
             PUT    | /api/specimens                    | {}                              | 405 | method-not-allowed | Allow
             GET    | /api/specimens/none               |                                 | 404 | not-found          | nothing at this address
             GET    | /api/specimens/01932b1e-7e00-7000-8000-000000000000 |               | 404 | not-found          | no such leaf
