@@ -39,15 +39,16 @@ public class Placements implements PanacheRepositoryBase<Placement, Placement.Ke
 
     /** The documents of a collection that the viewer may read, in its order. */
     List<Document> documents(Viewer viewer, Collection collection) {
-        Condition readable = Readable.by(viewer);
-        return readable.bind(getEntityManager()
-                        .createQuery(
-                                "select d from Document d, Placement p where p.collection = :collection"
-                                        + " and p.document = d.id and (" + readable.clause()
-                                        + ") order by p.position, d.id",
-                                Document.class)
-                        .setParameter("collection", collection.id()))
-                .getResultList();
+        Condition placed = Condition.of("p.collection_id = :collection", "collection", collection.id())
+                .and(Readable.inSql(viewer));
+        return placed.bind(getEntityManager()
+                        .createNativeQuery(
+                                "select d.* from document d join placement p on p.document_id = d.id where "
+                                        + placed.clause() + " order by p.position, d.id",
+                                Document.class))
+                .getResultStream()
+                .map(Document.class::cast)
+                .toList();
     }
 
     /** How many documents each of these holds. */

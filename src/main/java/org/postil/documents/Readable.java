@@ -17,15 +17,7 @@ public final class Readable {
 
     private Readable() {}
 
-    /** In HQL, on the alias {@code d} of {@link Document}. */
-    public static Condition by(Viewer viewer) {
-        return new Condition(
-                "d.group in :viewerGroups or d.group in (select rg.id from Group rg where rg.open = true)"
-                        + " or exists (select 1 from Opening op where op.document = d.id and op.grant in :viewerGrants)",
-                Map.of("viewerGroups", viewer.groups(), "viewerGrants", grants(viewer)));
-    }
-
-    /** In SQL, on the alias {@code d} of the table {@code document}; the parameters have the same names. */
+    /** In SQL, on the alias {@code d} of the table {@code document}. */
     public static Condition inSql(Viewer viewer) {
         return new Condition(
                 "d.group_id in (:viewerGroups) or d.group_id in (select rg.id from research_group rg where rg.public)"
