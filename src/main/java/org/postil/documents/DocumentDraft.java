@@ -1,6 +1,7 @@
 package org.postil.documents;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,6 +35,41 @@ public record DocumentDraft(
         UUID group,
         String sourceKey,
         TextDraft text) {
+
+    static final DocumentDraft NOTHING = new DocumentDraft(
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+
+    /** What this says of a document and the document does not say itself. */
+    DocumentDraft beyond(DocumentView here) {
+        Provenance from = here.provenance().completedBy(provenance);
+        Map<String, String> ids = new LinkedHashMap<>(identifiers == null ? Map.of() : identifiers);
+        ids.putAll(here.identifiers());
+        return new DocumentDraft(
+                null,
+                null,
+                here.date().isEmpty() && date != null && !date.isEmpty() ? date : null,
+                here.kind().equals(Document.UNKNOWN_KIND) && saysMore(kind) ? kind : null,
+                beyond(here.creators(), creators),
+                beyond(here.recipients(), recipients),
+                beyond(here.people(), people),
+                beyond(here.places(), places),
+                beyond(here.subjects(), subjects),
+                beyond(here.languages(), languages),
+                here.summary().isEmpty() && summary != null && !summary.isBlank() ? summary : null,
+                from.equals(here.provenance()) ? null : from,
+                ids.equals(here.identifiers()) ? null : ids,
+                null,
+                null,
+                null);
+    }
+
+    private static boolean saysMore(String kind) {
+        return kind != null && !kind.isBlank() && !kind.equals(Document.UNKNOWN_KIND);
+    }
+
+    private static List<String> beyond(List<String> here, List<String> said) {
+        return here.isEmpty() && said != null && !said.isEmpty() ? said : null;
+    }
 
     /** The same, to stand in this group. */
     public DocumentDraft in(UUID group) {

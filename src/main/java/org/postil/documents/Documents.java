@@ -104,6 +104,24 @@ public class Documents implements PanacheRepositoryBase<Document, UUID> {
         changed.fire(new DocumentChanged(document, false));
     }
 
+    /**
+     * Adds to a document what a draft says of it and what it does not say itself. What stands there stays: somebody may
+     * have corrected it.
+     *
+     * @return whether anything was added
+     * @throws Problem 403 when the viewer may not edit in the document's group
+     */
+    public boolean complete(Viewer viewer, Document document, DocumentDraft draft) {
+        viewer.require(Role.EDITOR, document.group());
+        DocumentView here = view(document);
+        DocumentDraft lacking = draft.beyond(here);
+        if (lacking.equals(DocumentDraft.NOTHING)) {
+            return false;
+        }
+        describe(viewer, document, lacking);
+        return true;
+    }
+
     /** Takes a document away with its texts, notes and links. @throws Problem 403 */
     public void remove(Viewer viewer, Document document) {
         viewer.require(Role.EDITOR, document.group());

@@ -8,16 +8,14 @@ import java.util.regex.Pattern;
 
 /** What the first bytes of a file say it is, whatever its name. */
 enum Content {
-    TEI("TEI", Set.of("xml", "tei")),
-    OTHER_XML("XML", Set.of("xml")),
-    HTML("HTML", Set.of("html", "htm", "xhtml", "xml")),
-    TEXT("plain text", Set.of("txt", "text", "md", "markdown", "csv", "tsv")),
-    PDF("a PDF", Set.of("pdf")),
-    OFFICE("a ZIP archive or an office document", Set.of("zip", "docx", "xlsx", "odt", "ods", "epub", "doc", "xls")),
-    IMAGE("an image", Set.of("jpg", "jpeg", "png", "gif", "tif", "tiff", "webp", "jp2")),
-    BINARY("neither text nor anything else that is known", Set.of());
-
-    static final String WHAT_COMES_IN = "Postil takes catalogues as CSV, listings, plain text, Markdown, HTML and TEI.";
+    TEI(Set.of("xml", "tei")),
+    OTHER_XML(Set.of("xml")),
+    HTML(Set.of("html", "htm", "xhtml", "xml")),
+    TEXT(Set.of("txt", "text", "md", "markdown", "csv", "tsv")),
+    PDF(Set.of("pdf")),
+    OFFICE(Set.of("zip", "docx", "xlsx", "odt", "ods", "epub", "doc", "xls")),
+    IMAGE(Set.of("jpg", "jpeg", "png", "gif", "tif", "tiff", "webp", "jp2")),
+    BINARY(Set.of());
 
     private static final Pattern ROOT = Pattern.compile("<(?:[A-Za-z_][\\w.-]*:)?([A-Za-z_][\\w.-]*)[\\s/>]");
     private static final Set<String> HTML_ROOTS = Set.of(
@@ -41,16 +39,10 @@ enum Content {
             "meta",
             "title");
 
-    private final String label;
     private final Set<String> extensions;
 
-    Content(String label, Set<String> extensions) {
-        this.label = label;
+    Content(Set<String> extensions) {
         this.extensions = extensions;
-    }
-
-    String label() {
-        return label;
     }
 
     boolean isNamed(String extension) {

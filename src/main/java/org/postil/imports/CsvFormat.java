@@ -122,7 +122,7 @@ final class CsvFormat implements Format {
             long line = 0;
             try {
                 if (!rows.hasNext()) {
-                    throw new Refused("The table has no rows.");
+                    throw Refused.whole(Reason.Kind.NO_ROWS);
                 }
                 header(rows.next());
                 line = parser.getCurrentLineNumber();
@@ -132,21 +132,18 @@ final class CsvFormat implements Format {
                     records.accept(row(row, "line " + (line + 1)));
                     line = parser.getCurrentLineNumber();
                     if (row.getRecordNumber() > MANY) {
-                        throw new Refused("line " + line, "A table may have 200,000 rows at most. Divide it.");
+                        throw new Refused("line " + line, Reason.Kind.TOO_MANY_ROWS);
                     }
                 }
             } catch (UncheckedIOException | IllegalStateException malformed) {
-                throw new Refused(
-                        "line " + (line + 1),
-                        "From here on this is not CSV: a quotation mark is not closed, or stands within a value"
-                                + " without being doubled.");
+                throw new Refused("line " + (line + 1), Reason.Kind.NOT_CSV);
             }
         }
 
         private void header(CSVRecord header) {
             width = header.size();
             if (width > WIDE) {
-                throw new Refused("line 1", "A table may have 1,000 columns at most. This is probably no catalogue.");
+                throw new Refused("line 1", Reason.Kind.TOO_MANY_COLUMNS);
             }
             for (int i = 0; i < width; i++) {
                 var name = RecordDraft.tidy(header.get(i));
@@ -160,38 +157,28 @@ final class CsvFormat implements Format {
             var missing = List.of(CatalogueColumn.TITLE, CatalogueColumn.DATE).stream()
                     .filter(column -> !columns.containsKey(column))
                     .map(column -> "“" + column.firstName() + "”")
-                    .collect(Collectors.joining(" and "));
+                    .collect(Collectors.joining(", "));
             if (!missing.isEmpty()) {
                 var found = header.stream().map(RecordDraft::tidy).limit(20).collect(Collectors.joining(", "));
-                throw new Refused(
-                        "line 1",
-                        "The first line must name the columns, and " + missing + " is missing; it names: " + found
-                                + ".");
+                throw new Refused("line 1", Reason.Kind.COLUMNS_MISSING, missing, found);
             }
         }
 
         private Parsed row(CSVRecord row, String where) {
             if (row.size() > width) {
-                return new Refusal(
-                        where,
-                        "The row has " + row.size() + " values, but the first line names " + width
-                                + " columns. Put a value that holds the separator between quotation marks.");
+                return new Refusal(where, Reason.of(Reason.Kind.TOO_MANY_VALUES, row.size(), width));
             }
             if (value(row, CatalogueColumn.TITLE).isBlank()) {
-                return new Refusal(where, "The row has no title.");
+                return new Refusal(where, Reason.of(Reason.Kind.NO_TITLE));
             }
             var date = ApproximateDate.inWords(value(row, CatalogueColumn.DATE));
             if (date.isEmpty() && !value(row, CatalogueColumn.DATE).isBlank()) {
-                return new Refusal(
-                        where,
-                        "“" + value(row, CatalogueColumn.DATE)
-                                + "” is not a date that can be read. Write 1956-10-28, 28 October 1956, October 1956,"
-                                + " ca. 1956, or nothing.");
+                return new Refusal(where, Reason.of(Reason.Kind.NO_DATE, value(row, CatalogueColumn.DATE)));
             }
             try {
                 return record(row, date.orElse(ApproximateDate.UNDATED), where);
             } catch (Problem problem) {
-                return new Refusal(where, problem.detail());
+                return new Refusal(where, Reason.of(problem));
             }
         }
 

@@ -24,7 +24,7 @@ final class Formats {
         } catch (Refused refused) {
             records.accept(refused.refusal());
         } catch (Problem problem) {
-            records.accept(new Refusal("", problem.detail()));
+            records.accept(new Refusal("", Reason.of(problem)));
         }
     }
 
@@ -45,6 +45,6 @@ final class Formats {
                 return format;
             }
         }
-        throw new Refused("“" + upload.name() + "” is of no kind that can be brought in. " + Content.WHAT_COMES_IN);
+        throw Refused.whole(Reason.Kind.UNKNOWN_CONTENT, upload.name(), upload.content());
     }
 }

@@ -62,7 +62,7 @@ final class HtmlFormat implements Format {
                 .forEach(Element::remove);
         var rendition = Rendition.ofHtml(content.outerHtml());
         if (rendition.plain().isBlank()) {
-            throw new Refused("“" + upload.name() + "” has no text.");
+            throw Refused.whole(Reason.Kind.NO_TEXT);
         }
         records.accept(draft.language(language)
                 .key("text:" + RecordDraft.digest(rendition.plain().getBytes(StandardCharsets.UTF_8)))

@@ -6,6 +6,7 @@ import jakarta.persistence.Converter;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.postil.shared.Ids;
@@ -33,7 +34,11 @@ class ImportItem {
     @Column(name = "document_id")
     private UUID document;
 
-    private String reason;
+    @Convert(converter = KindColumn.class)
+    private Reason.Kind reason;
+
+    @Column(name = "reason_said")
+    private List<String> said;
 
     protected ImportItem() {}
 
@@ -44,14 +49,15 @@ class ImportItem {
         REFUSED
     }
 
-    private ImportItem(UUID job, String file, String place, Outcome outcome, UUID document, String reason) {
+    private ImportItem(UUID job, String file, String place, Outcome outcome, UUID document, Reason reason) {
         this.id = Ids.next();
         this.job = job;
         this.file = file;
         this.place = place;
         this.outcome = outcome;
         this.document = document;
-        this.reason = reason;
+        this.reason = reason == null ? null : reason.kind();
+        this.said = reason == null ? List.of() : reason.said();
     }
 
     static ImportItem made(UUID job, String file, String place, UUID document) {
@@ -59,11 +65,23 @@ class ImportItem {
     }
 
     static ImportItem skipped(UUID job, String file, String place, UUID document) {
-        return new ImportItem(job, file, place, Outcome.SKIPPED, document, "This was brought in before.");
+        return new ImportItem(job, file, place, Outcome.SKIPPED, document, Reason.of(Reason.Kind.HERE_ALREADY));
+    }
+
+    /** The document was here, and the record had something to add to it. */
+    static ImportItem updated(UUID job, String file, String place, UUID document) {
+        return new ImportItem(job, file, place, Outcome.UPDATED, document, null);
     }
 
     static ImportItem refused(UUID job, String file, Refusal refusal) {
         return new ImportItem(job, file, refusal.where(), Outcome.REFUSED, null, refusal.reason());
+    }
+
+    @Converter
+    static class KindColumn extends LowerCaseEnum<Reason.Kind> {
+        KindColumn() {
+            super(Reason.Kind.class);
+        }
     }
 
     @Converter

@@ -38,6 +38,7 @@ record ImportJobView(
      * @param record where in the file, "line 7"; null when the file is one record
      * @param document made, or found to be there already
      * @param title of the document, and its address
+     * @param reason why nothing was made, in the language of whoever asks
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Item(
@@ -48,5 +49,16 @@ record ImportJobView(
             UUID document,
             String title,
             String address,
-            String reason) {}
+            String reason) {
+        /** What {@link #record} counts in: line or document. */
+        @JsonIgnore
+        public String unit() {
+            return record.substring(0, Math.max(0, record.indexOf(' ')));
+        }
+
+        @JsonIgnore
+        public String number() {
+            return record.substring(record.indexOf(' ') + 1);
+        }
+    }
 }

@@ -21,6 +21,8 @@ import org.postil.imports.ImportJobView.Item;
 import org.postil.imports.ImportJobView.Outcomes;
 import org.postil.shared.LowerCaseEnum;
 import org.postil.shared.Problem;
+import org.postil.web.Locales;
+import org.postil.web.PageContext;
 
 /** All imports. A viewer finds those of the groups he edits. */
 @ApplicationScoped
@@ -30,8 +32,10 @@ class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
     private final StoredFiles files;
     private final ImportSettings settings;
     private final Event<Queued> queued;
+    private final PageContext reader;
 
-    ImportJobs(StoredFiles files, ImportSettings settings, Event<Queued> queued) {
+    ImportJobs(StoredFiles files, ImportSettings settings, Event<Queued> queued, PageContext reader) {
+        this.reader = reader;
         this.files = files;
         this.settings = settings;
         this.queued = queued;
@@ -174,9 +178,10 @@ class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
     }
 
     private List<Item> items(ImportJob job, UUID after, int most) {
+        var words = Locales.words(ImportMessages.class, reader.getLocale());
         return getEntityManager()
                 .createQuery(
-                        "select i.id, i.file, i.place, i.outcome, i.document, i.reason, d.title, d.slug from ImportItem i"
+                        "select i.id, i.file, i.place, i.outcome, i.document, i.reason, i.said, d.title, d.slug from ImportItem i"
                                 + " left join Document d on d.id = i.document where i.job = :job and i.id > :after"
                                 + " order by i.id",
                         Object[].class)
@@ -184,11 +189,11 @@ class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
                 .setParameter("after", after == null ? FIRST : after)
                 .setMaxResults(most)
                 .getResultStream()
-                .map(ImportJobs::item)
+                .map(row -> item(row, words))
                 .toList();
     }
 
-    private static Item item(Object[] row) {
+    private static Item item(Object[] row, ImportMessages words) {
         var place = (String) row[2];
         return new Item(
                 (UUID) row[0],
@@ -196,8 +201,13 @@ class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
                 place == null || place.isEmpty() ? null : place,
                 LowerCaseEnum.word((Outcome) row[3]),
                 (UUID) row[4],
-                (String) row[6],
-                row[7] == null ? null : "/documents/" + row[7],
-                (String) row[5]);
+                (String) row[7],
+                row[8] == null ? null : "/documents/" + row[8],
+                row[5] == null ? null : new Reason((Reason.Kind) row[5], said(row[6])).in(words));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> said(Object column) {
+        return (List<String>) column;
     }
 }

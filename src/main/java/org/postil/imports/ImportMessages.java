@@ -72,12 +72,106 @@ public interface ImportMessages {
     @Message("{refused} refused")
     String refused(long refused);
 
-    @Message("{#switch outcome}{#case 'made'}made{/case}{#case 'updated'}updated{/case}{#case 'skipped'}skipped{/case}"
-            + "{#else}refused{/else}{/switch}")
+    @Message(
+            "{#switch outcome}{#case 'made'}made{/case}{#case 'updated'}completed{/case}{#case 'skipped'}skipped{/case}"
+                    + "{#else}refused{/else}{/switch}")
     String outcome(String outcome);
 
     @Message("This was brought in before.")
     String before();
+
+    @Message("This was here already; what the file says in addition was filled in.")
+    String filled();
+
+    @Message("{#if updated == 1}1 document completed{#else}{updated} documents completed{/if}")
+    String updated(long updated);
+
+    @Message(
+            "{#switch unit}{#case 'line'}line {number}{/case}{#case 'document'}document {number}{/case}{#else}{number}{/switch}")
+    String place(String unit, String number);
+
+    @Message("{#switch content}{#case 'TEI'}TEI{/case}{#case 'OTHER_XML'}XML{/case}{#case 'HTML'}HTML{/case}"
+            + "{#case 'TEXT'}plain text{/case}{#case 'PDF'}a PDF{/case}"
+            + "{#case 'OFFICE'}a ZIP archive or an office document{/case}{#case 'IMAGE'}an image{/case}"
+            + "{#else}neither text nor anything else that is known{/switch}")
+    String content(String content);
+
+    @Message("Postil takes catalogues as CSV, listings, plain text, Markdown, HTML and TEI.")
+    String whatComesIn();
+
+    @Message("Something failed on our side while this was read. Bring it in again.")
+    String failedHere();
+
+    @Message("“{name}” is empty.")
+    String emptyFile(String name);
+
+    @Message("There is no text in it.")
+    String noText();
+
+    @Message("It has more than 20 MB, which a document may not. Divide it.")
+    String tooLong();
+
+    @Message("“{name}” is not what its name says: its content is {content}."
+            + "{#if kind == 'TEI' || kind == 'HTML' || kind == 'TEXT'} Give it the ending that fits.{/if}")
+    String notWhatItsNameSays(String name, String content, String kind);
+
+    @Message(
+            "“{name}” is text, but what its ending .{ending} stands for is not brought in. {what} If it is one of these, "
+                    + "give it the ending that fits.")
+    String unknownEnding(String name, String ending, String what);
+
+    @Message("“{name}” is {content}. {what}")
+    String unknownContent(String name, String content, String what);
+
+    @Message("{#switch field}{#case 'title'}Its title is missing, or has more than 1,000 characters.{/case}"
+            + "{#case 'abstract'}Its abstract has more than 20,000 characters.{/case}"
+            + "{#case 'kind'}Its kind has more than 100 characters. A word or two are enough.{/case}"
+            + "{#case 'languages'}Its language is none that is known. Write en, ru, hu or zh-Hant.{/case}"
+            + "{#case 'html'}The elements of its text nest too deep. Simplify its markup.{/case}"
+            + "{#else}In the field “{field}” stands too much, or something that cannot stand there.{/switch}")
+    String unusable(String field);
+
+    @Message("The row has no title.")
+    String noTitle();
+
+    @Message("“{date}” is not a date that can be read. Write 1956-10-28, 28 October 1956, October 1956, ca. 1956, or "
+            + "nothing.")
+    String noDate(String date);
+
+    @Message("A date stands here, but no title follows it.")
+    String noTitleAfterDate();
+
+    @Message("The table has no rows.")
+    String noRows();
+
+    @Message("A table may have 200,000 rows at most. Divide it.")
+    String tooManyRows();
+
+    @Message("A table may have 1,000 columns at most. This is probably no catalogue.")
+    String tooManyColumns();
+
+    @Message("The first line must name the columns. Missing is {missing}; it names: {found}.")
+    String columnsMissing(String missing, String found);
+
+    @Message("The row has {values} values, but the first line names {columns} columns. Put a value that holds the "
+            + "separator between quotation marks.")
+    String tooManyValues(String values, String columns);
+
+    @Message("From here on this is not CSV: a quotation mark is not closed, or stands within a value without being "
+            + "doubled.")
+    String notCsv();
+
+    @Message("Here this stops being well-formed XML. Check it with any XML editor.")
+    String notXml();
+
+    @Message("The file declares entities in a DTD, which is not read. Resolve them and try again.")
+    String declaresEntities();
+
+    @Message("The entity “&{entity};” is not known without its DTD, which is not read. Write the character itself.")
+    String unknownEntity(String entity);
+
+    @Message("The elements of this file nest more than {depth} deep, which no edition does.")
+    String tooDeep(String depth);
 
     @Message(
             "The account that asked for this may no longer edit in the group, or something failed on our side. What was "

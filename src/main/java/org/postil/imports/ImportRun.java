@@ -14,6 +14,7 @@ import org.jboss.logging.Logger;
 import org.postil.accounts.Role;
 import org.postil.accounts.Viewer;
 import org.postil.accounts.Viewers;
+import org.postil.documents.Document;
 import org.postil.documents.Documents;
 import org.postil.documents.StoredFile;
 import org.postil.documents.StoredFiles;
@@ -104,7 +105,7 @@ final class ImportRun {
             throw over;
         } catch (IOException | RuntimeException | StackOverflowError failure) {
             LOG.errorf(failure, "Import %s could not read %s", jobId, stored.name());
-            batch.add(new Refusal("", "Something failed on our side while this file was read. Try it again."));
+            batch.add(new Refusal("", Reason.of(Reason.Kind.FAILED)));
             keep(file, stored.name(), true);
         }
     }
@@ -166,10 +167,10 @@ final class ImportRun {
         } catch (Over over) {
             throw over;
         } catch (Problem problem) {
-            refuse(file, name, new Refusal(parsed.where(), problem.detail()));
+            refuse(file, name, new Refusal(parsed.where(), Reason.of(problem)));
         } catch (RuntimeException failure) {
             LOG.errorf(failure, "Import %s could not keep a record of %s, %s", jobId, name, parsed.where());
-            refuse(file, name, new Refusal(parsed.where(), "Something failed on our side. Try this record again."));
+            refuse(file, name, new Refusal(parsed.where(), Reason.of(Reason.Kind.FAILED)));
         }
     }
 
@@ -196,12 +197,24 @@ final class ImportRun {
         var record = (ImportedRecord) parsed;
         var existing = library.documents().bySource(group, record.document().sourceKey());
         if (existing.isPresent()) {
-            return ImportItem.skipped(
-                    job.id(), name, record.where(), existing.get().id());
+            var here = existing.get();
+            return complete(here, record)
+                    ? ImportItem.updated(job.id(), name, record.where(), here.id())
+                    : ImportItem.skipped(job.id(), name, record.where(), here.id());
         }
         var document = library.documents().enter(viewer, record.document().in(group));
         record.texts().forEach(text -> library.texts().add(viewer, document, text));
         return ImportItem.made(job.id(), name, record.where(), document.id());
+    }
+
+    /** Adds what the record says and the document does not; what stands in the document stays. */
+    private boolean complete(Document here, ImportedRecord record) {
+        boolean described = library.documents().complete(viewer, here, record.document());
+        boolean textless = library.texts().of(here).isEmpty();
+        if (textless) {
+            record.texts().forEach(text -> library.texts().add(viewer, here, text));
+        }
+        return described || textless && !record.texts().isEmpty();
     }
 
     private interface Change {

@@ -104,7 +104,7 @@ final class ListingFormat implements Format {
             }
             var where = "line " + dateLine;
             if (paragraphs.isEmpty()) {
-                records.accept(new Refusal(where, "A date stands here, but no title follows it."));
+                records.accept(new Refusal(where, Reason.of(Reason.Kind.NO_TITLE_AFTER_DATE)));
             } else {
                 records.accept(new RecordDraft()
                         .date(date)

@@ -45,7 +45,7 @@ final class MarkdownFormat implements Format {
         }
         var rendition = Rendition.ofMarkdown(markdown);
         if (rendition.plain().isBlank()) {
-            throw new Refused("“" + upload.name() + "” has no text under its title.");
+            throw Refused.whole(Reason.Kind.NO_TEXT);
         }
         records.accept(draft.key("text:" + RecordDraft.digest(rendition.plain().getBytes(StandardCharsets.UTF_8)))
                 .text(options.role(), options.language(), rendition)
@@ -76,10 +76,7 @@ final class MarkdownFormat implements Format {
             case TITLE -> draft.title(value);
             case DATE ->
                 draft.date(ApproximateDate.inWords(value)
-                        .orElseThrow(() -> new Refused(
-                                "line " + line,
-                                "“" + value
-                                        + "” is not a date that can be read. Write 1956-10-28 or 28 October 1956.")));
+                        .orElseThrow(() -> new Refused("line " + line, Reason.Kind.NO_DATE, value)));
             case KIND -> draft.kind(value);
             case ABSTRACT -> draft.summary(value);
             case CREATORS -> each(value, draft::creator);

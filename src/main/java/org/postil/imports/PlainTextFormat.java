@@ -15,7 +15,7 @@ final class PlainTextFormat implements Format {
     public void read(Upload upload, ImportOptions options, Consumer<Parsed> records) throws IOException {
         var rendition = Rendition.ofPlain(upload.text());
         if (rendition.plain().isBlank()) {
-            throw new Refused("“" + upload.name() + "” has no text.");
+            throw Refused.whole(Reason.Kind.NO_TEXT);
         }
         var name = FileTitle.of(upload);
         records.accept(new RecordDraft()

@@ -1,8 +1,4 @@
 package org.postil.imports;
 
-/**
- * A record that cannot be brought in; the file's others are unharmed.
- *
- * @param reason one sentence that says what to mend
- */
-record Refusal(String where, String reason) implements Parsed {}
+/** A record that cannot be brought in; the file's others are unharmed. */
+record Refusal(String where, Reason reason) implements Parsed {}

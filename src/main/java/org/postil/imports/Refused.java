@@ -2,18 +2,19 @@ package org.postil.imports;
 
 /** A file that cannot be read from here on, and why. */
 final class Refused extends RuntimeException {
-    private final String where;
+    private final transient Refusal refusal;
 
-    Refused(String where, String reason) {
-        super(reason, null, false, false);
-        this.where = where;
+    Refused(String where, Reason.Kind kind, Object... said) {
+        super(kind.name(), null, false, false);
+        this.refusal = new Refusal(where, Reason.of(kind, said));
     }
 
-    Refused(String reason) {
-        this("", reason);
+    /** @return a refusal of the whole file */
+    static Refused whole(Reason.Kind kind, Object... said) {
+        return new Refused("", kind, said);
     }
 
     Refusal refusal() {
-        return new Refusal(where, getMessage());
+        return refusal;
     }
 }

@@ -118,7 +118,7 @@ final class TeiDocument {
     void finish(Consumer<Parsed> records) {
         var rendition = Rendition.ofHtml(html.finish());
         if (rendition.plain().isBlank()) {
-            records.accept(new Refusal(where(), "There is no text in it."));
+            records.accept(new Refusal(where(), Reason.of(Reason.Kind.NO_TEXT)));
             return;
         }
         describe();

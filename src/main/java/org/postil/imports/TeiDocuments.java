@@ -67,7 +67,7 @@ final class TeiDocuments {
             try {
                 document.finish(records);
             } catch (Problem problem) {
-                records.accept(new Refusal(document.where(), problem.detail()));
+                records.accept(new Refusal(document.where(), Reason.of(problem)));
             }
             document = null;
         } else if (document != null) {

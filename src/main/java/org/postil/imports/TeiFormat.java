@@ -66,7 +66,7 @@ final class TeiFormat implements Format {
     private static Refused refused(XMLStreamException malformed) {
         var location = malformed.getLocation();
         var where = location == null || location.getLineNumber() < 1 ? "" : "line " + location.getLineNumber();
-        return new Refused(where, "Here this stops being well-formed XML. Check it with any XML editor.");
+        return new Refused(where, Reason.Kind.NOT_XML);
     }
 
     /**
@@ -76,15 +76,10 @@ final class TeiFormat implements Format {
      */
     static void check(XMLStreamReader reader, int event) {
         if (event == XMLStreamConstants.DTD && declaresEntities(reader.getText())) {
-            throw new Refused(
-                    line(reader),
-                    "The file declares entities in a DTD, which is not read. Resolve them and try again.");
+            throw new Refused(line(reader), Reason.Kind.DECLARES_ENTITIES);
         }
         if (event == XMLStreamConstants.ENTITY_REFERENCE) {
-            throw new Refused(
-                    line(reader),
-                    "The entity “&" + reader.getLocalName() + ";” is not known without its DTD, which is not read."
-                            + " Write the character itself.");
+            throw new Refused(line(reader), Reason.Kind.UNKNOWN_ENTITY, reader.getLocalName());
         }
     }
 

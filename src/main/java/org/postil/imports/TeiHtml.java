@@ -230,7 +230,7 @@ final class TeiHtml {
         }
         if (silent == 0) {
             if (text.length() + notes.length() > Rendition.LONGEST) {
-                throw new Refused("A document in this file has more than 20 MB. A document may not; divide it.");
+                throw Refused.whole(Reason.Kind.TOO_LONG);
             }
             out.append(Entities.escape(characters));
         }

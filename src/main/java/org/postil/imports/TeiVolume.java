@@ -107,7 +107,7 @@ final class TeiVolume {
     private void start(String name, Map<String, String> attributes) {
         path.push(name);
         if (path.size() > DEEPEST) {
-            throw new Refused("The elements of this file nest more than " + DEEPEST + " deep, which no edition does.");
+            throw Refused.whole(Reason.Kind.TOO_DEEP, DEEPEST);
         }
         if (name.equals("TEI") || name.equals("TEI.2") || name.equals("text")) {
             language = language.isEmpty() ? Languages.tag(attributes.getOrDefault("lang", "")) : language;

@@ -67,7 +67,7 @@ final class Upload {
     String text() throws IOException {
         if (text == null) {
             if (Files.size(file) > LONGEST_TEXT) {
-                throw new Refused("“" + name + "” has more than 20 MB. A document may not; divide it.");
+                throw Refused.whole(Reason.Kind.TOO_LONG);
             }
             try (var reader = decoded().reader()) {
                 var all = new StringBuilder();
@@ -84,21 +84,18 @@ final class Upload {
     /** @throws Refused when the file is empty, of a kind that does not come in, or not what its name says */
     void checkName() {
         if (head.length == 0) {
-            throw new Refused("“" + name + "” is empty.");
+            throw Refused.whole(Reason.Kind.EMPTY, name);
         }
         var extension = extension();
         var promised = Content.promised(extension);
         if (promised.isPresent() && !content.isNamed(extension)) {
-            throw new Refused("“" + name + "” is not what its name says: its content is " + content.label() + "."
-                    + (content.comesIn() ? " Give it the ending that fits." : ""));
+            throw Refused.whole(Reason.Kind.NOT_WHAT_ITS_NAME_SAYS, name, content);
         }
         if (promised.isEmpty() && !extension.isEmpty() && content == Content.TEXT) {
-            throw new Refused("“" + name
-                    + "” is text, but what its ending .%s stands for is not brought in. ".formatted(extension)
-                    + Content.WHAT_COMES_IN + " If it is one of these, give it the ending that fits.");
+            throw Refused.whole(Reason.Kind.UNKNOWN_ENDING, name, extension);
         }
         if (!content.comesIn()) {
-            throw new Refused("“" + name + "” is " + content.label() + ". " + Content.WHAT_COMES_IN);
+            throw Refused.whole(Reason.Kind.UNKNOWN_CONTENT, name, content);
         }
     }
 }

@@ -2,6 +2,8 @@ package org.postil.web;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.qute.EngineBuilder;
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +26,13 @@ public final class Locales {
         return SUPPORTED.stream()
                 .filter(locale -> locale.getLanguage().equals(wanted.getLanguage()))
                 .findFirst();
+    }
+
+    /** What the interface says in one of {@link #SUPPORTED}, for words that are not written by a template. */
+    public static <T> T words(Class<T> bundle, Locale locale) {
+        return locale.equals(SUPPORTED.get(0))
+                ? MessageBundles.get(bundle)
+                : MessageBundles.get(bundle, Localized.Literal.of(locale.toLanguageTag()));
     }
 
     /** The best of ours for an {@code Accept-Language} header (RFC 9110, 12.5.4); nonsense gets the first. */

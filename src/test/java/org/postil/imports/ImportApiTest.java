@@ -119,6 +119,47 @@ class ImportApiTest {
     }
 
     @Test
+    void whatAFileSaysInAdditionIsFilledInAndWhatStandsHereStays() {
+        var title = "Report on the ferries " + Ids.next();
+        var bare = "title,date,type\n" + title + ",1956-10-28,report\n";
+        var fuller = "title,date,type,from,place,box,text\n" + title
+                + ",1956-10-28,telegram,Júlia Halász,Budapest,4,The ferries run.\n";
+        var made = ended(EDIT, queue(EDIT, Map.of("bare.csv", bare.getBytes(StandardCharsets.UTF_8))));
+        var document = "/api/documents/" + made.getString("items[0].document");
+        world.as(EDIT)
+                .body(Map.of("places", List.of("Vienna")))
+                .patch(document)
+                .then()
+                .statusCode(200);
+
+        var filled = ended(EDIT, queue(EDIT, Map.of("fuller.csv", fuller.getBytes(StandardCharsets.UTF_8))));
+        assertThat(filled.getList("items.outcome")).containsExactly("updated");
+        assertThat(filled.getString("items[0].document")).isEqualTo(made.getString("items[0].document"));
+        world.as(MAREK)
+                .get(document)
+                .then()
+                .body("creators", equalTo(List.of("Júlia Halász")))
+                .body("places", equalTo(List.of("Vienna")))
+                .body("kind", equalTo("report"))
+                .body("provenance.box", equalTo("4"))
+                .body("texts", hasSize(1));
+
+        var again = ended(EDIT, queue(EDIT, Map.of("fuller.csv", fuller.getBytes(StandardCharsets.UTF_8))));
+        assertThat(again.getList("items.outcome")).containsExactly("skipped");
+    }
+
+    @Test
+    void aReportSaysItsReasonsInTheReadersLanguage() {
+        var id = queue(EDIT, Map.of("x.csv", "title,date\nA telegram,gestern\n".getBytes(StandardCharsets.UTF_8)));
+        assertThat(ended(EDIT, id).getString("items[0].reason")).startsWith("“gestern” is not a date");
+        world.as(EDIT)
+                .header("Accept-Language", "de")
+                .get("/api/imports/" + id)
+                .then()
+                .body("items[0].reason", containsString("„gestern“ ist kein Datum"));
+    }
+
+    @Test
     void aTextKeepsItsNotesAndPages() throws IOException {
         var volume = new String(example("volume.xml"), StandardCharsets.UTF_8).replace("danube56v02", "danube56v03");
         var job = ended(EDIT, queue(EDIT, Map.of("v3.xml", volume.getBytes(StandardCharsets.UTF_8))));
@@ -274,7 +315,8 @@ class ImportApiTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("Import: fertig"))
-                .body(containsString("line 19"))
+                .body(containsString("Zeile 19"))
+                .body(containsString("Hier steht ein Datum"))
                 .body(containsString("Telegram on the bridges"));
         world.as(EDIT)
                 .accept("text/html")

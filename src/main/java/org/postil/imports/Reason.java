@@ -1,0 +1,80 @@
+package org.postil.imports;
+
+import java.util.Arrays;
+import java.util.List;
+import org.postil.shared.Problem;
+
+/**
+ * Why a record or a file came to nothing: which sentence, and what stands in it. It is kept as that and put into words
+ * when somebody reads it, in his language.
+ *
+ * @param said what the sentence names, in its order
+ */
+record Reason(Kind kind, List<String> said) {
+    enum Kind {
+        AS_WRITTEN, // a sentence of before there were kinds
+        HERE_ALREADY,
+        FAILED,
+        EMPTY,
+        NO_TEXT,
+        TOO_LONG,
+        NOT_WHAT_ITS_NAME_SAYS,
+        UNKNOWN_ENDING,
+        UNKNOWN_CONTENT,
+        UNUSABLE,
+        NO_TITLE,
+        NO_DATE,
+        NO_TITLE_AFTER_DATE,
+        NO_ROWS,
+        TOO_MANY_ROWS,
+        TOO_MANY_COLUMNS,
+        COLUMNS_MISSING,
+        TOO_MANY_VALUES,
+        NOT_CSV,
+        NOT_XML,
+        DECLARES_ENTITIES,
+        UNKNOWN_ENTITY,
+        TOO_DEEP
+    }
+
+    static Reason of(Kind kind, Object... said) {
+        return new Reason(kind, Arrays.stream(said).map(Object::toString).toList());
+    }
+
+    /** A field of the record that a document cannot have so. */
+    static Reason of(Problem problem) {
+        return of(Kind.UNUSABLE, problem.keys().get(0));
+    }
+
+    String in(ImportMessages words) {
+        return switch (kind) {
+            case AS_WRITTEN -> said(0);
+            case HERE_ALREADY -> words.before();
+            case FAILED -> words.failedHere();
+            case EMPTY -> words.emptyFile(said(0));
+            case NO_TEXT -> words.noText();
+            case TOO_LONG -> words.tooLong();
+            case NOT_WHAT_ITS_NAME_SAYS -> words.notWhatItsNameSays(said(0), words.content(said(1)), said(1));
+            case UNKNOWN_ENDING -> words.unknownEnding(said(0), said(1), words.whatComesIn());
+            case UNKNOWN_CONTENT -> words.unknownContent(said(0), words.content(said(1)), words.whatComesIn());
+            case UNUSABLE -> words.unusable(said(0));
+            case NO_TITLE -> words.noTitle();
+            case NO_DATE -> words.noDate(said(0));
+            case NO_TITLE_AFTER_DATE -> words.noTitleAfterDate();
+            case NO_ROWS -> words.noRows();
+            case TOO_MANY_ROWS -> words.tooManyRows();
+            case TOO_MANY_COLUMNS -> words.tooManyColumns();
+            case COLUMNS_MISSING -> words.columnsMissing(said(0), said(1));
+            case TOO_MANY_VALUES -> words.tooManyValues(said(0), said(1));
+            case NOT_CSV -> words.notCsv();
+            case NOT_XML -> words.notXml();
+            case DECLARES_ENTITIES -> words.declaresEntities();
+            case UNKNOWN_ENTITY -> words.unknownEntity(said(0));
+            case TOO_DEEP -> words.tooDeep(said(0));
+        };
+    }
+
+    private String said(int index) {
+        return index < said.size() ? said.get(index) : "";
+    }
+}
