@@ -34,7 +34,7 @@ public class LiveSocket {
     void open(WebSocketConnection connection) throws SQLException {
         Admitted reader = connection.userData().get(LiveDoor.ADMITTED);
         // Into the room first: what happens from now on is told twice rather than not at all.
-        rooms.enter(new Rooms.Reader(connection, reader.viewer(), reader.document(), reader.group()));
+        rooms.enter(new Room.Reader(connection, reader.viewer(), reader.document(), reader.group()));
         if (reader.after() != null) {
             catchUp(connection, reader);
         }
@@ -45,8 +45,10 @@ public class LiveSocket {
     void hear(String message) {}
 
     @OnClose
-    void close(WebSocketConnection connection) {
-        rooms.leave(connection.userData().get(LiveDoor.ADMITTED).document(), connection.id());
+    @Blocking
+    void close(WebSocketConnection connection) throws SQLException {
+        Admitted reader = connection.userData().get(LiveDoor.ADMITTED);
+        rooms.leave(reader.document(), reader.viewer(), connection.id());
     }
 
     private void catchUp(WebSocketConnection connection, Admitted reader) throws SQLException {

@@ -1,5 +1,6 @@
 package org.postil.live;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.postil.world.World.Person.EDIT;
@@ -22,6 +23,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.postil.documents.DocumentView;
 import org.postil.world.World;
@@ -39,8 +41,9 @@ class LiveSocketTest {
         DocumentView telegram = world.telegram("Telegram heard", "<p>The streets are quiet.</p>");
         try (Ear edit = listen(EDIT, telegram, "");
                 Ear tamas = listen(TAMAS, telegram, "")) {
-            assertThat(edit.next("presence")).contains("Edit Vajda");
-            assertThat(tamas.next("presence")).contains("Edit Vajda").contains("Tamás Szabó");
+            assertThat(edit.next("presence")).doesNotContain("Edit Vajda", "Tamás Szabó");
+            assertThat(edit.next("presence")).contains("Tamás Szabó").doesNotContain("Edit Vajda");
+            assertThat(tamas.next("presence")).contains("Edit Vajda").doesNotContain("Tamás Szabó");
             note(telegram, Map.of("body", "mine alone", "visibility", "private"));
             String id = note(telegram, Map.of("body", "ours", "target", Map.of("exact", "quiet")));
             JsonPath heard = new JsonPath(edit.next("annotation-made"));
@@ -92,6 +95,29 @@ class LiveSocketTest {
     }
 
     @Test
+    void whoReadsByALinkIsNotToldWhoElseIsHere() throws Exception {
+        DocumentView telegram = world.telegram("Telegram shared", "<p>The streets are quiet.</p>");
+        String collection = "/api/collections/"
+                + world.as(EDIT)
+                        .body(Map.of("title", "Shared " + telegram.slug(), "notes", "none"))
+                        .post("/api/collections")
+                        .path("id");
+        world.as(EDIT).body(Map.of("document", telegram.id())).post(collection + "/documents");
+        String link = world.as(EDIT)
+                .body(Map.of("kind", "link", "notes", "none"))
+                .post(collection + "/shares")
+                .path("url");
+        String cookie = given().redirects().follow(false).get(link).getCookies().entrySet().stream()
+                .map(one -> one.getKey() + "=" + one.getValue())
+                .collect(Collectors.joining("; "));
+        try (Ear edit = listen(EDIT, telegram, "");
+                Ear guest = listen("Cookie", cookie, telegram, "")) {
+            assertThat(guest.next("presence")).contains("\"people\":[]");
+            assertThat(edit.next("presence")).contains("\"people\":[]");
+        }
+    }
+
+    @Test
     void aStrangerHearsNothing() {
         DocumentView telegram = world.telegram("Telegram kept", "<p>The streets are quiet.</p>");
         Throwable refused = catchThrowable(() -> listen(ZOLTAN, telegram, "")).getCause();
@@ -117,12 +143,16 @@ class LiveSocketTest {
 
     private Ear listen(World.Person person, DocumentView document, String after) throws Exception {
         world.group();
+        return listen("Authorization", "Bearer " + person.token(), document, after);
+    }
+
+    private Ear listen(String header, String value, DocumentView document, String after) throws Exception {
         Ear ear = new Ear();
         URI address = URI.create(
                 live.toString().replaceFirst("http", "ws") + "?document=" + document.id() + "&after=" + after);
         ear.socket = HttpClient.newHttpClient()
                 .newWebSocketBuilder()
-                .header("Authorization", "Bearer " + person.token())
+                .header(header, value)
                 .buildAsync(address, ear)
                 .get(5, TimeUnit.SECONDS);
         ear.ready();
