@@ -17,6 +17,9 @@ public interface WebMessages {
     @Message("Collections")
     String collections();
 
+    @Message("Tags")
+    String tags();
+
     @Message("Search")
     String search();
 
