@@ -45,7 +45,8 @@ public class ArchiveFilter {
                 given(place),
                 given(language),
                 given(repository),
-                tag);
+                tag,
+                null);
     }
 
     /** What is given, as the archive's address repeats it. */

@@ -18,6 +18,7 @@ import org.postil.shared.Condition;
  * @param language BCP 47
  * @param repository the archive that holds it, as written in its provenance
  * @param tag the id of a tag the document or one of its texts' notes bears; or null
+ * @param words that title, names or abstract have; searching texts and notes is another room's
  */
 public record ArchiveQuery(
         LocalDate from,
@@ -27,8 +28,10 @@ public record ArchiveQuery(
         String place,
         String language,
         String repository,
-        UUID tag) {
-    public static final ArchiveQuery EVERYTHING = new ArchiveQuery(null, null, null, null, null, null, null, null);
+        UUID tag,
+        String words) {
+    public static final ArchiveQuery EVERYTHING =
+            new ArchiveQuery(null, null, null, null, null, null, null, null, null);
 
     /** In SQL, on the alias {@code d} of the table {@code document}; includes what the viewer may read. */
     public Condition inSql(Viewer viewer) {
@@ -52,14 +55,29 @@ public record ArchiveQuery(
         add(all, "d.languages @> array[cast(:language as text)]", "language", language);
         add(all, "d.provenance ->> 'repository' = :repository", "repository", repository);
         add(all, "exists (select 1 from document_tag ft where ft.document_id = d.id and ft.tag_id = :tag)", "tag", tag);
+        add(all, "d.words @@ websearch_to_tsquery('postil', :words)", "words", words);
         return Condition.all(all);
+    }
+
+    /** The same, and records alone that have these words; all of them for blank or null. */
+    ArchiveQuery saying(String words) {
+        return new ArchiveQuery(
+                from,
+                to,
+                kind,
+                person,
+                place,
+                language,
+                repository,
+                tag,
+                words == null || words.isBlank() ? null : words);
     }
 
     /** All documents of one person or place. */
     ArchiveQuery of(Facets.Side side, String slug) {
         boolean ofPerson = side == Facets.Side.PERSON;
         return new ArchiveQuery(
-                from, to, kind, ofPerson ? slug : person, ofPerson ? place : slug, language, repository, tag);
+                from, to, kind, ofPerson ? slug : person, ofPerson ? place : slug, language, repository, tag, words);
     }
 
     /** The same without one of its parts; with all of them for a name that is none. */
@@ -72,7 +90,8 @@ public record ArchiveQuery(
                 part.equals("place") ? null : place,
                 part.equals("language") ? null : language,
                 part.equals("repository") ? null : repository,
-                part.equals("tag") ? null : tag);
+                part.equals("tag") ? null : tag,
+                words);
     }
 
     private static void add(List<Condition> all, String clause, String name, Object value) {

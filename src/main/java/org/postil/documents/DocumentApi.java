@@ -41,11 +41,12 @@ class DocumentApi {
         this.texts = texts;
     }
 
+    /** @param q words that title, names or abstract have; {@code /api/search} looks through texts and notes as well */
     @GET
     @Transactional
-    public Response list(ArchiveFilter filter, @RestQuery Integer limit, @Context UriInfo uri) {
+    public Response list(@RestQuery String q, ArchiveFilter filter, @RestQuery Integer limit, @Context UriInfo uri) {
         Viewer reader = viewer.get();
-        ArchiveQuery query = filter.query();
+        ArchiveQuery query = filter.query().saying(q);
         int size = Paging.limit(limit);
         int offset = Paging.from(uri, 1)
                 .map(cursor -> Integer.parseInt(cursor.keys().get(0)))
