@@ -14,14 +14,14 @@ import org.postil.shared.Problem;
 record Catalogue(List<Day> days, int page, long total, ArchiveAddress address) {
     static final int SIZE = 50;
 
-    /** Documents that bear the same date, approximate or not. */
+    /** Documents of the same day, or that bear the same date in another way; times of day do not part them. */
     record Day(ApproximateDate date, List<DocumentView> documents) {}
 
     /** @param documents the documents of this page, in the list's order */
     static Catalogue of(List<DocumentView> documents, int page, long total, ArchiveAddress address) {
         List<Day> days = new ArrayList<>();
         for (DocumentView document : documents) {
-            var date = document.approximateDate();
+            var date = document.approximateDate().day();
             if (days.isEmpty() || !days.get(days.size() - 1).date().equals(date)) {
                 days.add(new Day(date, new ArrayList<>()));
             }

@@ -184,7 +184,8 @@ public class Documents implements PanacheRepositoryBase<Document, UUID> {
         Query select = condition.bind(getEntityManager()
                 .createNativeQuery(
                         "select d.* from document d where " + condition.clause()
-                                + " order by d.date_earliest nulls last, d.date_latest, d.id",
+                                + " order by d.date_earliest nulls last, d.date_latest, split_part(d.date, 'T', 1),"
+                                + " d.date, d.id",
                         Document.class));
         @SuppressWarnings("unchecked")
         List<Document> page = select.setFirstResult(offset).setMaxResults(size).getResultList();

@@ -123,6 +123,18 @@ public final class ApproximateDate implements Comparable<ApproximateDate> {
         return to == null ? LAST_DAY : to.latest();
     }
 
+    /** The same without a time of day: what documents of one day have in common. */
+    public ApproximateDate day() {
+        return hour().isEmpty() ? this : parse(edtf.replaceFirst("T[^?~%]*", ""));
+    }
+
+    /** The local time of day, "16:00"; empty when the date says none. */
+    public String hour() {
+        return shape == Shape.SINGLE && from.time() != null
+                ? from.time().withSecond(0).toString()
+                : "";
+    }
+
     public boolean isDated() {
         return shape != Shape.UNDATED;
     }

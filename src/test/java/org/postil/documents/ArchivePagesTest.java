@@ -64,6 +64,35 @@ class ArchivePagesTest {
     }
 
     @Test
+    void theHoursOfADayStandUnderTheDayInTheirOrder() {
+        for (String hour : List.of("T22:00", "", "T09:30")) {
+            QuarkusTransaction.requiringNew()
+                    .run(() -> documents.enter(
+                            world.viewer(Person.EDIT),
+                            draft("Message" + hour, "1957-03-04" + hour, "message", "Clock", "hu", "Óraváros")));
+        }
+        var page = archive("?place=oravaros");
+
+        assertThat(page.select(".day > h2").eachText()).containsExactly("4 March 1957");
+        assertThat(page.select(".entry .title").eachText())
+                .containsExactly("Message", "MessageT09:30", "MessageT22:00");
+        assertThat(page.select(".entry .hour").eachText()).containsExactly("09:30", "22:00");
+    }
+
+    @Test
+    void programsAskForRecordsWithWords() {
+        assertThat(world.as(Person.MAREK)
+                        .get("/api/documents?place=magyarovar&q=telegrams borders")
+                        .jsonPath()
+                        .getList("items.title", String.class))
+                .containsExactlyInAnyOrder("Telegram from the border", "Telegram to the border");
+        assertThat(world.as(Person.MAREK)
+                        .get("/api/documents?place=magyarovar&q=((\"unclosed")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void whatPeopleWroteIsTextAndNotHtml() {
         assertThat(archive("?place=magyarovar&kind=note").select(".title").text())
                 .isEqualTo("Undated <i>note</i> & more");

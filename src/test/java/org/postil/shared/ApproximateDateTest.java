@@ -219,4 +219,12 @@ class ApproximateDateTest {
         assertThat(problem.detail().length()).isLessThan(300);
         assertThat(ApproximateDate.inWords("1".repeat(100_000))).isEmpty();
     }
+
+    @Test
+    void documentsOfOneDayHaveTheDayInCommonAndNotTheHour() {
+        assertThat(ApproximateDate.parse("1956-10-28T16:00").day()).isEqualTo(ApproximateDate.parse("1956-10-28"));
+        assertThat(ApproximateDate.parse("1956-10-28T16:00:30+01:00").hour()).isEqualTo("16:00");
+        assertThat(ApproximateDate.parse("1956-10-28/1956-10-29").day().edtf()).isEqualTo("1956-10-28/1956-10-29");
+        assertThat(ApproximateDate.UNDATED.hour()).isEmpty();
+    }
 }
