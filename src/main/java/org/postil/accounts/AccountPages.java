@@ -146,7 +146,10 @@ class AccountPages {
                         tokens.of(by).stream().map(TokenView::of).toList(),
                         sessions.of(by.requireAccount()).stream()
                                 .map(session -> new SessionView(
-                                        session.id(), session.agent(), session.created(), session.isOf(token)))
+                                        session.id(),
+                                        session.agent() == null ? null : BrowserName.of(session.agent()),
+                                        session.created(),
+                                        session.isOf(token)))
                                 .toList(),
                         said))
                 .render();
