@@ -12,7 +12,7 @@ public interface ReadingMessages {
     String texts();
 
     @Message(
-            "{#switch role}{#case 'original'}Original{#case 'translation'}Translation{#else}Transcript{/switch}, {language}")
+            "{#switch role}{#case 'original'}Original{#case 'translation'}Translation{#else}Transcript{/switch}{#if language != 'und'}, {language}{/if}")
     String text(String role, String language);
 
     @Message("On this page")
