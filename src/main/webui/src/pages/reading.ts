@@ -1,25 +1,29 @@
 import { Article } from '../anchoring/article';
 import { quoteOf, type Quote } from '../anchoring/quote';
 import { making, type Reading, type Written } from '../api/notes';
-import { Problem } from '../api/problem';
+import { Problem, Unreachable } from '../api/problem';
 import { Drafts } from '../drafts/drafts';
 import { Sending } from '../drafts/sending';
 import { Keys } from '../elements/keys';
+import { Filtering } from '../filtering/filtering';
 import { say } from '../elements/status';
 import { need } from '../elements/template';
 import { word } from '../elements/words';
 import { offsetAtTop } from '../highlights/pointed';
 import { Arrival } from '../highlights/arrival';
 import { Highlighter } from '../highlights/highlighter';
+import type { Stroke } from '../highlights/painter';
 import { OnScreen } from '../highlights/onScreen';
 import { Linking } from '../linking/linking';
 import { Live, type Connection, type Happening } from '../live/live';
 import { showPresent } from '../live/presence';
 import { CardForms } from '../margin/cardForms';
-import { Cards } from '../margin/cards';
+import { Cards, markOf, marksOf } from '../margin/cards';
 import { Composer } from '../margin/composer';
+import { Heights } from '../margin/heights';
 import { Margin } from '../margin/margin';
 import { Opening } from '../margin/opening';
+import { Places } from '../margin/places';
 import { Pointing } from '../margin/pointing';
 import { Refresh } from '../margin/refresh';
 import { Sheet } from '../margin/sheet';
@@ -29,6 +33,7 @@ import { Window } from '../margin/window';
 import { placeOf, stretchOf, type Writing } from '../margin/writing';
 import { Choosing, type Chosen } from '../selection/chosen';
 import { Toolbar, type Action } from '../selection/toolbar';
+import { Strip } from '../strip/strip';
 
 /** The reading view: the parts, and who tells whom. A selection goes down to the API and comes back up as an event. */
 class ReadingPage {
@@ -41,7 +46,7 @@ class ReadingPage {
   private readonly writable = this.page.dataset.writable !== undefined;
   private readonly article = new Article(need('text'));
   private readonly highlighter = new Highlighter(this.article);
-  private readonly cards = new Cards(need('cards'), () => this.cardsChanged());
+  private readonly cards = new Cards(need('cards'), (put, dropped) => this.cardsChanged(put, dropped));
   private readonly refresh = new Refresh(
     (id) => `/annotations/${id}/card?revision=${this.reading.revision}`,
     this.cards,
@@ -49,21 +54,23 @@ class ReadingPage {
   private readonly opening = new Opening(this.article, this.cards, this.highlighter, this.refresh, () =>
     this.arrange(),
   );
-  private readonly margin = new Margin(
-    need('margin'),
-    this.article,
-    this.cards,
-    () => this.opening.id ?? this.composer.current,
-  );
-  private readonly sheet = new Sheet(need('margin'), need('margin-bar'), need('notes-here'), this.cards);
-  private readonly window = new Window(this.page.dataset.notes ?? '', this.article.table.length, this.cards, {
-    from: Number(need('cards').dataset.from),
-    to: Number(need('cards').dataset.to),
+  private readonly places = new Places(() => this.placesChanged());
+  private readonly window = new Window(() => `${this.page.dataset.notes ?? ''}${this.filtering?.query ?? ''}`, this.cards);
+  private readonly heights = new Heights(this.article);
+  private readonly margin = new Margin(need('margin'), this.article, this.cards, this.places, this.heights, {
+    open: () => this.opening.id ?? this.composer.current,
+    wanted: (notes) => this.window.want(notes),
   });
-  private readonly onScreen = new OnScreen(this.article, '0px', (stretch) => this.sheet.look(stretch));
-  private readonly walking = new Walking(this.cards, this.opening, this.window, this.highlighter, () =>
-    this.onScreen.stretch(),
+  private readonly sheet = new Sheet(need('margin'), need('margin-bar'), need('notes-here'), this.cards, () =>
+    this.margin.arrange(),
   );
+  private readonly onScreen = new OnScreen(this.article, (stretch) => this.look(stretch));
+  private readonly walking = new Walking(this.cards, this.opening, this.places, () => this.onScreen.stretch());
+  private readonly strip = new Strip(need('strip'), this.article, this.heights);
+  private readonly filtering = this.filter();
+  /** Whether the strip has been told of all notes, so that one more is one more. */
+  private counted = false;
+  private stale: ReturnType<typeof setTimeout> | undefined;
   private readonly drafts = new Drafts(localStorage, this.reading.document);
   private readonly unsent = new UnsentCards(this.cards, () => this.sending.outbox);
   private readonly sending: Sending = new Sending(this.reading.document, {
@@ -88,10 +95,6 @@ class ReadingPage {
 
   start(): void {
     this.page.dataset.scripted = '';
-    new OnScreen(this.article, '100% 0px', (stretch) => {
-      this.highlighter.look(stretch);
-      void this.window.look(stretch);
-    });
     new Pointing(
       this.article,
       need('cards'),
@@ -100,7 +103,8 @@ class ReadingPage {
       (id, all, from) => this.pointed(id, all, from),
     );
     new Linking({ ...this.reading, slug: this.page.dataset.slug ?? '' }, this.article, this.cards).start();
-    this.cardsChanged();
+    this.places.add(marksOf(this.cards.all()));
+    void this.chooseNotes();
     this.listen();
     this.connect();
     if (this.writable) this.takeUp();
@@ -221,8 +225,73 @@ class ReadingPage {
 
   private noteHappened(happening: Happening): void {
     const { kind, id, root = id } = happening;
-    if (kind === 'annotation-deleted' && id !== undefined && root === id) this.cards.drop(id);
-    else if (root !== undefined && (this.cards.find(root) || kind === 'annotation-made')) void this.refresh.card(root);
+    if (kind === 'annotation-deleted' && id !== undefined && root === id) this.deleted(id);
+    else if (root === undefined) return;
+    else if (this.cards.find(root) || (kind === 'annotation-made' && !this.filtering?.active)) void this.refresh.card(root);
+    if (this.filtering && !this.filtering.plain) this.later();
+  }
+
+  private deleted(id: string): void {
+    if (this.cards.find(id)) this.cards.drop(id);
+    else this.gone(id);
+  }
+
+  private gone(id: string): void {
+    const place = this.places.find(id);
+    if (place) this.strip.count(place, -1);
+    this.places.drop(id);
+  }
+
+  /** Which notes are shown has changed: margin, highlights and strip follow. */
+  private async chooseNotes(fresh = false): Promise<void> {
+    clearTimeout(this.stale);
+    if (this.reading.text === '' || this.page.dataset.notes === '') return;
+    const door = `/api/documents/${this.reading.document}/annotations`;
+    const query = `?text=${this.reading.text}${this.filtering?.query ?? ''}`;
+    if (fresh) this.window.renew();
+    try {
+      const [whole] = await Promise.all([
+        this.places.load(`${door}/places${query}`),
+        this.strip.load(`${door}/density${query}`),
+        fresh ? this.unplaced() : undefined,
+      ]);
+      if (!whole) return;
+      this.counted = true;
+      this.cards.prune((card) => card.dataset.start === undefined || this.places.find(markOf(card).id) !== undefined);
+      this.filtering?.count(this.places.size);
+      this.arrange();
+    } catch (failure) {
+      if (!(failure instanceof Problem || failure instanceof Unreachable)) throw failure;
+      this.complain(failure);
+    }
+  }
+
+  private async unplaced(): Promise<void> {
+    const cards = await this.window.unplaced();
+    const wanted = new Set(cards.map((card) => markOf(card).id));
+    for (const card of this.cards.all()) {
+      const { id, start } = markOf(card);
+      if (start < 0 && !wanted.has(id) && !card.matches('.linked, .composing, .waiting')) this.cards.drop(id);
+    }
+    this.cards.put(cards);
+  }
+
+  /** Something changed that the filter may have to be asked about; changes that come together are asked about once. */
+  private later(): void {
+    clearTimeout(this.stale);
+    this.stale = setTimeout(() => void this.chooseNotes(), 2000);
+  }
+
+  private filter(): Filtering | undefined {
+    const opener = document.getElementById('filter-open');
+    if (!(opener instanceof HTMLAnchorElement)) return undefined;
+    return new Filtering(opener, need('filter'), need('filter-shown'), () => void this.chooseNotes(true));
+  }
+
+  private look(stretch: Stroke): void {
+    this.highlighter.look(stretch);
+    this.strip.look(stretch.start);
+    this.sheet.look(stretch, this.places.intervals.within(stretch.start, stretch.end).length);
   }
 
   private connection(state: Connection): void {
@@ -232,7 +301,8 @@ class ReadingPage {
 
   private pointed(id: string | undefined, all: string[], from: 'text' | 'card'): void {
     if (id === undefined) this.opening.close();
-    else this.opening.open(id);
+    else if (this.cards.find(id)) this.opening.open(id);
+    else void this.refresh.card(id).then(() => this.opening.open(id));
     if (from === 'text' && all.length > 0) this.sheet.raise(all);
     else if (from === 'text') this.sheet.lower();
   }
@@ -245,9 +315,23 @@ class ReadingPage {
     return true;
   }
 
-  private cardsChanged(): void {
-    this.highlighter.show(this.cards.marks());
-    this.sheet.look(this.onScreen.stretch() ?? { start: 0, end: 0 });
+  private cardsChanged(put: readonly HTMLElement[], dropped?: string): void {
+    const marks = marksOf(put).filter((mark) => !this.coloured(mark.id));
+    for (const mark of marks) if (this.counted && !this.places.find(mark.id)) this.strip.count(mark, 1);
+    this.places.add(marks);
+    if (dropped !== undefined) this.gone(dropped);
+    this.arrange();
+  }
+
+  /** Notes that are coloured by their author or kind keep the colour that the server has given them. */
+  private coloured(id: string): boolean {
+    return this.filtering?.plain === false && this.places.find(id) !== undefined;
+  }
+
+  private placesChanged(): void {
+    this.highlighter.show(this.places.intervals);
+    const stretch = this.onScreen.stretch();
+    if (stretch) this.look(stretch);
     this.arrange();
   }
 
