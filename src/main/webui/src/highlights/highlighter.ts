@@ -1,6 +1,6 @@
 import type { Article } from '../anchoring/article';
 import { Intervals, type Interval } from './intervals';
-import { overlaps } from './overlaps';
+import { overlaps, union } from './overlaps';
 import { painterFor, type Layer, type Painter, type Stroke } from './painter';
 import { offsetUnder } from './pointed';
 
@@ -88,7 +88,7 @@ export class Highlighter {
     for (const colour of COLOURS) {
       this.painter.paint(
         colour,
-        near.filter((mark) => mark.colour === colour),
+        union(near.filter((mark) => mark.colour === colour)),
       );
     }
     this.painter.paint('overlap', overlaps(near));

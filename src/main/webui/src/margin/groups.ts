@@ -1,6 +1,6 @@
 import { showCount } from '../elements/count';
 import { copyOf } from '../elements/template';
-import type { Mark } from '../highlights/highlighter';
+import { COLOURS, type Mark } from '../highlights/highlighter';
 import type { Cards } from './cards';
 import type { Places } from './places';
 
@@ -13,6 +13,7 @@ export class Groups {
   private readonly held = new WeakMap<HTMLElement, readonly string[]>();
   /** A note of the open group: it tells which that is, also when others come or go. */
   private open: string | undefined;
+  private noted: ReadonlySet<string> = new Set();
   private shown = STEP;
 
   constructor(
@@ -31,8 +32,6 @@ export class Groups {
     if (this.open === undefined) return false;
     return this.open === note || this.noted.has(note);
   }
-
-  private noted: ReadonlySet<string> = new Set();
 
   /** The element of a group, as it now is. */
   elementOf(id: string, notes: readonly string[]): HTMLElement {
@@ -96,9 +95,18 @@ export class Groups {
   private count(element: HTMLElement, notes: readonly string[]): void {
     const words = element.querySelector<HTMLElement>('[data-slot="count"]');
     if (words) showCount(words, notes.length);
-    const colours = new Set(notes.map((id) => this.places.find(id)?.colour ?? 'amber'));
-    element.dataset.colours = [...colours].sort().join(' ');
-    element.dataset.colour = [...colours][0] ?? 'amber';
+    element.style.setProperty('--colour', this.stroke(notes));
+  }
+
+  /** The stroke shows every colour that its notes have, in equal parts. */
+  private stroke(notes: readonly string[]): string {
+    const found = new Set(notes.map((id) => this.places.find(id)?.colour));
+    const colours = COLOURS.filter((colour) => found.has(colour));
+    const parts = colours.map((colour, index) => {
+      const [from, to] = [index, index + 1].map((edge) => Math.round((100 * edge) / colours.length));
+      return `var(--h-${colour}) ${from}% ${to}%`;
+    });
+    return `linear-gradient(to right, ${parts.join(', ')})`;
   }
 
   private boxOf(element: HTMLElement): HTMLElement {

@@ -12,8 +12,6 @@ const RESTS = 150;
 /** What a card and a line are taken to be high before they have been seen, in pixels. */
 const CARD = 92;
 const LINE = 29;
-/** While the reader flings through the text, cards wait until he is slower than so many milliseconds between two looks. */
-const FLUNG = 60;
 
 /** What the margin needs to know of the page around it. */
 export interface Around {
@@ -37,7 +35,6 @@ export class Margin {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private waiting = false;
   private held = false;
-  private last = { y: 0, at: 0 };
 
   constructor(
     aside: HTMLElement,
@@ -83,20 +80,29 @@ export class Margin {
 
   private scrolled(): void {
     clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.arrange(), RESTS);
+    if (this.waiting || this.inside()) return;
+    this.waiting = true;
+    this.slower(scrollY);
+  }
+
+  /** Whether all that is on screen, and some way around it, is in the page. */
+  private inside(): boolean {
     const screen = this.screen();
-    const moved = Math.abs(scrollY - this.last.y);
-    const flung = moved > innerHeight / 2 && performance.now() - this.last.at < FLUNG * 2;
-    this.last = { y: scrollY, at: performance.now() };
     const near = innerHeight / 3;
-    const inside = screen.from - near >= this.reach.from && screen.to + near <= this.reach.to;
-    if (!inside && !flung && !this.waiting) {
-      this.waiting = true;
-      requestAnimationFrame(() => {
-        this.waiting = false;
-        this.place(false);
-      });
-    }
-    this.timer = setTimeout(() => this.arrange(), inside ? RESTS : FLUNG);
+    return screen.from - near >= this.reach.from && screen.to + near <= this.reach.to;
+  }
+
+  /** While the reader flings through the text cards wait: nobody could read them, and each frame would bring others. */
+  private slower(before: number): void {
+    requestAnimationFrame(() => {
+      if (Math.abs(scrollY - before) > innerHeight / 2) {
+        this.slower(scrollY);
+        return;
+      }
+      this.waiting = false;
+      this.place(false);
+    });
   }
 
   private hold(held: boolean): void {
@@ -271,11 +277,17 @@ export class Margin {
     if (list.style.getPropertyValue('--height') !== height) list.style.setProperty('--height', height);
   }
 
+  /** Asks for the cards that are missing, and not for those of groups between them, which may be hundreds. */
   private ask(items: readonly Item[]): void {
-    const missing = items
-      .filter((item) => item.kind !== 'group' && !this.cards.find(item.id))
-      .flatMap((item) => this.places.find(item.id) ?? []);
-    if (missing.length > 0) this.around.wanted(missing);
+    let missing: Mark[] = [];
+    for (const item of items) {
+      const place = item.kind === 'group' || this.cards.find(item.id) ? undefined : this.places.find(item.id);
+      if (place) missing.push(place);
+      if (item.kind !== 'group') continue;
+      this.around.wanted(missing);
+      missing = [];
+    }
+    this.around.wanted(missing);
   }
 
   private narrow(): boolean {

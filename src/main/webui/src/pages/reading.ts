@@ -61,8 +61,8 @@ class ReadingPage {
     open: () => this.opening.id ?? this.composer.current,
     wanted: (notes) => this.window.want(notes),
   });
-  private readonly sheet = new Sheet(need('margin'), need('margin-bar'), need('notes-here'), this.cards, () =>
-    this.margin.arrange(),
+  private readonly sheet = new Sheet(need('margin'), need('margin-bar'), need('notes-here'), this.cards, (raised) =>
+    this.raised(raised),
   );
   private readonly onScreen = new OnScreen(this.article, (stretch) => this.look(stretch));
   private readonly walking = new Walking(this.cards, this.opening, this.places, () => this.onScreen.stretch());
@@ -288,9 +288,19 @@ class ReadingPage {
     return new Filtering(opener, need('filter'), need('filter-shown'), () => void this.chooseNotes(true));
   }
 
+  /** On a narrow screen the margin shows the notes of one place, of which some may not have come yet. */
+  private raised(raised: readonly string[] | Stroke): void {
+    const marks =
+      'start' in raised
+        ? this.places.intervals.within(raised.start, raised.end)
+        : raised.flatMap((id) => this.places.find(id) ?? []);
+    this.window.want(marks.slice(0, 100));
+    this.margin.arrange();
+  }
+
   private look(stretch: Stroke): void {
     this.highlighter.look(stretch);
-    this.strip.look(stretch.start);
+    this.strip.look(stretch);
     this.sheet.look(stretch, this.places.intervals.within(stretch.start, stretch.end).length);
   }
 
@@ -320,6 +330,7 @@ class ReadingPage {
     for (const mark of marks) if (this.counted && !this.places.find(mark.id)) this.strip.count(mark, 1);
     this.places.add(marks);
     if (dropped !== undefined) this.gone(dropped);
+    if (this.sheet?.up) this.sheet.refresh();
     this.arrange();
   }
 

@@ -28,6 +28,12 @@ export class Slices {
     return this.of(slice).reduce((sum, notes) => sum + notes, 0);
   }
 
+  /** The ordinal of the colour that most of a slice's notes have. */
+  mostly(slice: number): number {
+    const counts = this.of(slice);
+    return counts.indexOf(Math.max(...counts));
+  }
+
   get thickest(): number {
     let thickest = 0;
     for (let slice = 0; slice < this.count; slice++) thickest = Math.max(thickest, this.notes(slice));
@@ -52,5 +58,5 @@ const COLOURS = 4;
 
 /** How long a slice's bar is, from 0 to 1: two hundred notes in one place must not make single ones invisible. */
 export function lengthOf(notes: number, thickest: number): number {
-  return notes === 0 ? 0 : 0.3 + 0.7 * (Math.log1p(notes) / Math.log1p(Math.max(1, thickest)));
+  return notes === 0 ? 0 : 0.25 + 0.75 * Math.sqrt(notes / Math.max(1, thickest));
 }

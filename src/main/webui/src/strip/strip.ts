@@ -2,6 +2,7 @@ import type { Article } from '../anchoring/article';
 import { call } from '../api/api';
 import { showCount } from '../elements/count';
 import { COLOURS, type Mark } from '../highlights/highlighter';
+import type { Stroke } from '../highlights/painter';
 import type { Heights } from '../margin/heights';
 import { Slices, lengthOf, type Thick } from './slices';
 
@@ -53,11 +54,11 @@ export class Strip {
     this.later();
   }
 
-  /** The reader is there now. */
-  look(offset: number): void {
-    const slice = this.sliceOf(offset);
-    if (slice === this.current) return;
-    this.current = slice;
+  /** The reader is there now; the slice he went to stays the current one as long as it is on screen. */
+  look({ start, end }: Stroke): void {
+    const first = this.sliceOf(start);
+    if (first <= this.current && this.current <= this.sliceOf(end)) return;
+    this.current = first;
     this.say();
   }
 
@@ -135,17 +136,11 @@ export class Strip {
     const scale = height / document.documentElement.scrollHeight;
     const thin = Math.max(2, (this.article.element.offsetHeight * scale) / SLICES);
     for (let slice = 0; slice < SLICES; slice++) {
-      const counts = this.slices.of(slice);
       const notes = this.slices.notes(slice);
       if (notes === 0) continue;
-      const long = lengthOf(notes, thickest) * width;
-      const top = Math.round(this.heightOf(slice) * scale);
-      let from = width - long;
-      counts.forEach((count, colour) => {
-        context.fillStyle = inks[colour] ?? '';
-        context.fillRect(from, top, (count / notes) * long, Math.ceil(thin));
-        from += (count / notes) * long;
-      });
+      const long = Math.round(lengthOf(notes, thickest) * width);
+      context.fillStyle = inks[this.slices.mostly(slice)] ?? '';
+      context.fillRect(width - long, Math.round(this.heightOf(slice) * scale), long, Math.ceil(thin));
     }
   }
 

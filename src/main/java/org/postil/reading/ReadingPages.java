@@ -137,7 +137,10 @@ class ReadingPages {
                 annotations.tally(reader, document)));
     }
 
-    /** The cards of a further stretch, for a margin that is being scrolled. */
+    /**
+     * The cards of a further stretch, for a margin that is being scrolled; without one, the cards of notes that have no
+     * place in the text.
+     */
     @GET
     @Path("margin")
     @Transactional
@@ -150,6 +153,9 @@ class ReadingPages {
         Viewer reader = viewer.get();
         Document document = find(reader, slug);
         Text shown = text(document, text);
+        if (from == null && to == null) {
+            return Templates.margin(new Notes(0, 0, margin.beside(reader, document, shown, filter)));
+        }
         if (shown == null || from == null || to == null) {
             throw Problem.invalid("from", "Say from where to where, in code points.");
         }
