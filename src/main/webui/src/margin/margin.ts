@@ -1,11 +1,12 @@
 import type { Article } from '../anchoring/article';
 import type { Mark } from '../highlights/highlighter';
-import { markOf, writing, type Cards } from './cards';
-import { crowd, AROUND, type Item, type Standing } from './crowd';
+import type { Cards } from './cards';
+import type { Item } from './crowd';
 import { Groups } from './groups';
-import { Heights } from './heights';
+import type { Heights } from './heights';
 import { layout, type Pivot, type Placeable } from './layout';
-import { inTextOrder, type Places } from './places';
+import { Near, type Reach } from './near';
+import type { Places } from './places';
 
 const GAP = 4;
 const RESTS = 150;
@@ -31,7 +32,8 @@ export class Margin {
   private readonly tops = new Map<string, number>();
   private readonly tall = new Map<string, number>();
   private readonly groups: Groups;
-  private reach = { from: 0, to: -1 };
+  private readonly near: Near;
+  private reach: Reach = { from: 0, to: -1 };
   private timer: ReturnType<typeof setTimeout> | undefined;
   private waiting = false;
   private held = false;
@@ -41,10 +43,11 @@ export class Margin {
     private readonly article: Article,
     private readonly cards: Cards,
     private readonly places: Places,
-    readonly heights: Heights,
+    heights: Heights,
     private readonly around: Around,
   ) {
     this.groups = new Groups(cards, places, () => this.arrange(), (notes) => around.wanted(notes));
+    this.near = new Near(article, cards, places, heights, { open: around.open, grouped: (id) => this.groups.opened(id) });
     this.sizes.observe(article.element);
     aside.addEventListener('pointerenter', (event) => this.hold(event.pointerType === 'mouse'));
     aside.addEventListener('pointerleave', () => this.hold(false));
@@ -118,7 +121,7 @@ export class Margin {
     }
     const screen = this.screen();
     this.reach = { from: screen.from - innerHeight, to: screen.to + innerHeight };
-    const items = [...this.unplaced(), ...this.items()];
+    const items = this.near.items(this.reach);
     this.mount(items);
     const still = this.held || this.cards.list.querySelector('form :focus') !== null;
     const placeable = items.map((item) => this.placeable(item, still));
@@ -134,63 +137,6 @@ export class Margin {
   private screen(): { from: number; to: number } {
     const from = -this.cards.list.getBoundingClientRect().top;
     return { from, to: from + innerHeight };
-  }
-
-  /** How far below the list's top the text begins: passages are measured from there. */
-  private offset(): number {
-    return this.article.element.getBoundingClientRect().top - this.cards.list.getBoundingClientRect().top;
-  }
-
-  /** Notes on the whole document stand at the margin's top. */
-  private unplaced(): Item[] {
-    if (this.reach.from > innerHeight) return [];
-    return this.cards
-      .all()
-      .filter((card) => card.dataset.start === undefined)
-      .map((card) => ({ kind: 'card', id: markOf(card).id, wanted: 0 }));
-  }
-
-  private items(): Item[] {
-    const offset = this.offset();
-    const all = this.places.inOrder;
-    const at = (index: number) => all[index]?.start ?? 0;
-    // Neighbours of what is near decide how it is shown, though they are not shown themselves.
-    const from = this.heights.firstFrom(all.length, at, this.reach.from - offset - AROUND);
-    const to = this.heights.firstFrom(all.length, at, this.reach.to - offset + AROUND);
-    const open = this.around.open();
-    const near = inTextOrder([...all.slice(from, to), ...this.apart(), ...this.far(open, from, to)]);
-    const standing = near.map((mark): Standing => {
-      const card = this.cards.find(mark.id);
-      const whole = this.groups.opened(mark.id)
-        ? false
-        : mark.id === open || (card !== undefined && (writing(card) || card.matches('.linked, .composing, .waiting')));
-      return { id: mark.id, wanted: this.heights.of(mark.start) + offset, whole };
-    });
-    return crowd(rising(standing)).filter((item) => this.isNear(item, open));
-  }
-
-  private isNear(item: Item, open: string | undefined): boolean {
-    return (item.wanted >= this.reach.from && item.wanted <= this.reach.to) || item.id === open || this.kept(item.id);
-  }
-
-  /** Cards that are no note's: what is being written, what has not been sent, and cross-references of passages. */
-  private apart(): Mark[] {
-    return this.cards
-      .all()
-      .filter((card) => card.dataset.start !== undefined && card.matches('.linked, .composing, .waiting'))
-      .map(markOf)
-      .filter((mark) => !this.places.find(mark.id));
-  }
-
-  /** The open note is there however far away one reads. */
-  private far(open: string | undefined, from: number, to: number): Mark[] {
-    const mark = open === undefined ? undefined : this.places.find(open);
-    return mark && !this.places.inOrder.slice(from, to).includes(mark) ? [mark] : [];
-  }
-
-  private kept(id: string): boolean {
-    const card = this.cards.find(id);
-    return card !== undefined && (writing(card) || card.contains(document.activeElement));
   }
 
   private mount(items: readonly Item[]): void {
@@ -293,15 +239,6 @@ export class Margin {
   private narrow(): boolean {
     return getComputedStyle(this.cards.list).getPropertyValue('--layout').trim() === 'sheet';
   }
-}
-
-/** A footnote or a cell of a table may stand higher than what was before it; in the margin nothing goes back up. */
-function rising(notes: readonly Standing[]): Standing[] {
-  let lowest = -Infinity;
-  return notes.map((note) => {
-    lowest = Math.max(lowest, note.wanted);
-    return note.wanted === lowest ? note : { ...note, wanted: lowest };
-  });
 }
 
 function holds(item: Item, note: string): boolean {

@@ -18,7 +18,7 @@ import { Linking } from '../linking/linking';
 import { Live, type Connection, type Happening } from '../live/live';
 import { showPresent } from '../live/presence';
 import { CardForms } from '../margin/cardForms';
-import { Cards, markOf, marksOf } from '../margin/cards';
+import { Cards } from '../margin/cards';
 import { Composer } from '../margin/composer';
 import { Heights } from '../margin/heights';
 import { Margin } from '../margin/margin';
@@ -27,6 +27,7 @@ import { Places } from '../margin/places';
 import { Pointing } from '../margin/pointing';
 import { Refresh } from '../margin/refresh';
 import { Sheet } from '../margin/sheet';
+import { Shown } from '../margin/shown';
 import { UnsentCards } from '../margin/unsent';
 import { Walking } from '../margin/walking';
 import { Window } from '../margin/window';
@@ -64,13 +65,23 @@ class ReadingPage {
   private readonly sheet = new Sheet(need('margin'), need('margin-bar'), need('notes-here'), this.cards, (raised) =>
     this.raised(raised),
   );
-  private readonly onScreen = new OnScreen(this.article, (stretch) => this.look(stretch));
+  private readonly onScreen = new OnScreen(this.article, (stretch) => this.shown.look(stretch));
   private readonly walking = new Walking(this.cards, this.opening, this.places, () => this.onScreen.stretch());
   private readonly strip = new Strip(need('strip'), this.article, this.heights);
   private readonly filtering = this.filter();
-  /** Whether the strip has been told of all notes, so that one more is one more. */
-  private counted = false;
-  private stale: ReturnType<typeof setTimeout> | undefined;
+  private readonly shown = new Shown(
+    this.reading,
+    {
+      cards: this.cards,
+      places: this.places,
+      window: this.window,
+      highlighter: this.highlighter,
+      strip: this.strip,
+      sheet: this.sheet,
+      filtering: this.filtering,
+    },
+    (failure) => this.complain(failure),
+  );
   private readonly drafts = new Drafts(localStorage, this.reading.document);
   private readonly unsent = new UnsentCards(this.cards, () => this.sending.outbox);
   private readonly sending: Sending = new Sending(this.reading.document, {
@@ -103,8 +114,7 @@ class ReadingPage {
       (id, all, from) => this.pointed(id, all, from),
     );
     new Linking({ ...this.reading, slug: this.page.dataset.slug ?? '' }, this.article, this.cards).start();
-    this.places.add(marksOf(this.cards.all()));
-    void this.chooseNotes();
+    this.shown.start();
     this.listen();
     this.connect();
     if (this.writable) this.takeUp();
@@ -202,6 +212,7 @@ class ReadingPage {
   }
 
   private complain(failure: unknown): void {
+    if (failure instanceof Unreachable) return;
     if (!(failure instanceof Problem)) throw failure;
     say(failure.message || word('failed'));
   }
@@ -225,67 +236,16 @@ class ReadingPage {
 
   private noteHappened(happening: Happening): void {
     const { kind, id, root = id } = happening;
-    if (kind === 'annotation-deleted' && id !== undefined && root === id) this.deleted(id);
-    else if (root === undefined) return;
-    else if (this.cards.find(root) || (kind === 'annotation-made' && !this.filtering?.active)) void this.refresh.card(root);
-    if (this.filtering && !this.filtering.plain) this.later();
-  }
-
-  private deleted(id: string): void {
-    if (this.cards.find(id)) this.cards.drop(id);
-    else this.gone(id);
-  }
-
-  private gone(id: string): void {
-    const place = this.places.find(id);
-    if (place) this.strip.count(place, -1);
-    this.places.drop(id);
-  }
-
-  /** Which notes are shown has changed: margin, highlights and strip follow. */
-  private async chooseNotes(fresh = false): Promise<void> {
-    clearTimeout(this.stale);
-    if (this.reading.text === '' || this.page.dataset.notes === '') return;
-    const door = `/api/documents/${this.reading.document}/annotations`;
-    const query = `?text=${this.reading.text}${this.filtering?.query ?? ''}`;
-    if (fresh) this.window.renew();
-    try {
-      const [whole] = await Promise.all([
-        this.places.load(`${door}/places${query}`),
-        this.strip.load(`${door}/density${query}`),
-        fresh ? this.unplaced() : undefined,
-      ]);
-      if (!whole) return;
-      this.counted = true;
-      this.cards.prune((card) => card.dataset.start === undefined || this.places.find(markOf(card).id) !== undefined);
-      this.filtering?.count(this.places.size);
-      this.arrange();
-    } catch (failure) {
-      if (!(failure instanceof Problem || failure instanceof Unreachable)) throw failure;
-      this.complain(failure);
-    }
-  }
-
-  private async unplaced(): Promise<void> {
-    const cards = await this.window.unplaced();
-    const wanted = new Set(cards.map((card) => markOf(card).id));
-    for (const card of this.cards.all()) {
-      const { id, start } = markOf(card);
-      if (start < 0 && !wanted.has(id) && !card.matches('.linked, .composing, .waiting')) this.cards.drop(id);
-    }
-    this.cards.put(cards);
-  }
-
-  /** Something changed that the filter may have to be asked about; changes that come together are asked about once. */
-  private later(): void {
-    clearTimeout(this.stale);
-    this.stale = setTimeout(() => void this.chooseNotes(), 2000);
+    if (kind === 'annotation-deleted' && id !== undefined && root === id) this.shown.deleted(id);
+    else if (root !== undefined && (this.cards.find(root) || (kind === 'annotation-made' && this.shown.all)))
+      void this.refresh.card(root);
+    this.shown.happened();
   }
 
   private filter(): Filtering | undefined {
     const opener = document.getElementById('filter-open');
     if (!(opener instanceof HTMLAnchorElement)) return undefined;
-    return new Filtering(opener, need('filter'), need('filter-shown'), () => void this.chooseNotes(true));
+    return new Filtering(opener, need('filter'), need('filter-shown'), () => void this.shown.choose());
   }
 
   /** On a narrow screen the margin shows the notes of one place, of which some may not have come yet. */
@@ -296,12 +256,6 @@ class ReadingPage {
         : raised.flatMap((id) => this.places.find(id) ?? []);
     this.window.want(marks.slice(0, 100));
     this.margin.arrange();
-  }
-
-  private look(stretch: Stroke): void {
-    this.highlighter.look(stretch);
-    this.strip.look(stretch);
-    this.sheet.look(stretch, this.places.intervals.within(stretch.start, stretch.end).length);
   }
 
   private connection(state: Connection): void {
@@ -326,23 +280,14 @@ class ReadingPage {
   }
 
   private cardsChanged(put: readonly HTMLElement[], dropped?: string): void {
-    const marks = marksOf(put).filter((mark) => !this.coloured(mark.id));
-    for (const mark of marks) if (this.counted && !this.places.find(mark.id)) this.strip.count(mark, 1);
-    this.places.add(marks);
-    if (dropped !== undefined) this.gone(dropped);
-    if (this.sheet?.up) this.sheet.refresh();
+    this.shown.changed(put, dropped);
     this.arrange();
-  }
-
-  /** Notes that are coloured by their author or kind keep the colour that the server has given them. */
-  private coloured(id: string): boolean {
-    return this.filtering?.plain === false && this.places.find(id) !== undefined;
   }
 
   private placesChanged(): void {
     this.highlighter.show(this.places.intervals);
     const stretch = this.onScreen.stretch();
-    if (stretch) this.look(stretch);
+    if (stretch) this.shown.look(stretch);
     this.arrange();
   }
 

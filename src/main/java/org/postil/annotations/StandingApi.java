@@ -77,12 +77,14 @@ class StandingApi {
     public Response places(
             @PathParam("document") UUID document,
             @RestQuery UUID text,
+            @RestQuery Integer revision,
             @RestQuery Integer from,
             @RestQuery Integer to,
             @RestQuery String colour,
             @BeanParam NoteFilter filter,
             @Context UriInfo uri) {
         Text shown = text(document, text);
+        AnnotationWindows.requireCurrent(shown, revision);
         Place after = Paging.from(uri, 2).map(StandingApi::place).orElse(null);
         List<PlaceView> found = standing
                 .places(viewer.get(), shown, Stretch.of(from, to), filter, Colouring.of(colour), after, MOST_PLACES + 1)
@@ -106,10 +108,12 @@ class StandingApi {
     public Density density(
             @PathParam("document") UUID document,
             @RestQuery UUID text,
+            @RestQuery Integer revision,
             @RestQuery Integer slices,
             @RestQuery String colour,
             @BeanParam NoteFilter filter) {
         Text shown = text(document, text);
+        AnnotationWindows.requireCurrent(shown, revision);
         int parts = slices == null ? 400 : slices;
         if (parts < 1 || parts > MOST_SLICES) {
             throw Problem.invalid("slices", "Ask for 1 to " + MOST_SLICES + " slices.");

@@ -64,9 +64,9 @@ record ReadingView(
         return text == null || !current() ? null : text.id();
     }
 
-    /** The fragment with further notes; the filter is added to it. */
+    /** The fragment with further notes; the filter is added to it. There are none beside an earlier revision. */
     public String more() {
-        return text == null ? "" : "/documents/" + document.slug() + "/margin?text=" + text.id();
+        return text == null || !current() ? "" : "/documents/" + document.slug() + "/margin?text=" + text.id();
     }
 
     /** The page on which one chooses which notes to see. */

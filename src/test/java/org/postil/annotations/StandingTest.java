@@ -152,7 +152,8 @@ class StandingTest {
                 "&slices=0",
                 "&from=9&to=3",
                 "&cursor=x",
-                "&notes=theirs")) {
+                "&notes=theirs",
+                "&revision=7")) {
             String door = wrong.startsWith("&slices") ? "/density" : "/places";
             world.as(TAMAS).get(address(telegram, door) + wrong).then().statusCode(400);
         }
