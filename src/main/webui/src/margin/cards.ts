@@ -3,7 +3,16 @@ import type { Colour, Mark } from '../highlights/highlighter';
 import { byPlace } from '../highlights/intervals';
 
 /** What the margin and the pointer have put on a card, and a newer card of the same note keeps. */
-const OURS = new Set(['data-open', 'data-line', 'data-moves', 'data-away', 'data-hover', 'data-shown', 'data-colour', 'style']);
+const OURS = new Set([
+  'data-open',
+  'data-line',
+  'data-placed',
+  'data-moves',
+  'data-away',
+  'data-hover',
+  'data-shown',
+  'style',
+]);
 
 /**
  * The cards that are known, by their notes; what they say of them stands in their attributes. Only those near the screen

@@ -127,8 +127,10 @@ export class Margin {
     const placeable = items.map((item) => this.placeable(item, still));
     const pivot = this.pivot(items, placeable, screen.from, still, rests);
     const tops = layout(placeable, GAP, pivot);
+    // All is measured before anything is moved, or the browser would lay the page out twice.
+    const room = this.article.element.getBoundingClientRect().bottom - this.cards.list.getBoundingClientRect().top;
     for (const { id } of placeable) this.move(id, tops.get(id) ?? 0);
-    this.grow(lowest(placeable, tops));
+    this.grow(lowest(placeable, tops), room);
     for (const id of this.tops.keys()) if (!tops.has(id)) this.tops.delete(id);
     this.ask(items);
   }
@@ -151,7 +153,7 @@ export class Margin {
     if (!card) return undefined;
     card.toggleAttribute('data-line', item.kind === 'line');
     const colour = this.places.find(item.id)?.colour;
-    if (colour && card.dataset.colour !== '') card.dataset.colour = colour;
+    if (colour && card.dataset.colour !== '' && card.dataset.colour !== colour) card.dataset.colour = colour;
     return card;
   }
 
@@ -216,9 +218,8 @@ export class Margin {
   }
 
   /** The page is made longer only where cards would hang below it. */
-  private grow(bottom: number): void {
+  private grow(bottom: number, room: number): void {
     const { list } = this.cards;
-    const room = this.article.element.getBoundingClientRect().bottom - list.getBoundingClientRect().top;
     const height = bottom > room ? `${Math.ceil(bottom)}px` : '0px';
     if (list.style.getPropertyValue('--height') !== height) list.style.setProperty('--height', height);
   }

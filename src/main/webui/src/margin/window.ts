@@ -7,6 +7,8 @@ import { markOf, type Cards } from './cards';
 /** Cards that are kept before those far away are forgotten, and what counts as near, in code points. */
 const MOST = 600;
 const NEAR = 20_000;
+/** After a failure, when the same may be asked for again, in milliseconds. */
+const LATER = 5000;
 
 /** Fetches the cards of notes that have come near; the page itself brought those around the place it was opened at. */
 export class Window {
@@ -35,26 +37,31 @@ export class Window {
     if (!first || !last) return;
     for (const note of missing) this.asked.add(note.id);
     this.forget(first.start, last.start);
-    void this.fetchAll(first.start, last.start + 1, this.generation).finally(() => {
-      for (const note of missing) this.asked.delete(note.id);
+    void this.fetchAll(first.start, last.start + 1, this.generation).then((answered) => {
+      const again = () => missing.forEach((note) => this.asked.delete(note.id));
+      // What the server does not send though it has answered is gone: to ask on would be to ask for ever.
+      if (!answered) setTimeout(again, LATER);
+      else for (const note of missing) if (this.cards.find(note.id)) this.asked.delete(note.id);
     });
   }
 
   /** The server answers with so many cards at a time, and says how far they reach. */
-  private async fetchAll(from: number, to: number, generation: number): Promise<void> {
+  private async fetchAll(from: number, to: number, generation: number): Promise<boolean> {
     try {
       while (from < to && generation === this.generation) {
         const url = new URL(this.address(), location.href);
         url.searchParams.set('from', String(from));
         url.searchParams.set('to', String(to));
         const [window] = elementsOf(await fragment(url.pathname + url.search));
-        if (generation !== this.generation) return;
+        if (generation !== this.generation) return true;
         this.cards.put([...(window?.querySelectorAll<HTMLElement>(':scope > [data-note]') ?? [])]);
         from = Math.max(from + 1, Number(window?.dataset.to ?? to));
       }
+      return true;
     } catch (failure) {
-      // The next look asks again; until then the margin shows what is known.
+      // A later look asks again; until then the margin shows what is known.
       if (!(failure instanceof Unreachable || failure instanceof Problem)) throw failure;
+      return false;
     }
   }
 

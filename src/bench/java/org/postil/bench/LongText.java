@@ -124,6 +124,21 @@ final class LongText {
         }
     }
 
+    /** The end of the address of a note in the middle of a text. */
+    String address(Made document) throws IOException, SQLException {
+        try (var database = server.database();
+                var query = database.prepareStatement(
+                        "select id, anchor_start from annotation where text_id = ? and anchor_start >= ?"
+                                + " order by anchor_start limit 1")) {
+            query.setObject(1, document.text());
+            query.setInt(2, document.plain().length() / 2);
+            try (var rows = query.executeQuery()) {
+                rows.next();
+                return "?text=" + document.text() + "&at=" + rows.getInt(2) + "#note-" + rows.getString(1);
+            }
+        }
+    }
+
     private void add(PreparedStatement insert, Made document, int number, int notes) throws SQLException {
         int length = document.plain().length();
         int heaps = Math.max(1, notes / 2000);

@@ -82,8 +82,8 @@ public final class Reading {
                 screen.warm(noted);
             }
             for (int round = 1; round <= 3; round++) {
-                screen.open(bare, "without notes");
-                screen.open(noted, "10,000 notes");
+                screen.open(bare, "without notes", "");
+                screen.open(noted, "10,000 notes", texts.address(noted));
             }
             screen.save(noted);
             for (int round = 1; round <= 2; round++) {

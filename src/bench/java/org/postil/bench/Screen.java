@@ -25,21 +25,21 @@ final class Screen implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
-    /** Runs before the page: notes when the first card stands placed on screen and a highlight is registered. */
+    /** Runs before the page: takes down when there is text, and when the note that was opened stands on screen. */
     private static final String WATCH =
             """
             window.longTasks = [];
             new PerformanceObserver(list => list.getEntries().forEach(entry => longTasks.push(entry.duration)))
               .observe({type: 'longtask', buffered: true});
             const look = () => {
-              const card = [...document.querySelectorAll('#cards [data-placed]')].find(card => {
-                const box = card.getBoundingClientRect();
-                return box.bottom > 0 && box.top < innerHeight && box.height > 0;
-              });
-              const text = document.querySelector('#text p');
-              if (text && window.readable === undefined) window.readable = performance.now();
-              if (card && window.opened === undefined) window.opened = performance.now();
-              else requestAnimationFrame(look);
+              const onScreen = element => {
+                const box = element.getBoundingClientRect();
+                return box.height > 0 && box.bottom > 0 && box.top < innerHeight;
+              };
+              const all = [...document.querySelectorAll('#cards > [data-placed]')];
+              if (document.querySelector('#text p')) window.readable ??= performance.now();
+              if (all.some(card => card.matches('[data-open]') && onScreen(card))) window.opened ??= performance.now();
+              if (window.opened === undefined) requestAnimationFrame(look);
             };
             requestAnimationFrame(look);
             """;
@@ -96,12 +96,14 @@ final class Screen implements AutoCloseable {
         }
     }
 
-    /** From the click on an address in the middle of the text until its notes stand beside it, in an empty browser. */
-    void open(LongText.Made document, String what) {
+    /** From following a note's address in the middle of the text until its card stands beside it, in an empty browser. */
+    void open(LongText.Made document, String what, String query) {
         try (BrowserContext window = window()) {
-            Page page = read(window, document, "?at=" + document.plain().length() / 2);
-            say(what + ", opened", "readable %.0f ms, notes beside it %s ms, longest task %.0f ms",
-                    number(page, "readable"), page.evaluate("Math.round(window.opened ?? 0)"),
+            Page page = read(window, document, query);
+            say(what + ", opened in the middle",
+                    "readable %.0f ms, the note beside it %s, longest task %.0f ms",
+                    number(page, "readable"),
+                    page.evaluate("window.opened ? Math.round(opened) + ' ms' : '-'"),
                     number(page, "Math.max(0, ...longTasks)"));
         }
     }

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.hibernate.jpa.HibernateHints;
 import org.postil.accounts.Viewer;
 import org.postil.documents.Document;
 import org.postil.documents.Readable;
@@ -180,9 +181,11 @@ public class Standing {
                         Map.of("afterStart", place.start(), "afterId", place.id()));
     }
 
+    /** To be read and not changed: Hibernate then keeps no second copy of each to compare it with. */
     @SuppressWarnings("unchecked")
     private List<Annotation> notes(String sql, Condition where, int most) {
         return where.bind(entities.createNativeQuery(sql, Annotation.class))
+                .setHint(HibernateHints.HINT_READ_ONLY, true)
                 .setMaxResults(most)
                 .getResultList();
     }

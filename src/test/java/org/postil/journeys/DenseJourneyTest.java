@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -147,10 +148,7 @@ class DenseJourneyTest {
     @Test
     void theStripGoesToNotesByKeyboard() {
         DocumentView telegram = world.telegram("A telegram with notes far apart", WORDS);
-        QuarkusTransaction.requiringNew().run(() -> {
-            draft(telegram, "At the beginning", 0, 9);
-            draft(telegram, "At the end", 32_000, 32_009);
-        });
+        draft(telegram, List.of(new Note("At the beginning", 0, 9), new Note("At the end", 32_000, 32_009)));
         Page page = open(telegram, "");
         Locator strip = page.getByRole(AriaRole.SLIDER, new Page.GetByRoleOptions().setName("Where the notes are"));
         assertThat(strip).isVisible();
@@ -181,31 +179,43 @@ class DenseJourneyTest {
                 .isVisible();
     }
 
+    private record Note(String body, int start, int end) {
+        AnnotationDraft draft() {
+            var target = new AnnotationDraft.Target(null, 1, start, end, null, null, null);
+            return new AnnotationDraft(null, body, null, null, null, null, target, null);
+        }
+    }
+
     /** 120 notes on one passage, 160 along the text, and 40 highlights. */
     private DocumentView dense(String title) {
         DocumentView telegram = world.telegram(title, WORDS);
-        QuarkusTransaction.requiringNew().run(() -> {
-            for (int i = 0; i < 120; i++) {
-                draft(telegram, "Of a heap, number " + i, HEAP, HEAP + 40);
-            }
-            for (int i = 0; i < 160; i++) {
-                draft(telegram, "On its way, number " + i, 200 * i, 200 * i + 30);
-            }
-            for (int i = 0; i < 40; i++) {
-                draft(telegram, null, 800 * i + 90, 800 * i + 120);
-            }
-        });
+        List<Note> notes = new ArrayList<>();
+        for (int i = 0; i < 120; i++) {
+            notes.add(new Note("Of a heap, number " + i, HEAP, HEAP + 40));
+        }
+        for (int i = 0; i < 160; i++) {
+            notes.add(new Note("On its way, number " + i, 200 * i, 200 * i + 30));
+        }
+        for (int i = 0; i < 40; i++) {
+            notes.add(new Note(null, 800 * i + 90, 800 * i + 120));
+        }
+        draft(telegram, notes);
         return telegram;
     }
 
-    private String draft(DocumentView telegram, String body, int start, int end) {
+    /** A few in each transaction: each new one is compared with all that went before it. */
+    private List<String> draft(DocumentView telegram, List<Note> notes) {
         Viewer marek = world.viewer(Person.MAREK);
-        Document noted = documents.byId(marek, telegram.id()).orElseThrow();
-        var target = new AnnotationDraft.Target(null, 1, start, end, null, null, null);
-        return annotations
-                .draft(marek, noted, new AnnotationDraft(null, body, null, null, null, null, target, null))
-                .id()
-                .toString();
+        List<String> ids = new ArrayList<>();
+        for (int from = 0; from < notes.size(); from += 20) {
+            List<Note> some = notes.subList(from, Math.min(from + 20, notes.size()));
+            QuarkusTransaction.requiringNew().run(() -> {
+                Document noted = documents.byId(marek, telegram.id()).orElseThrow();
+                some.forEach(note -> ids.add(
+                        annotations.draft(marek, noted, note.draft()).id().toString()));
+            });
+        }
+        return ids;
     }
 
     private Page open(DocumentView document, String query) {
