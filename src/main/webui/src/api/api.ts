@@ -16,6 +16,8 @@ export interface Answer {
   readonly etag: string | undefined;
   /** The address to undo it, where there is one. */
   readonly undo: string | undefined;
+  /** The address of the next page of a list, where there is one. */
+  readonly next: string | undefined;
   readonly text: string;
   json<T>(): T;
 }
@@ -49,6 +51,7 @@ async function answerOf(response: Response): Promise<Answer> {
     status: response.status,
     etag,
     undo: linked(response.headers.get('Link'), 'undo'),
+    next: linked(response.headers.get('Link'), 'next'),
     text,
     json: <T>() => JSON.parse(text) as T,
   };

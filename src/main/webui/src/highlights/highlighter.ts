@@ -1,6 +1,6 @@
 import type { Article } from '../anchoring/article';
 import { Intervals, type Interval } from './intervals';
-import { overlaps } from './overlaps';
+import { overlaps, union } from './overlaps';
 import { painterFor, type Layer, type Painter, type Stroke } from './painter';
 import { offsetUnder } from './pointed';
 
@@ -12,29 +12,43 @@ export interface Mark extends Interval {
   readonly colour: Colour;
 }
 
+/**
+ * How far around the screen is painted, in code points: some ten screens. A browser goes through all that is painted
+ * whenever any of it changes, so painting a whole text of ten thousand notes makes pointing at one slow, and painting no
+ * more than the screen makes scrolling slow.
+ */
+const AROUND = 20_000;
+
 /** Shows where notes stand in the article, and says which of them are under a point. */
 export class Highlighter {
   private readonly painter: Painter;
   private marks = new Intervals<Mark>([]);
+  private byId = new Map<string, Mark>();
   private focused: string | undefined;
   private hovered: string | undefined;
-  private screen: Stroke = { start: 0, end: 20_000 };
+  private painted: Stroke = { start: 0, end: AROUND };
 
   constructor(private readonly article: Article) {
     this.painter = painterFor(article);
   }
 
   /** Replaces the marks of all notes known. */
-  show(marks: Iterable<Mark>): void {
-    this.marks = new Intervals(marks);
+  show(marks: Intervals<Mark>): void {
+    this.marks = marks;
+    this.byId = new Map(marks.inOrder.map((mark) => [mark.id, mark]));
     this.paint();
     this.single('focus', this.focused);
     this.single('hover', this.hovered);
   }
 
-  /** Paints only what stands here: a text may carry ten thousand notes, a screen a few. */
-  look(screen: Stroke): void {
-    this.screen = screen;
+  /** Paints around what is on screen, unless that is painted already. */
+  look({ start, end }: Stroke): void {
+    const { length } = this.article.table;
+    const margin = AROUND / 4;
+    const above = start - margin >= this.painted.start || this.painted.start === 0;
+    const below = end + margin <= this.painted.end || this.painted.end >= length;
+    if (above && below) return;
+    this.painted = { start: Math.max(0, start - AROUND), end: end + AROUND };
     this.paint();
   }
 
@@ -55,7 +69,7 @@ export class Highlighter {
   }
 
   find(id: string): Mark | undefined {
-    return this.marks.inOrder.find((mark) => mark.id === id);
+    return this.byId.get(id);
   }
 
   /** The notes under a point of the window, the innermost first. */
@@ -65,18 +79,16 @@ export class Highlighter {
   }
 
   private single(layer: Layer, id: string | undefined): void {
-    this.painter.paint(
-      layer,
-      this.marks.inOrder.filter((mark) => mark.id === id),
-    );
+    const mark = id === undefined ? undefined : this.byId.get(id);
+    this.painter.paint(layer, mark ? [mark] : []);
   }
 
   private paint(): void {
-    const near = this.marks.within(this.screen.start, this.screen.end);
+    const near = this.marks.within(this.painted.start, this.painted.end);
     for (const colour of COLOURS) {
       this.painter.paint(
         colour,
-        near.filter((mark) => mark.colour === colour),
+        union(near.filter((mark) => mark.colour === colour)),
       );
     }
     this.painter.paint('overlap', overlaps(near));

@@ -17,3 +17,14 @@ export function overlaps(strokes: readonly Stroke[]): Stroke[] {
   }
   return found;
 }
+
+/** The stretches that one or more of these cover: what is painted in one colour is painted once. */
+export function union(strokes: readonly Stroke[]): Stroke[] {
+  const found: { start: number; end: number }[] = [];
+  for (const { start, end } of [...strokes].sort((a, b) => a.start - b.start)) {
+    const last = found[found.length - 1];
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else found.push({ start, end });
+  }
+  return found;
+}

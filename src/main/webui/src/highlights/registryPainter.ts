@@ -16,7 +16,8 @@ export class RegistryPainter implements Painter {
 
   paint(layer: Layer, strokes: readonly Stroke[]): void {
     const highlight = this.highlights.get(layer);
-    if (!highlight) return;
+    // Changing nothing would make the browser paint everything anew.
+    if (!highlight || (highlight.size === 0 && strokes.length === 0)) return;
     highlight.clear();
     for (const { start, end } of strokes) {
       const range = this.article.rangeOf(start, end);

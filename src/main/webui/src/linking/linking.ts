@@ -56,8 +56,8 @@ export class Linking {
 
   private refreshNotes(ends: readonly HTMLElement[]): void {
     const notes = new Set(ends.map((end) => end.dataset.on ?? ''));
-    for (const link of this.cards.list.querySelectorAll('.links')) {
-      notes.add(link.closest<HTMLElement>('[data-note]')?.dataset.note ?? '');
+    for (const card of this.cards.all()) {
+      if (card.querySelector('.links')) notes.add(card.dataset.note ?? '');
     }
     for (const annotation of notes) {
       if (annotation !== '') document.dispatchEvent(new CustomEvent('postil:refresh', { detail: { annotation } }));

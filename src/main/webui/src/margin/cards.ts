@@ -1,64 +1,85 @@
 import { Idiomorph } from 'idiomorph';
-import { byPlace } from '../highlights/intervals';
 import type { Colour, Mark } from '../highlights/highlighter';
+import { byPlace } from '../highlights/intervals';
 
-/** The cards in the margin, in the order of the text; what they say of their notes stands in their attributes. */
+/** What the margin and the pointer have put on a card, and a newer card of the same note keeps. */
+const OURS = new Set([
+  'data-open',
+  'data-line',
+  'data-placed',
+  'data-moves',
+  'data-away',
+  'data-hover',
+  'data-shown',
+  'style',
+]);
+
+/**
+ * The cards that are known, by their notes; what they say of them stands in their attributes. Only those near the screen
+ * are in the page: the margin sees to that.
+ */
 export class Cards {
+  private readonly known = new Map<string, HTMLElement>();
+  private sorted: HTMLElement[] | undefined;
+
   constructor(
     readonly list: HTMLElement,
-    private readonly changed: () => void,
-  ) {}
+    /** Told of cards that have come or are newer, and of a note whose card has gone. */
+    private readonly changed: (put: readonly HTMLElement[], dropped?: string) => void,
+  ) {
+    for (const card of list.querySelectorAll<HTMLElement>(':scope > [data-note]')) this.known.set(idOf(card), card);
+  }
 
+  /** In the order of the text; those that stand at no place first. */
   all(): HTMLElement[] {
-    return [...this.list.querySelectorAll<HTMLElement>(':scope > [data-note]')];
+    this.sorted ??= [...this.known.values()]
+      .map((card) => ({ card, ...markOf(card) }))
+      .sort(byPlace)
+      .map(({ card }) => card);
+    return [...this.sorted];
   }
 
   find(id: string): HTMLElement | undefined {
-    return this.list.querySelector<HTMLElement>(`:scope > [data-note="${CSS.escape(id)}"]`) ?? undefined;
+    return this.known.get(id);
   }
 
   /** Adds cards, and brings those already there up to date in place, except the ones somebody is writing in. */
   put(cards: Iterable<HTMLElement>): void {
+    const put: HTMLElement[] = [];
     for (const card of cards) {
-      const there = this.find(card.dataset.note ?? '');
-      if (!there) this.insert(card);
-      else if (!writing(there)) this.morph(there, card);
+      const there = this.find(idOf(card));
+      if (!there) this.known.set(idOf(card), card);
+      else if (there !== card && !writing(there)) this.morph(there, card);
+      put.push(this.find(idOf(card)) ?? card);
     }
-    this.changed();
+    this.sorted = undefined;
+    this.changed(put);
   }
 
   drop(id: string): void {
-    this.find(id)?.remove();
-    this.changed();
+    const card = this.known.get(id);
+    if (!card) return;
+    card.remove();
+    this.known.delete(id);
+    this.sorted = undefined;
+    this.changed([], id);
   }
 
-  /** Takes away the cards that are not wanted, unless they are open or being written in. */
+  /** Forgets the cards that are not wanted, unless they are open or being written in. */
   prune(wanted: (card: HTMLElement) => boolean): void {
-    for (const card of this.all()) {
-      if (!wanted(card) && !card.matches('[data-open], .linked') && !writing(card)) card.remove();
+    for (const [id, card] of this.known) {
+      if (wanted(card) || card.matches('[data-open], .linked') || writing(card)) continue;
+      card.remove();
+      this.known.delete(id);
     }
-    this.changed();
-  }
-
-  /** Where the notes of these cards stand in the text; notes on the whole document stand nowhere. */
-  marks(): Mark[] {
-    return this.all()
-      .filter((card) => card.dataset.start !== undefined && !card.matches('.composing, [data-colour=""]'))
-      .map(markOf);
+    this.sorted = undefined;
   }
 
   private morph(there: HTMLElement, card: HTMLElement): void {
-    const open = there.hasAttribute('data-open');
-    const place = there.dataset.start;
-    Idiomorph.morph(there, card, { ignoreActiveValue: true });
-    there.toggleAttribute('data-open', open);
-    if (there.dataset.start !== place) this.insert(there);
-  }
-
-  private insert(card: HTMLElement): void {
-    const mark = markOf(card);
-    const next = this.all().find((other) => other !== card && byPlace(mark, markOf(other)) < 0);
-    this.list.insertBefore(card, next ?? null);
+    const callbacks = {
+      beforeAttributeUpdated: (name: string, node: Element) => !(node === there && OURS.has(name)),
+    };
+    Idiomorph.morph(there, card, { ignoreActiveValue: true, callbacks });
   }
 }
 
@@ -68,9 +89,18 @@ export function writing(card: HTMLElement): boolean {
 
 export function markOf(card: HTMLElement): Mark {
   return {
-    id: card.dataset.note ?? '',
+    id: idOf(card),
     start: Number(card.dataset.start ?? -1),
     end: Number(card.dataset.end ?? -1),
     colour: (card.dataset.colour ?? 'amber') as Colour,
   };
+}
+
+/** Where the notes of these cards stand in the text; notes on the whole document stand nowhere. */
+export function marksOf(cards: readonly HTMLElement[]): Mark[] {
+  return cards.filter((card) => card.dataset.start !== undefined && !card.matches('.composing, .linked')).map(markOf);
+}
+
+function idOf(card: HTMLElement): string {
+  return card.dataset.note ?? '';
 }

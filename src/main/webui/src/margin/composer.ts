@@ -19,7 +19,7 @@ export class Composer {
   /** Opens a form for a note on a passage, or on the whole document, with the draft that was left there. */
   open(quote: Quote | undefined): Writing {
     const place = placeOf(quote);
-    this.cards.find(place)?.remove();
+    this.cards.drop(place);
     this.latest = place;
     const card = copyOf('composer', { exact: quote?.exact ?? '' });
     card.dataset.note = place;

@@ -1,14 +1,39 @@
 import type { Article } from '../anchoring/article';
-import { markOf, type Cards } from './cards';
+import type { Mark } from '../highlights/highlighter';
+import type { Cards } from './cards';
+import type { Item } from './crowd';
+import { Groups } from './groups';
+import type { Heights } from './heights';
 import { layout, type Pivot, type Placeable } from './layout';
+import { Near, type Reach } from './near';
+import type { Places } from './places';
 
-const GAP = 12;
+const GAP = 4;
 const RESTS = 150;
+/** What a card and a line are taken to be high before they have been seen, in pixels. */
+const CARD = 92;
+const LINE = 29;
 
-/** Puts the cards beside their passages, and leaves them alone while somebody points at them or writes in them. */
+/** What the margin needs to know of the page around it. */
+export interface Around {
+  /** The card that others give way to: the one being written in, or the open one. */
+  readonly open: () => string | undefined;
+  /** Notes are near whose cards are not known yet, in the order of the text. */
+  readonly wanted: (notes: readonly Mark[]) => void;
+}
+
+/**
+ * Puts cards beside their passages. Only what is within a screen of the screen is in the page; where notes are thick it is
+ * lines and groups. Nothing moves while somebody points at it or writes in it, and what is on screen stays while one
+ * scrolls.
+ */
 export class Margin {
-  private readonly heights = new ResizeObserver(() => this.arrange());
+  private readonly sizes = new ResizeObserver(() => this.arrange());
   private readonly tops = new Map<string, number>();
+  private readonly tall = new Map<string, number>();
+  private readonly groups: Groups;
+  private readonly near: Near;
+  private reach: Reach = { from: 0, to: -1 };
   private timer: ReturnType<typeof setTimeout> | undefined;
   private waiting = false;
   private held = false;
@@ -17,14 +42,22 @@ export class Margin {
     aside: HTMLElement,
     private readonly article: Article,
     private readonly cards: Cards,
-    /** The card that others give way to: the one being written in, or the open one. */
-    private readonly open: () => string | undefined,
+    private readonly places: Places,
+    heights: Heights,
+    private readonly around: Around,
   ) {
-    this.heights.observe(article.element);
+    this.groups = new Groups(cards, places, () => this.arrange(), (notes) => around.wanted(notes));
+    this.near = new Near(article, cards, places, heights, { open: around.open, grouped: (id) => this.groups.opened(id) });
+    this.sizes.observe(article.element);
     aside.addEventListener('pointerenter', (event) => this.hold(event.pointerType === 'mouse'));
     aside.addEventListener('pointerleave', () => this.hold(false));
-    addEventListener('scroll', () => this.later(), { passive: true });
-    document.fonts.ready.then(() => this.arrange());
+    addEventListener('scroll', () => this.scrolled(), { passive: true });
+    addEventListener('beforeprint', () => this.cards.list.replaceChildren(...this.cards.all()));
+    addEventListener('afterprint', () => this.arrange());
+    void document.fonts.ready.then(() => {
+      heights.forget();
+      this.arrange();
+    });
   }
 
   /** Asks for the cards to be put right before the next frame. */
@@ -33,13 +66,13 @@ export class Margin {
     this.waiting = true;
     requestAnimationFrame(() => {
       this.waiting = false;
-      this.place();
+      this.place(true);
     });
   }
 
   /** Puts the cards right at once, so that one of them can take the focus where it will stay. */
   settle(): void {
-    this.place();
+    this.place(true);
   }
 
   /** A card that takes the place of another appears where that one stood. */
@@ -48,9 +81,31 @@ export class Margin {
     if (top !== undefined) this.tops.set(to, top);
   }
 
-  private later(): void {
+  private scrolled(): void {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.arrange(), RESTS);
+    if (this.waiting || this.inside()) return;
+    this.waiting = true;
+    this.slower(scrollY);
+  }
+
+  /** Whether all that is on screen, and some way around it, is in the page. */
+  private inside(): boolean {
+    const screen = this.screen();
+    const near = innerHeight / 3;
+    return screen.from - near >= this.reach.from && screen.to + near <= this.reach.to;
+  }
+
+  /** While the reader flings through the text cards wait: nobody could read them, and each frame would bring others. */
+  private slower(before: number): void {
+    requestAnimationFrame(() => {
+      if (Math.abs(scrollY - before) > innerHeight / 2) {
+        this.slower(scrollY);
+        return;
+      }
+      this.waiting = false;
+      this.place(false);
+    });
   }
 
   private hold(held: boolean): void {
@@ -58,61 +113,137 @@ export class Margin {
     if (!held) this.arrange();
   }
 
-  private place(): void {
-    const cards = this.cards.all();
-    if (this.narrow()) return;
-    const origin = this.cards.list.getBoundingClientRect().top;
+  /** @param rests whether the reader has stopped scrolling, so that cards may move to their passages */
+  private place(rests: boolean): void {
+    if (this.narrow()) {
+      this.sync(this.cards.all().filter((card) => card.matches('[data-shown], .composing, .waiting')));
+      return;
+    }
+    const screen = this.screen();
+    this.reach = { from: screen.from - innerHeight, to: screen.to + innerHeight };
+    const items = this.near.items(this.reach);
+    this.mount(items);
     const still = this.held || this.cards.list.querySelector('form :focus') !== null;
-    const placeable = cards.map((card) => this.placeable(card, origin, still));
-    const tops = layout(placeable, GAP, this.pivot(placeable, still));
-    for (const card of cards) this.move(card, tops.get(markOf(card).id) ?? 0);
-    this.cards.list.style.setProperty('--height', `${lowest(placeable, tops)}px`);
-    this.forget(tops);
-  }
-
-  private placeable(card: HTMLElement, origin: number, still: boolean): Placeable {
-    const { id } = markOf(card);
-    const now = this.tops.get(id);
-    return { id, wanted: still && now !== undefined ? now : this.wantedOf(card, origin), height: card.offsetHeight };
-  }
-
-  private pivot(cards: readonly Placeable[], still: boolean): Pivot | undefined {
-    const id = this.open();
-    const card = cards.find((other) => other.id === id) ?? (still ? undefined : this.firstOnScreen(cards));
-    if (!card) return undefined;
-    return { id: card.id, top: still ? (this.tops.get(card.id) ?? card.wanted) : card.wanted };
-  }
-
-  /** With no note open, the first whose passage is on screen: however many notes, those of this screen are beside it. */
-  private firstOnScreen(cards: readonly Placeable[]): Placeable | undefined {
-    const top = -this.cards.list.getBoundingClientRect().top;
-    return cards.find((card) => card.wanted > 0 && card.wanted >= top);
-  }
-
-  private move(card: HTMLElement, top: number): void {
-    const { id } = markOf(card);
-    // A card that has just come appears in its place; only those that were there move to theirs.
-    card.toggleAttribute('data-moves', this.tops.has(id));
-    this.tops.set(id, top);
-    card.style.setProperty('--top', `${top}px`);
-    card.toggleAttribute('data-away', top < 0);
-    this.heights.observe(card);
-  }
-
-  private forget(tops: ReadonlyMap<string, number>): void {
+    const placeable = items.map((item) => this.placeable(item, still));
+    const pivot = this.pivot(items, placeable, screen.from, still, rests);
+    const tops = layout(placeable, GAP, pivot);
+    // All is measured before anything is moved, or the browser would lay the page out twice.
+    const room = this.article.element.getBoundingClientRect().bottom - this.cards.list.getBoundingClientRect().top;
+    for (const { id } of placeable) this.move(id, tops.get(id) ?? 0);
+    this.grow(lowest(placeable, tops), room);
     for (const id of this.tops.keys()) if (!tops.has(id)) this.tops.delete(id);
+    this.ask(items);
   }
 
-  private wantedOf(card: HTMLElement, origin: number): number {
-    const { start } = markOf(card);
-    if (start < 0) return 0;
-    const rect = this.article.measureOf(start, Math.min(start + 1, this.article.table.length))?.getClientRects()[0];
-    return rect ? rect.top - origin : 0;
+  /** The part of the list that is on screen, in pixels from its top. */
+  private screen(): { from: number; to: number } {
+    const from = -this.cards.list.getBoundingClientRect().top;
+    return { from, to: from + innerHeight };
+  }
+
+  private mount(items: readonly Item[]): void {
+    const elements = items.flatMap((item) => this.elementOf(item) ?? []);
+    this.sync(elements);
+    for (const element of elements) this.sizes.observe(element);
+  }
+
+  private elementOf(item: Item): HTMLElement | undefined {
+    if (item.kind === 'group') return this.groups.elementOf(item.id, item.notes);
+    const card = this.cards.find(item.id);
+    if (!card) return undefined;
+    card.toggleAttribute('data-line', item.kind === 'line');
+    const colour = this.places.find(item.id)?.colour;
+    if (colour && card.dataset.colour !== '' && card.dataset.colour !== colour) card.dataset.colour = colour;
+    return card;
+  }
+
+  /** Makes these the list's children, in this order, moving no more than it must: a card in which one writes stays. */
+  private sync(wanted: readonly HTMLElement[]): void {
+    const list = this.cards.list;
+    const staying = new Set<Element>(wanted);
+    for (const child of [...list.children]) {
+      if (staying.has(child)) continue;
+      child.remove();
+      this.sizes.unobserve(child);
+    }
+    let next = list.firstElementChild;
+    for (const element of wanted) {
+      if (element === next) next = next.nextElementSibling;
+      else list.insertBefore(element, next);
+    }
+  }
+
+  private placeable(item: Item, still: boolean): Placeable {
+    const now = this.tops.get(item.id);
+    const element = this.shown(item.id);
+    if (element && item.kind !== 'line') this.tall.set(item.id, element.offsetHeight);
+    const height = item.kind === 'line' ? LINE : (this.tall.get(item.id) ?? (item.kind === 'card' ? CARD : LINE));
+    return { id: item.id, wanted: still && now !== undefined ? now : item.wanted, height };
+  }
+
+  private pivot(
+    items: readonly Item[],
+    placeable: readonly Placeable[],
+    top: number,
+    still: boolean,
+    rests: boolean,
+  ): Pivot | undefined {
+    const open = this.around.open();
+    const opened = open === undefined ? -1 : items.findIndex((item) => item.id === open || holds(item, open));
+    if (opened >= 0) return this.at(placeable[opened] as Placeable, still);
+    if (still) return undefined;
+    const first = items.findIndex((item) => item.wanted > 0 && item.wanted >= top);
+    return first < 0 ? undefined : this.at(placeable[first] as Placeable, !rests);
+  }
+
+  private at(card: Placeable, stays: boolean): Pivot {
+    return { id: card.id, top: stays ? (this.tops.get(card.id) ?? card.wanted) : card.wanted };
+  }
+
+  private move(id: string, top: number): void {
+    const element = this.shown(id);
+    // A card that has just come appears in its place; only those that were there move to theirs.
+    const before = this.tops.get(id);
+    this.tops.set(id, top);
+    if (!element) return;
+    element.toggleAttribute('data-moves', before !== undefined && element.dataset.placed !== undefined);
+    element.dataset.placed = '';
+    element.style.setProperty('--top', `${Math.round(top)}px`);
+    element.toggleAttribute('data-away', top < 0);
+  }
+
+  private shown(id: string): HTMLElement | undefined {
+    const element = this.cards.find(id) ?? this.groups.find(id);
+    return element?.isConnected ? element : undefined;
+  }
+
+  /** The page is made longer only where cards would hang below it. */
+  private grow(bottom: number, room: number): void {
+    const { list } = this.cards;
+    const height = bottom > room ? `${Math.ceil(bottom)}px` : '0px';
+    if (list.style.getPropertyValue('--height') !== height) list.style.setProperty('--height', height);
+  }
+
+  /** Asks for the cards that are missing, and not for those of groups between them, which may be hundreds. */
+  private ask(items: readonly Item[]): void {
+    let missing: Mark[] = [];
+    for (const item of items) {
+      const place = item.kind === 'group' || this.cards.find(item.id) ? undefined : this.places.find(item.id);
+      if (place) missing.push(place);
+      if (item.kind !== 'group') continue;
+      this.around.wanted(missing);
+      missing = [];
+    }
+    this.around.wanted(missing);
   }
 
   private narrow(): boolean {
     return getComputedStyle(this.cards.list).getPropertyValue('--layout').trim() === 'sheet';
   }
+}
+
+function holds(item: Item, note: string): boolean {
+  return item.kind === 'group' && item.notes.includes(note);
 }
 
 function lowest(cards: readonly Placeable[], tops: ReadonlyMap<string, number>): number {

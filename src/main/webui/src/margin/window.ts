@@ -1,81 +1,81 @@
 import { fragment } from '../api/api';
 import { Problem, Unreachable } from '../api/problem';
 import { elementsOf } from '../elements/template';
-import type { Stroke } from '../highlights/painter';
+import type { Mark } from '../highlights/highlighter';
 import { markOf, type Cards } from './cards';
-import { Ranges } from './ranges';
 
+/** Cards that are kept before those far away are forgotten, and what counts as near, in code points. */
 const MOST = 600;
-const STEP = 20_000;
+const NEAR = 20_000;
+/** After a failure, when the same may be asked for again, in milliseconds. */
+const LATER = 5000;
 
-/** Fetches the cards of the stretch on screen; the page itself brought those around the place it was opened at. */
+/** Fetches the cards of notes that have come near; the page itself brought those around the place it was opened at. */
 export class Window {
-  private readonly fetched = new Ranges();
-  private underway: AbortController | undefined;
+  private readonly asked = new Set<string>();
+  private generation = 0;
 
   /**
-   * @param address of the fragment with the cards of this text, without from and to
-   * @param length of the text
+   * @param address of the fragment with the cards of a stretch of this text, with the filter but without from and to
    */
   constructor(
-    private readonly address: string,
-    private readonly length: number,
+    private readonly address: () => string,
     private readonly cards: Cards,
-    brought: { from: number; to: number },
-  ) {
-    this.fetched.add(brought);
+  ) {}
+
+  /** The reader asks for other notes: what is underway for the former choice is not waited for. */
+  renew(): void {
+    this.generation++;
+    this.asked.clear();
   }
 
-  /** Sees to it that the notes of this stretch have cards, and that those far away have none. */
-  async look(screen: Stroke): Promise<void> {
-    this.forget(screen);
-    this.underway?.abort();
-    this.underway = new AbortController();
-    await this.fetchAll(screen.start, screen.end, this.underway.signal);
-  }
-
-  /** Fetches towards the next note after an offset, or the one before it. */
-  async towards(offset: number, direction: 1 | -1): Promise<void> {
-    const before = this.cards.all().length;
-    let end = offset;
-    while (this.cards.all().length === before && (direction > 0 ? end < this.length : end > 0)) {
-      const next = Math.max(0, Math.min(this.length, end + direction * STEP));
-      await this.fetchAll(Math.min(end, next), Math.max(end, next));
-      end = next;
-    }
-  }
-
-  private async fetchAll(start: number, end: number, signal?: AbortSignal): Promise<void> {
-    try {
-      let missing = this.fetched.missing({ from: start, to: end });
-      while (missing) {
-        await this.fetch(missing.from, missing.to, signal);
-        missing = this.fetched.missing({ from: start, to: end });
-      }
-    } catch (failure) {
-      // The next look asks again; until then the margin shows what is known.
-      if (!(failure instanceof Unreachable || failure instanceof Problem || signal?.aborted)) throw failure;
-    }
+  /** Sees to it that these notes, in the order of the text, have cards, and that those far away have none. */
+  want(notes: readonly Mark[]): void {
+    const missing = notes.filter((note) => !this.asked.has(note.id) && !this.cards.find(note.id));
+    const [first] = missing;
+    const last = missing[missing.length - 1];
+    if (!first || !last) return;
+    for (const note of missing) this.asked.add(note.id);
+    this.forget(first.start, last.start);
+    void this.fetchAll(first.start, last.start + 1, this.generation).then((answered) => {
+      const again = () => missing.forEach((note) => this.asked.delete(note.id));
+      // What the server does not send though it has answered is gone: to ask on would be to ask for ever.
+      if (!answered) setTimeout(again, LATER);
+      else for (const note of missing) if (this.cards.find(note.id)) this.asked.delete(note.id);
+    });
   }
 
   /** The server answers with so many cards at a time, and says how far they reach. */
-  private async fetch(from: number, to: number, signal?: AbortSignal): Promise<void> {
-    const url = new URL(this.address, location.href);
-    url.searchParams.set('from', String(from));
-    url.searchParams.set('to', String(to));
-    const [window] = elementsOf(await fragment(url.pathname + url.search, signal));
-    const reached = Math.max(from + 1, Number(window?.dataset.to ?? to));
-    this.fetched.add({ from, to: reached });
-    this.cards.put([...(window?.querySelectorAll<HTMLElement>(':scope > [data-note]') ?? [])]);
+  private async fetchAll(from: number, to: number, generation: number): Promise<boolean> {
+    try {
+      while (from < to && generation === this.generation) {
+        const url = new URL(this.address(), location.href);
+        url.searchParams.set('from', String(from));
+        url.searchParams.set('to', String(to));
+        const [window] = elementsOf(await fragment(url.pathname + url.search));
+        if (generation !== this.generation) return true;
+        this.cards.put([...(window?.querySelectorAll<HTMLElement>(':scope > [data-note]') ?? [])]);
+        from = Math.max(from + 1, Number(window?.dataset.to ?? to));
+      }
+      return true;
+    } catch (failure) {
+      // A later look asks again; until then the margin shows what is known.
+      if (!(failure instanceof Unreachable || failure instanceof Problem)) throw failure;
+      return false;
+    }
   }
 
-  private forget({ start, end }: Stroke): void {
+  /** The cards of notes without a place in the text, under the filter. */
+  async unplaced(): Promise<HTMLElement[]> {
+    const [window] = elementsOf(await fragment(this.address()));
+    return [...(window?.querySelectorAll<HTMLElement>(':scope > [data-note]') ?? [])];
+  }
+
+  private forget(from: number, to: number): void {
     if (this.cards.all().length <= MOST) return;
-    const kept = { from: start - STEP, to: end + STEP };
-    this.fetched.keep(kept);
     this.cards.prune((card) => {
-      const mark = markOf(card);
-      return mark.start < 0 || (mark.start < kept.to && mark.end > kept.from);
+      const { start } = markOf(card);
+      return start < 0 || (start > from - NEAR && start < to + NEAR);
     });
   }
 }

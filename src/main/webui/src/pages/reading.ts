@@ -1,16 +1,18 @@
 import { Article } from '../anchoring/article';
 import { quoteOf, type Quote } from '../anchoring/quote';
 import { making, type Reading, type Written } from '../api/notes';
-import { Problem } from '../api/problem';
+import { Problem, Unreachable } from '../api/problem';
 import { Drafts } from '../drafts/drafts';
 import { Sending } from '../drafts/sending';
 import { Keys } from '../elements/keys';
+import { Filtering } from '../filtering/filtering';
 import { say } from '../elements/status';
 import { need } from '../elements/template';
 import { word } from '../elements/words';
 import { offsetAtTop } from '../highlights/pointed';
 import { Arrival } from '../highlights/arrival';
 import { Highlighter } from '../highlights/highlighter';
+import type { Stroke } from '../highlights/painter';
 import { OnScreen } from '../highlights/onScreen';
 import { Linking } from '../linking/linking';
 import { Live, type Connection, type Happening } from '../live/live';
@@ -18,17 +20,21 @@ import { showPresent } from '../live/presence';
 import { CardForms } from '../margin/cardForms';
 import { Cards } from '../margin/cards';
 import { Composer } from '../margin/composer';
+import { Heights } from '../margin/heights';
 import { Margin } from '../margin/margin';
 import { Opening } from '../margin/opening';
+import { Places } from '../margin/places';
 import { Pointing } from '../margin/pointing';
 import { Refresh } from '../margin/refresh';
 import { Sheet } from '../margin/sheet';
+import { Shown } from '../margin/shown';
 import { UnsentCards } from '../margin/unsent';
 import { Walking } from '../margin/walking';
 import { Window } from '../margin/window';
 import { placeOf, stretchOf, type Writing } from '../margin/writing';
 import { Choosing, type Chosen } from '../selection/chosen';
 import { Toolbar, type Action } from '../selection/toolbar';
+import { Strip } from '../strip/strip';
 
 /** The reading view: the parts, and who tells whom. A selection goes down to the API and comes back up as an event. */
 class ReadingPage {
@@ -41,7 +47,7 @@ class ReadingPage {
   private readonly writable = this.page.dataset.writable !== undefined;
   private readonly article = new Article(need('text'));
   private readonly highlighter = new Highlighter(this.article);
-  private readonly cards = new Cards(need('cards'), () => this.cardsChanged());
+  private readonly cards = new Cards(need('cards'), (put, dropped) => this.cardsChanged(put, dropped));
   private readonly refresh = new Refresh(
     (id) => `/annotations/${id}/card?revision=${this.reading.revision}`,
     this.cards,
@@ -49,20 +55,32 @@ class ReadingPage {
   private readonly opening = new Opening(this.article, this.cards, this.highlighter, this.refresh, () =>
     this.arrange(),
   );
-  private readonly margin = new Margin(
-    need('margin'),
-    this.article,
-    this.cards,
-    () => this.opening.id ?? this.composer.current,
-  );
-  private readonly sheet = new Sheet(need('margin'), need('margin-bar'), need('notes-here'), this.cards);
-  private readonly window = new Window(this.page.dataset.notes ?? '', this.article.table.length, this.cards, {
-    from: Number(need('cards').dataset.from),
-    to: Number(need('cards').dataset.to),
+  private readonly places = new Places(() => this.placesChanged());
+  private readonly window = new Window(() => `${this.page.dataset.notes ?? ''}${this.filtering?.query ?? ''}`, this.cards);
+  private readonly heights = new Heights(this.article);
+  private readonly margin = new Margin(need('margin'), this.article, this.cards, this.places, this.heights, {
+    open: () => this.opening.id ?? this.composer.current,
+    wanted: (notes) => this.window.want(notes),
   });
-  private readonly onScreen = new OnScreen(this.article, '0px', (stretch) => this.sheet.look(stretch));
-  private readonly walking = new Walking(this.cards, this.opening, this.window, this.highlighter, () =>
-    this.onScreen.stretch(),
+  private readonly sheet = new Sheet(need('margin'), need('margin-bar'), need('notes-here'), this.cards, (raised) =>
+    this.raised(raised),
+  );
+  private readonly onScreen = new OnScreen(this.article, (stretch) => this.shown.look(stretch));
+  private readonly walking = new Walking(this.cards, this.opening, this.places, () => this.onScreen.stretch());
+  private readonly strip = new Strip(need('strip'), this.article, this.heights);
+  private readonly filtering = this.filter();
+  private readonly shown = new Shown(
+    this.reading,
+    {
+      cards: this.cards,
+      places: this.places,
+      window: this.window,
+      highlighter: this.highlighter,
+      strip: this.strip,
+      sheet: this.sheet,
+      filtering: this.filtering,
+    },
+    (failure) => this.complain(failure),
   );
   private readonly drafts = new Drafts(localStorage, this.reading.document);
   private readonly unsent = new UnsentCards(this.cards, () => this.sending.outbox);
@@ -88,10 +106,6 @@ class ReadingPage {
 
   start(): void {
     this.page.dataset.scripted = '';
-    new OnScreen(this.article, '100% 0px', (stretch) => {
-      this.highlighter.look(stretch);
-      void this.window.look(stretch);
-    });
     new Pointing(
       this.article,
       need('cards'),
@@ -100,7 +114,7 @@ class ReadingPage {
       (id, all, from) => this.pointed(id, all, from),
     );
     new Linking({ ...this.reading, slug: this.page.dataset.slug ?? '' }, this.article, this.cards).start();
-    this.cardsChanged();
+    this.shown.start();
     this.listen();
     this.connect();
     if (this.writable) this.takeUp();
@@ -198,6 +212,7 @@ class ReadingPage {
   }
 
   private complain(failure: unknown): void {
+    if (failure instanceof Unreachable) return;
     if (!(failure instanceof Problem)) throw failure;
     say(failure.message || word('failed'));
   }
@@ -221,8 +236,26 @@ class ReadingPage {
 
   private noteHappened(happening: Happening): void {
     const { kind, id, root = id } = happening;
-    if (kind === 'annotation-deleted' && id !== undefined && root === id) this.cards.drop(id);
-    else if (root !== undefined && (this.cards.find(root) || kind === 'annotation-made')) void this.refresh.card(root);
+    if (kind === 'annotation-deleted' && id !== undefined && root === id) this.shown.deleted(id);
+    else if (root !== undefined && (this.cards.find(root) || (kind === 'annotation-made' && this.shown.all)))
+      void this.refresh.card(root);
+    this.shown.happened();
+  }
+
+  private filter(): Filtering | undefined {
+    const opener = document.getElementById('filter-open');
+    if (!(opener instanceof HTMLAnchorElement)) return undefined;
+    return new Filtering(opener, need('filter'), need('filter-shown'), () => void this.shown.choose());
+  }
+
+  /** On a narrow screen the margin shows the notes of one place, of which some may not have come yet. */
+  private raised(raised: readonly string[] | Stroke): void {
+    const marks =
+      'start' in raised
+        ? this.places.intervals.within(raised.start, raised.end)
+        : raised.flatMap((id) => this.places.find(id) ?? []);
+    this.window.want(marks.slice(0, 100));
+    this.margin.arrange();
   }
 
   private connection(state: Connection): void {
@@ -232,7 +265,8 @@ class ReadingPage {
 
   private pointed(id: string | undefined, all: string[], from: 'text' | 'card'): void {
     if (id === undefined) this.opening.close();
-    else this.opening.open(id);
+    else if (this.cards.find(id)) this.opening.open(id);
+    else void this.refresh.card(id).then(() => this.opening.open(id));
     if (from === 'text' && all.length > 0) this.sheet.raise(all);
     else if (from === 'text') this.sheet.lower();
   }
@@ -245,9 +279,15 @@ class ReadingPage {
     return true;
   }
 
-  private cardsChanged(): void {
-    this.highlighter.show(this.cards.marks());
-    this.sheet.look(this.onScreen.stretch() ?? { start: 0, end: 0 });
+  private cardsChanged(put: readonly HTMLElement[], dropped?: string): void {
+    this.shown.changed(put, dropped);
+    this.arrange();
+  }
+
+  private placesChanged(): void {
+    this.highlighter.show(this.places.intervals);
+    const stretch = this.onScreen.stretch();
+    if (stretch) this.shown.look(stretch);
     this.arrange();
   }
 

@@ -1,6 +1,7 @@
 package org.postil.annotations;
 
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -16,30 +17,54 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.postil.accounts.CurrentViewer;
 import org.postil.documents.Document;
 import org.postil.documents.Documents;
+import org.postil.documents.Text;
+import org.postil.documents.Texts;
 import org.postil.shared.Condition;
 import org.postil.shared.Problem;
 
-/** The annotations of one document as JSON, in the order in which they were made. */
+/**
+ * The annotations of one document as JSON: in the order in which they were made, or, of a stretch of one of its texts, in
+ * the order in which they stand there.
+ */
 @Path("/api/documents/{document}/annotations")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 class DocumentAnnotationsApi {
     private final CurrentViewer viewer;
     private final Documents documents;
+    private final Texts texts;
     private final AnnotationAnswers answers;
+    private final AnnotationWindows windows;
 
-    DocumentAnnotationsApi(CurrentViewer viewer, Documents documents, AnnotationAnswers answers) {
+    DocumentAnnotationsApi(
+            CurrentViewer viewer,
+            Documents documents,
+            Texts texts,
+            AnnotationAnswers answers,
+            AnnotationWindows windows) {
         this.viewer = viewer;
         this.documents = documents;
+        this.texts = texts;
         this.answers = answers;
+        this.windows = windows;
     }
 
     @GET
     @Transactional
     public Response list(
-            @PathParam("document") UUID id, AnnotationFilter filter, @RestQuery Integer limit, @Context UriInfo uri) {
-        Condition here = Condition.of(
-                "a.document_id = :document", "document", document(id).id());
+            @PathParam("document") UUID id,
+            AnnotationFilter filter,
+            @BeanParam NoteFilter notes,
+            @RestQuery Integer revision,
+            @RestQuery Integer limit,
+            @Context UriInfo uri) {
+        Document document = document(id);
+        if (filter.text != null && (filter.from != null || filter.to != null)) {
+            Text text = text(document, filter.text);
+            AnnotationWindows.requireCurrent(text, revision);
+            return windows.page(viewer.get(), text, Stretch.of(filter.from, filter.to), notes, limit, uri);
+        }
+        Condition here = Condition.of("a.document_id = :document", "document", document.id());
         return answers.page(viewer.get(), filter.condition().and(here), limit, uri);
     }
 
@@ -47,6 +72,13 @@ class DocumentAnnotationsApi {
     @POST
     public Response draft(@PathParam("document") UUID id, AnnotationDraft draft) {
         return answers.made(viewer.get(), id, AnnotationAnswers.required(draft));
+    }
+
+    private Text text(Document document, UUID id) {
+        return texts.of(document).stream()
+                .filter(text -> text.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound("text"));
     }
 
     private Document document(UUID id) {

@@ -20,6 +20,11 @@ public final class Visible {
      * {@link org.postil.documents.Readable}, whose parameter {@code viewerGroups} it shares.
      */
     public static Condition to(Viewer viewer) {
+        return to(viewer, "a");
+    }
+
+    /** The same on another alias, for what stands in a subquery; its document is {@code d} as well. */
+    static Condition to(Viewer viewer, String alias) {
         StringBuilder clause = new StringBuilder("""
                 a.deleted is null and (a.author = :viewerAccount
                  or a.visibility = 'group' and a.groups && cast(array[:viewerGroups] as uuid[])
@@ -35,7 +40,8 @@ public final class Visible {
                 number++;
             }
         }
-        return new Condition(clause.append(")").toString(), parameters);
+        String onAlias = clause.append(")").toString().replaceAll("\\ba\\.", alias + ".");
+        return new Condition(onAlias, parameters);
     }
 
     private static String chosen(Grant grant, int number, Map<String, Object> parameters) {

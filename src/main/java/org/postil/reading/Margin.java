@@ -2,18 +2,17 @@ package org.postil.reading;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import org.postil.accounts.Viewer;
 import org.postil.annotations.Annotation;
 import org.postil.annotations.Annotations;
 import org.postil.annotations.Card;
 import org.postil.annotations.Cards;
+import org.postil.annotations.NoteFilter;
+import org.postil.annotations.Standing;
+import org.postil.annotations.Stretch;
 import org.postil.documents.Document;
 import org.postil.documents.Text;
-import org.postil.shared.Condition;
-import org.postil.shared.Problem;
 
 /** The notes beside a text, a stretch at a time: one query for the notes and three for what stands on their cards. */
 @ApplicationScoped
@@ -22,113 +21,51 @@ class Margin {
     static final int MOST = 100;
 
     private static final int BEFORE = 40;
-    private static final Condition NO_REPLIES = Condition.of("a.in_reply_to is null");
     private final Annotations annotations;
+    private final Standing standing;
     private final Cards cards;
 
-    Margin(Annotations annotations, Cards cards) {
+    Margin(Annotations annotations, Standing standing, Cards cards) {
         this.annotations = annotations;
+        this.standing = standing;
         this.cards = cards;
     }
 
-    /** Which of the notes are asked for. */
-    enum Show {
-        ALL,
-        MINE,
-        UNCERTAIN;
-
-        static Show of(String word) {
-            for (Show show : values()) {
-                if (show.word().equals(word)) {
-                    return show;
-                }
-            }
-            if (word == null || word.isEmpty()) {
-                return ALL;
-            }
-            throw Problem.invalid("notes", "There are all, mine and uncertain.");
-        }
-
-        String word() {
-            return name().toLowerCase(java.util.Locale.ROOT);
-        }
-
-        Condition condition(Viewer viewer) {
-            return switch (this) {
-                case ALL -> NO_REPLIES;
-                case MINE -> NO_REPLIES.and(Condition.of("a.author = :me", "me", viewer.accountOrNobody()));
-                case UNCERTAIN -> NO_REPLIES.and(Condition.of("a.anchor_state in ('uncertain', 'lost')"));
-            };
-        }
-    }
-
     /** The cards around a place: those that begin soon before it and those after, {@link #MOST} in all. */
-    Notes around(Viewer viewer, Document document, Text text, int at, Show show) {
-        Notes after = stretch(viewer, document, text, new Stretch(at, Integer.MAX_VALUE), show);
-        if (at == 0) {
-            return after;
-        }
-        Condition where = on(text, show, viewer).and(Condition.of("a.anchor_end <= :at", "at", at));
-        List<Annotation> before =
-                new ArrayList<>(annotations.some(viewer, where, "a.anchor_start desc, a.id desc", BEFORE));
-        Collections.reverse(before);
+    Notes around(Viewer viewer, Document document, Text text, int at, NoteFilter filter) {
+        List<Annotation> before = at == 0 ? List.of() : standing.before(viewer, text, at, filter, BEFORE);
         int from = before.size() < BEFORE ? 0 : before.get(0).anchor().start() + 1;
+        Notes after = stretch(viewer, document, text, new Stretch(at, Integer.MAX_VALUE), filter, MOST - before.size());
         List<Card> both = new ArrayList<>(cards.of(viewer, document, before));
         both.addAll(after.cards());
         return new Notes(from, after.to(), both);
     }
 
-    /** A stretch of the text, in code points, the end exclusive. */
-    record Stretch(int from, int to) {
-        Stretch {
-            if (from < 0 || to < from) {
-                throw Problem.invalid("from", "A stretch has 0 <= from <= to, in code points.");
-            }
-        }
+    /** The cards of notes that begin in the stretch, as far as {@link #MOST} reach. */
+    Notes stretch(Viewer viewer, Document document, Text text, Stretch stretch, NoteFilter filter) {
+        return stretch(viewer, document, text, stretch, filter, MOST);
     }
 
-    /** The cards of notes that share a character with the stretch, as far as {@link #MOST} reach. */
-    Notes stretch(Viewer viewer, Document document, Text text, Stretch stretch, Show show) {
-        List<Annotation> found = standing(viewer, text, stretch, show, MOST + 1);
-        if (found.size() <= MOST) {
+    private Notes stretch(Viewer viewer, Document document, Text text, Stretch stretch, NoteFilter filter, int most) {
+        List<Annotation> found = standing.beginning(viewer, text, stretch, filter, most + 1);
+        if (found.size() <= most) {
             return new Notes(stretch.from(), stretch.to(), cards.of(viewer, document, found));
         }
-        int next = found.get(MOST).anchor().start();
-        if (next > stretch.from() && found.get(0).anchor().start() < next) {
+        int next = found.get(most).anchor().start();
+        if (found.get(0).anchor().start() < next) {
             found.removeIf(note -> note.anchor().start() >= next);
             return new Notes(stretch.from(), next, cards.of(viewer, document, found));
         }
         // More notes begin on one character than an answer holds: they come together, or the next answer would be this.
-        var narrow = new Stretch(stretch.from(), Math.max(next, stretch.from()) + 1);
+        Stretch one = new Stretch(next, next + 1);
         return new Notes(
                 stretch.from(),
-                narrow.to(),
-                cards.of(viewer, document, standing(viewer, text, narrow, show, Annotations.Window.MOST)));
+                one.to(),
+                cards.of(viewer, document, standing.beginning(viewer, text, one, filter, Annotations.Window.MOST)));
     }
 
     /** The cards of notes that have no place in the text: on the whole document, or lost from it. */
-    List<Card> beside(Viewer viewer, Document document, Text text, Show show) {
-        Condition nowhere = text == null
-                ? Condition.of("a.text_id is null")
-                : Condition.of(
-                        "a.text_id is null or (a.text_id = :text and a.anchor_start is null)", "text", text.id());
-        Condition where = show.condition(viewer).and(here(document)).and(nowhere);
-        return cards.of(viewer, document, annotations.some(viewer, where, "a.created, a.id", MOST));
-    }
-
-    private List<Annotation> standing(Viewer viewer, Text text, Stretch stretch, Show show, int most) {
-        Condition where = on(text, show, viewer)
-                .and(new Condition(
-                        "a.anchor_start < :to and a.anchor_end > :from",
-                        Map.of("from", stretch.from(), "to", stretch.to())));
-        return annotations.some(viewer, where, "a.anchor_start, a.id", most);
-    }
-
-    private static Condition on(Text text, Show show, Viewer viewer) {
-        return show.condition(viewer).and(Condition.of("a.text_id = :text", "text", text.id()));
-    }
-
-    private static Condition here(Document document) {
-        return Condition.of("a.document_id = :document", "document", document.id());
+    List<Card> beside(Viewer viewer, Document document, Text text, NoteFilter filter) {
+        return cards.of(viewer, document, standing.nowhere(viewer, document, text, filter, MOST));
     }
 }

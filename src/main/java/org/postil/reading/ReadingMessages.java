@@ -216,4 +216,115 @@ public interface ReadingMessages {
 
     @Message("Add to collection")
     String addToCollection();
+
+    @Message("Filter notes")
+    String filterNotes();
+
+    @Message("Filter notes: {title}")
+    String filterOf(String title);
+
+    @Message("Any")
+    String any();
+
+    @Message("Written by")
+    String byAuthor();
+
+    @Message("Tag")
+    String byTag();
+
+    @Message("For the group")
+    String byGroup();
+
+    @Message("Kind")
+    String byKind();
+
+    @Message("Notes with words")
+    String kindNote();
+
+    @Message("Highlights")
+    String kindHighlight();
+
+    @Message("With replies")
+    String kindReplied();
+
+    @Message("With cross-references")
+    String kindLinked();
+
+    @Message("Place")
+    String byState();
+
+    @Message("Where it was made")
+    String stateExact();
+
+    @Message("Moved")
+    String stateMoved();
+
+    @Message("Passage changed")
+    String stateChanged();
+
+    @Message("Uncertain")
+    String stateUncertain();
+
+    @Message("Lost")
+    String stateLost();
+
+    @Message("Discussion")
+    String byThread();
+
+    @Message("Open")
+    String threadOpen();
+
+    @Message("Resolved")
+    String threadResolved();
+
+    @Message("Changed since")
+    String changedSince();
+
+    @Message("Made until")
+    String madeUntil();
+
+    @Message("Colour by")
+    String colourBy();
+
+    @Message("Tag")
+    String colourTag();
+
+    @Message("Author")
+    String colourAuthor();
+
+    @Message("Kind")
+    String colourKind();
+
+    @Message("Show notes")
+    String showNotes();
+
+    @Message("All notes")
+    String allNotes();
+
+    @Message("No note on this text is like that.")
+    String filteredNone();
+
+    @Message("{n} note is shown.")
+    String filteredOne(String n);
+
+    @Message("{n} notes are shown.")
+    String filteredMany(String n);
+
+    @Message("Where the notes are")
+    String strip();
+
+    @Message("No notes here")
+    String stripNone();
+
+    @Message("{n} note here")
+    String stripOne(String n);
+
+    @Message("{n} notes here")
+    String stripMany(String n);
+
+    @Message("{n} note here")
+    String oneNoteHere(String n);
+
+    @Message("{n} notes here")
+    String notesHere(String n);
 }

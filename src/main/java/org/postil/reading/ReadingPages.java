@@ -20,6 +20,9 @@ import org.postil.accounts.Role;
 import org.postil.accounts.Viewer;
 import org.postil.annotations.Annotations;
 import org.postil.annotations.Card;
+import org.postil.annotations.Colouring;
+import org.postil.annotations.NoteFilter;
+import org.postil.annotations.Stretch;
 import org.postil.documents.Document;
 import org.postil.documents.Documents;
 import org.postil.documents.Text;
@@ -87,9 +90,9 @@ class ReadingPages {
         @RestQuery
         Integer at;
 
-        /** all, mine or uncertain. */
+        /** tag, author or kind: by what notes are coloured. */
         @RestQuery
-        String notes;
+        String colour;
 
         @RestQuery
         UUID deleted;
@@ -101,22 +104,23 @@ class ReadingPages {
 
     @GET
     @Transactional
-    public TemplateInstance read(@PathParam("slug") String slug, @BeanParam Opened opened) {
+    public TemplateInstance read(
+            @PathParam("slug") String slug, @BeanParam Opened opened, @BeanParam NoteFilter filter) {
         Viewer reader = viewer.get();
         // Taken first: what happens while the page is made is told again, and nothing is missed.
         String position = String.valueOf(delivery.position());
         Document document = find(reader, slug);
         Text text = text(document, opened.text);
-        Margin.Show show = Margin.Show.of(opened.notes);
         int revision = revision(text, opened.revision);
         Sheet sheet = text == null ? null : sheets.of(text, revision);
         boolean current = text != null && revision == text.revision();
-        Notes notes = current ? margin.around(reader, document, text, at(opened, sheet), show) : Notes.NONE;
-        List<Card> beside = margin.beside(reader, document, text, show);
+        Notes notes = current ? margin.around(reader, document, text, at(opened, sheet), filter) : Notes.NONE;
+        List<Card> beside = margin.beside(reader, document, text, filter);
         boolean writable = reader.may(Role.ANNOTATOR, document.group()) && (current || text == null);
         var state = new ReadingView.State(
                 revision,
-                show,
+                filter,
+                Colouring.of(opened.colour).word(),
                 writable,
                 reader.may(Role.EDITOR, document.group()),
                 position,
@@ -133,24 +137,29 @@ class ReadingPages {
                 annotations.tally(reader, document)));
     }
 
-    /** The cards of a further stretch, for a margin that is being scrolled. */
+    /**
+     * The cards of a further stretch, for a margin that is being scrolled; without one, the cards of notes that have no
+     * place in the text.
+     */
     @GET
     @Path("margin")
     @Transactional
     public TemplateInstance more(
             @PathParam("slug") String slug,
             @RestQuery UUID text,
-            @RestQuery String notes,
             @RestQuery Integer from,
-            @RestQuery Integer to) {
+            @RestQuery Integer to,
+            @BeanParam NoteFilter filter) {
         Viewer reader = viewer.get();
         Document document = find(reader, slug);
         Text shown = text(document, text);
+        if (from == null && to == null) {
+            return Templates.margin(new Notes(0, 0, margin.beside(reader, document, shown, filter)));
+        }
         if (shown == null || from == null || to == null) {
             throw Problem.invalid("from", "Say from where to where, in code points.");
         }
-        return Templates.margin(
-                margin.stretch(reader, document, shown, new Margin.Stretch(from, to), Margin.Show.of(notes)));
+        return Templates.margin(margin.stretch(reader, document, shown, new Stretch(from, to), filter));
     }
 
     /** Nothing is changed here, so Hibernate need not look for changes before every query. */

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.postil.annotations.Annotations.Tally;
 import org.postil.annotations.Card;
+import org.postil.annotations.NoteFilter;
 import org.postil.annotations.NoteForm;
 import org.postil.documents.DocumentView;
 import org.postil.documents.DocumentView.TextView;
@@ -36,13 +37,16 @@ record ReadingView(
      * What the reader asked for and may do.
      *
      * @param revision the revision shown; 0 without a text
+     * @param filter which notes are shown
+     * @param colour by what notes are coloured
      * @param position in the event log, up to which the page is complete
      * @param group the name of the document's group
      * @param deleted a note that was just deleted and the event to take back, or null
      */
     record State(
             int revision,
-            Margin.Show show,
+            NoteFilter filter,
+            String colour,
             boolean writable,
             boolean editable,
             String position,
@@ -60,22 +64,25 @@ record ReadingView(
         return text == null || !current() ? null : text.id();
     }
 
-    /** Where the fragment with further notes is. */
+    /** The fragment with further notes; the filter is added to it. There are none beside an earlier revision. */
     public String more() {
-        return text == null
-                ? ""
-                : "/documents/" + document.slug() + "/margin?text=" + text.id()
-                        + (state.show() == Margin.Show.ALL
-                                ? ""
-                                : "&notes=" + state.show().word());
+        return text == null || !current() ? "" : "/documents/" + document.slug() + "/margin?text=" + text.id();
+    }
+
+    /** The page on which one chooses which notes to see. */
+    public String filtering() {
+        return "/documents/" + document.slug() + "/filter" + query("");
     }
 
     /** The same page at another place of the text, for those whose browser runs no script. */
     public String at(int offset) {
-        return "?text=" + text.id() + "&at=" + offset
-                + (state.show() == Margin.Show.ALL
-                        ? ""
-                        : "&notes=" + state.show().word()) + "#cards";
+        return query("&at=" + offset) + "#cards";
+    }
+
+    private String query(String more) {
+        String asked = NotesAsked.query(state.filter(), state.colour());
+        String whole = (text == null ? "" : "&text=" + text.id()) + asked + more;
+        return whole.isEmpty() ? "" : "?" + whole.substring(1);
     }
 
     /** Whether there are notes before those that the page carries, or after them. */
@@ -112,6 +119,6 @@ record ReadingView(
 
     /** Whether nothing at all is noted yet. */
     public boolean blank() {
-        return notes.cards().isEmpty() && beside.isEmpty() && links.isEmpty();
+        return state.filter().asked().isEmpty() && notes.cards().isEmpty() && beside.isEmpty() && links.isEmpty();
     }
 }

@@ -152,6 +152,39 @@ class ReadingPagesTest {
     }
 
     @Test
+    void notesWithoutAPlaceComeByThemselvesUnderTheFilterOfTheRest() {
+        DocumentView telegram = world.telegram("A telegram noted whole by two", WORDS);
+        note(MAREK, telegram, Map.of("body", "On a passage", "target", Map.of("start", 0, "end", 7)));
+        note(MAREK, telegram, Map.of("body", "Marek's on the whole"));
+        note(EDIT, telegram, Map.of("body", "Edit's on the whole"));
+        String unplaced =
+                address(telegram) + "/margin?author=" + world.viewer(EDIT).account();
+        assertThat(Jsoup.parse(html(TAMAS).get(unplaced).asString())
+                        .select(".body")
+                        .eachText())
+                .containsExactly("Edit's on the whole");
+    }
+
+    @Test
+    void theFilterOffersWhoeverHasWrittenWhatOneMaySee() {
+        DocumentView telegram = world.telegram("A telegram to filter", WORDS);
+        note(MAREK, telegram, Map.of("body", "Marek's", "target", Map.of("start", 0, "end", 7)));
+        note(
+                EDIT,
+                telegram,
+                Map.of("body", "Edit's secret", "visibility", "private", "target", Map.of("start", 0, "end", 7)));
+        assertThat(authors(TAMAS, telegram)).containsExactly("Any", "Marek Brandt · 1");
+        assertThat(authors(EDIT, telegram)).containsExactlyInAnyOrder("Any", "Marek Brandt · 1", "Edit Vajda · 1");
+        html(ZOLTAN).get(address(telegram) + "/filter").then().statusCode(404);
+    }
+
+    private List<String> authors(Person reader, DocumentView document) {
+        return Jsoup.parse(html(reader).get(address(document) + "/filter").asString())
+                .select("#filter-author option")
+                .eachText();
+    }
+
+    @Test
     void manyNotesComeAWindowAtATimeAndNoneIsLeftOut() {
         DocumentView telegram = world.telegram("A telegram much noted", "<p>" + "word ".repeat(600) + "</p>");
         Set<String> made = new HashSet<>(highlights(telegram, 230, 5));

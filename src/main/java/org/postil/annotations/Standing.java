@@ -1,0 +1,198 @@
+package org.postil.annotations;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.jpa.HibernateHints;
+import org.postil.accounts.Viewer;
+import org.postil.documents.Document;
+import org.postil.documents.Readable;
+import org.postil.documents.Text;
+import org.postil.shared.Condition;
+
+/**
+ * How notes stand along the current revision of a text: stretches of them, their places, and how thick they stand. Replies
+ * are left out. What a viewer may not see is in no stretch and in no count. A stretch costs one walk along the index
+ * {@code annotation_window} from where it begins, however many notes the text has.
+ */
+@ApplicationScoped
+public class Standing {
+    /** In code points: what begins further before a stretch and yet reaches into it stands in an index of its own. */
+    private static final int LONG = 2000;
+
+    private static final String JOINED = " from annotation a join document d on d.id = a.document_id where ";
+    private final EntityManager entities;
+    private final NoteKinds kinds;
+
+    Standing(EntityManager entities, NoteKinds kinds) {
+        this.entities = entities;
+        this.kinds = kinds;
+    }
+
+    /** Where a note begins, and which it is: what these lists are in the order of. */
+    public record Place(int start, UUID id) {}
+
+    /** The notes that begin in a stretch, in the order of the text. */
+    public List<Annotation> beginning(Viewer viewer, Text text, Stretch stretch, NoteFilter filter, int most) {
+        Condition where = on(viewer, text, filter).and(between(stretch.from(), stretch.to()));
+        return notes("select a.*" + JOINED + where.clause() + " order by a.anchor_start, a.id", where, most);
+    }
+
+    /** The last notes that begin before an offset, in the order of the text. */
+    public List<Annotation> before(Viewer viewer, Text text, int offset, NoteFilter filter, int most) {
+        Condition where = on(viewer, text, filter).and(between(0, offset));
+        List<Annotation> found =
+                notes("select a.*" + JOINED + where.clause() + " order by a.anchor_start desc, a.id desc", where, most);
+        Collections.reverse(found);
+        return found;
+    }
+
+    /**
+     * The notes that share a character with a stretch, also those that begin before it, in the order of the text.
+     *
+     * @param after the place of the last note before those wanted, or null
+     */
+    public List<Annotation> touching(
+            Viewer viewer, Text text, Stretch stretch, NoteFilter filter, Place after, int most) {
+        Condition reaching = on(viewer, text, filter)
+                .and(Condition.of("a.anchor_end > :reached", "reached", stretch.from()))
+                .and(after(after));
+        int near = Math.max(0, stretch.from() - LONG);
+        Condition nearby = reaching.and(between(near, stretch.to()));
+        Condition far = reaching.and(Condition.of("a.anchor_start < :from", "from", near))
+                .and(Condition.of("a.anchor_end - a.anchor_start > " + LONG));
+        String sql = "select w.* from ((" + branch(nearby, most) + ") union all (" + branch(far, most)
+                + ")) w order by w.anchor_start, w.id";
+        return notes(sql, nearby.and(far), most);
+    }
+
+    private static String branch(Condition where, int most) {
+        return "select a.*" + JOINED + where.clause() + " order by a.anchor_start, a.id limit " + most;
+    }
+
+    /**
+     * Where the notes of a stretch stand, without what they say: enough to paint them and to lay out a margin.
+     *
+     * @return rows of id, start, end (code points, exclusive) and the ordinal of a colour
+     */
+    List<Object[]> places(
+            Viewer viewer, Text text, Stretch stretch, NoteFilter filter, Colouring colouring, Place after, int most) {
+        Condition colour = colouring.ordinal(viewer, kinds);
+        Condition where = on(viewer, text, filter)
+                .and(between(stretch.from(), stretch.to()))
+                .and(after(after));
+        return rows(
+                "select a.id, a.anchor_start, a.anchor_end, " + colour.clause() + JOINED + where.clause()
+                        + " order by a.anchor_start, a.id limit " + most,
+                where,
+                colour);
+    }
+
+    /**
+     * How many notes begin in each slice of a text.
+     *
+     * @param slices into how many equal parts the text is cut
+     * @return rows of slice (from 0), ordinal of a colour, and count; nothing where there is none
+     */
+    List<Object[]> density(Viewer viewer, Text text, int slices, NoteFilter filter, Colouring colouring) {
+        Condition colour = colouring.ordinal(viewer, kinds);
+        Condition where = on(viewer, text, filter)
+                .and(between(0, Integer.MAX_VALUE))
+                .and(new Condition(
+                        "r.text_id = :text and r.number = :revision",
+                        Map.of("text", text.id(), "revision", text.revision())));
+        return rows(
+                "select least(" + (slices - 1) + ", cast(a.anchor_start as bigint) * " + slices
+                        + " / greatest(r.length, 1)) as slice, " + colour.clause()
+                        + " as colour, count(*) from annotation a join document d on d.id = a.document_id,"
+                        + " revision r where " + where.clause() + " group by 1, 2 order by 1, 2",
+                where,
+                colour);
+    }
+
+    /**
+     * Notes that have no place in a text: on its document as a whole, or on words that are not found any more; oldest
+     * first.
+     *
+     * @param text or null when the document has none
+     */
+    public List<Annotation> nowhere(Viewer viewer, Document document, Text text, NoteFilter filter, int most) {
+        Condition nowhere = text == null
+                ? Condition.of("a.text_id is null")
+                : Condition.of(
+                        "a.text_id is null or (a.text_id = :text and a.anchor_start is null)", "text", text.id());
+        Condition where = nowhere.and(Condition.of("a.document_id = :document", "document", document.id()))
+                .and(filter.condition(viewer, kinds))
+                .and(Readable.inSql(viewer))
+                .and(Visible.to(viewer));
+        return notes("select a.*" + JOINED + where.clause() + " order by a.created, a.id", where, most);
+    }
+
+    /** Who has written the notes on a document, or with what they are tagged: ids and counts, the most frequent first. */
+    public List<Object[]> choices(Viewer viewer, UUID document, Choice choice, int most) {
+        Condition where = Condition.of("a.document_id = :document and a.in_reply_to is null", "document", document)
+                .and(Readable.inSql(viewer))
+                .and(Visible.to(viewer));
+        return rows(
+                "select " + choice.column + " as chosen, count(*)" + choice.from + where.clause()
+                        + " group by 1 order by 2 desc, 1 limit " + most,
+                where,
+                Condition.ALWAYS);
+    }
+
+    /** What {@link #choices} are of. */
+    public enum Choice {
+        AUTHOR("a.author", JOINED),
+        TAG(
+                "t.id",
+                " from annotation a join document d on d.id = a.document_id cross join unnest(a.tags) as t(id) where "),
+        GROUP(
+                "g.id",
+                " from annotation a join document d on d.id = a.document_id cross join unnest(a.groups) as g(id) where ");
+
+        private final String column;
+        private final String from;
+
+        Choice(String column, String from) {
+            this.column = column;
+            this.from = from;
+        }
+    }
+
+    private Condition on(Viewer viewer, Text text, NoteFilter filter) {
+        return Condition.of("a.text_id = :text", "text", text.id())
+                .and(filter.condition(viewer, kinds))
+                .and(Readable.inSql(viewer))
+                .and(Visible.to(viewer));
+    }
+
+    private static Condition between(int from, int to) {
+        return new Condition("a.anchor_start >= :from and a.anchor_start < :to", Map.of("from", from, "to", to));
+    }
+
+    private static Condition after(Place place) {
+        return place == null
+                ? Condition.ALWAYS
+                : new Condition(
+                        "(a.anchor_start, a.id) > (:afterStart, cast(:afterId as uuid))",
+                        Map.of("afterStart", place.start(), "afterId", place.id()));
+    }
+
+    /** To be read and not changed: Hibernate then keeps no second copy of each to compare it with. */
+    @SuppressWarnings("unchecked")
+    private List<Annotation> notes(String sql, Condition where, int most) {
+        return where.bind(entities.createNativeQuery(sql, Annotation.class))
+                .setHint(HibernateHints.HINT_READ_ONLY, true)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Object[]> rows(String sql, Condition where, Condition more) {
+        return more.bind(where.bind(entities.createNativeQuery(sql, Object[].class)))
+                .getResultList();
+    }
+}
