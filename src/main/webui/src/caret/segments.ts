@@ -14,6 +14,12 @@ export interface Stretch {
 
 export type Unit = 'word' | 'sentence' | 'paragraph';
 
+/** A piece of a string and where it begins there, in UTF-16 units. */
+interface Segment {
+  readonly index: number;
+  segment: string;
+}
+
 const CHUNK = 2000;
 
 /** A paragraph longer than this to either side counts as ending there, so that a step costs the same in any text. */
@@ -81,11 +87,13 @@ function breakAfter(text: Source, offset: number): number {
 function unitsIn(text: Source, unit: Unit, around: Stretch, language: string): Stretch[] {
   const words = text.slice(around.start, around.end);
   if (unit === 'paragraph') return bare(words, around.start);
-  if (unit === 'sentence') return sentencesIn(words, language).flatMap(({ index, segment }) => bare(segment, around.start + pointsIn(words, index)));
+  const segments = unit === 'sentence' ? sentencesIn(words, language) : wordsIn(words, language);
+  return segments.flatMap(({ index, segment }) => bare(segment, around.start + pointsIn(words, index)));
+}
+
+function wordsIn(words: string, language: string): Segment[] {
   const segments = new Intl.Segmenter(language, { granularity: 'word' }).segment(words);
-  return [...segments]
-    .filter(({ isWordLike }) => isWordLike)
-    .flatMap(({ index, segment }) => bare(segment, around.start + pointsIn(words, index)));
+  return [...segments].filter(({ isWordLike }) => isWordLike);
 }
 
 /** Without the white space at its ends; nothing if nothing is left. */
@@ -99,8 +107,8 @@ function bare(segment: string, at: number): Stretch[] {
  * Sentences as Unicode divides them, put together again where it was an abbreviation that ended one: archival texts
  * are full of initials and shelfmarks.
  */
-function sentencesIn(words: string, language: string): { index: number; segment: string }[] {
-  const sentences: { index: number; segment: string }[] = [];
+function sentencesIn(words: string, language: string): Segment[] {
+  const sentences: Segment[] = [];
   for (const { index, segment } of new Intl.Segmenter(language, { granularity: 'sentence' }).segment(words)) {
     const last = sentences.at(-1);
     if (last && endsInAbbreviation(last.segment, segment)) last.segment += segment;

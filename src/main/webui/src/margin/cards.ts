@@ -50,7 +50,8 @@ export class Cards {
   private morph(there: HTMLElement, card: HTMLElement): void {
     const open = there.hasAttribute('data-open');
     const place = there.dataset.start;
-    Idiomorph.morph(there, card, { ignoreActiveValue: true });
+    // What is being typed stays; but a card that has the focus itself is brought up to date all the same.
+    Idiomorph.morph(there, card, { ignoreActiveValue: document.activeElement !== there });
     there.toggleAttribute('data-open', open);
     if (there.dataset.start !== place) this.insert(there);
   }
