@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { quoteOf } from './quote';
-import { sentenceAfter } from './sentences';
 import { TextTable } from './textTable';
 
 const text = new TextTable([
@@ -36,12 +35,4 @@ test('context counts code points, not units', () => {
   const quote = quoteOf(runes, 40, 41);
   assert.equal(quote?.prefix, '𝔓'.repeat(32));
   assert.equal(quote?.suffix, '𝔔'.repeat(32));
-});
-
-test('the next sentence starts at or after an offset', () => {
-  const words = 'First 𝔓oint.\nA second one. The third.';
-  assert.deepEqual(sentenceAfter(words, 0, 'en'), { start: 0, end: 12 });
-  assert.deepEqual(sentenceAfter(words, 5, 'en'), { start: 13, end: 26 });
-  assert.deepEqual(sentenceAfter(words, 14, 'en'), { start: 27, end: 37 });
-  assert.equal(sentenceAfter(words, 30, 'en'), undefined);
 });

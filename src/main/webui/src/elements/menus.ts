@@ -1,3 +1,6 @@
+import { lettersOn } from './letters';
+import { goToSearch } from './searchBox';
+
 // <details class="menu">: closes on Escape (focus returns to its button), on a click elsewhere and when focus leaves.
 const open = () => document.querySelectorAll<HTMLDetailsElement>('details.menu[open]');
 
@@ -20,12 +23,8 @@ document.addEventListener('focusin', (event) => {
 
 // "/" goes to the search box, as in every archive's reading room since.
 document.addEventListener('keydown', (event) => {
-  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key !== '/' || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || !lettersOn()) return;
   const target = event.target as HTMLElement;
   if (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) return;
-  const box = document.querySelector<HTMLInputElement>('form[role="search"] input[type="search"]');
-  if (!box) return;
-  event.preventDefault();
-  box.focus();
-  box.select();
+  if (goToSearch()) event.preventDefault();
 });

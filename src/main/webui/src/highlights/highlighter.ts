@@ -78,6 +78,11 @@ export class Highlighter {
     return offset === undefined ? [] : this.marks.at(offset);
   }
 
+  /** The notes that share a character with a stretch, in the order of the text. */
+  within(start: number, end: number): Mark[] {
+    return this.marks.within(start, end);
+  }
+
   private single(layer: Layer, id: string | undefined): void {
     const mark = id === undefined ? undefined : this.byId.get(id);
     this.painter.paint(layer, mark ? [mark] : []);

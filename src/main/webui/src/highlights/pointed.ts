@@ -18,6 +18,12 @@ export function offsetAtTop(article: Article): number {
   return caret ? article.offsetOf(caret.node, caret.unit) : 0;
 }
 
+/** The offset next to a point of the window, on whichever side of a character; undefined beside the article. */
+export function offsetAtPoint(article: Article, x: number, y: number): number | undefined {
+  const caret = caretUnder(x, y);
+  return caret && article.element.contains(caret.node) ? article.offsetOf(caret.node, caret.unit) : undefined;
+}
+
 function caretUnder(x: number, y: number): { node: Node; unit: number } | undefined {
   if (document.caretPositionFromPoint) {
     const caret = document.caretPositionFromPoint(x, y);

@@ -38,7 +38,10 @@ export class CardForms {
   private async open(link: HTMLAnchorElement): Promise<void> {
     const card = link.closest<HTMLElement>('[data-note]');
     if (!card || card.querySelector('form[data-writing]')) return;
-    const form = partOf<HTMLFormElement>(await fragment(link.href), 'form.note-form');
+    // Keys pressed while the form is on its way are meant for it, and must not act on the page.
+    card.ariaBusy = 'true';
+    const page = await fragment(link.href).finally(() => (card.ariaBusy = null));
+    const form = partOf<HTMLFormElement>(page, 'form.note-form');
     const beside = link.closest<HTMLElement>('[data-reply]') ?? card;
     if (!form) return;
     const root = markOf(card).id;
@@ -59,6 +62,7 @@ export class CardForms {
       () => {
         form.remove();
         delete beside.dataset.editing;
+        card.focus({ preventScroll: true });
         void this.refresh.card(root);
         this.changed();
       },

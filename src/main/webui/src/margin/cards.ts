@@ -79,7 +79,8 @@ export class Cards {
     const callbacks = {
       beforeAttributeUpdated: (name: string, node: Element) => !(node === there && OURS.has(name)),
     };
-    Idiomorph.morph(there, card, { ignoreActiveValue: true, callbacks });
+    // What is being typed stays; but a card that has the focus itself is brought up to date all the same.
+    Idiomorph.morph(there, card, { ignoreActiveValue: document.activeElement !== there, callbacks });
   }
 }
 

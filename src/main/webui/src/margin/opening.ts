@@ -51,18 +51,15 @@ export class Opening {
     this.show(id);
   }
 
-  /** Moves the focus to a card, for those who read by keyboard. */
+  /** Moves the focus to a card, for those who read by keyboard: the whole card, so that it is read out by its name. */
   focus(id: string): void {
-    this.cards.find(id)?.querySelector<HTMLElement>('a[href], button')?.focus({ preventScroll: true });
+    this.cards.find(id)?.focus({ preventScroll: true });
   }
 
-  /** Presses the button of the open card whose key this is; answers whether there was one. */
-  press(key: string): boolean {
+  /** Presses the button of the open card that a selector names; answers whether there was one. */
+  press(selector: string): boolean {
     const card = this.opened === undefined ? undefined : this.cards.find(this.opened);
-    const buttons = [...(card?.querySelectorAll<HTMLElement>('[aria-keyshortcuts]') ?? [])];
-    const button = buttons.find(
-      (other) => other.getAttribute('aria-keyshortcuts')?.toLowerCase() === key.toLowerCase(),
-    );
+    const button = card?.querySelector<HTMLElement>(selector);
     if (!button?.checkVisibility()) return false;
     button.click();
     return true;

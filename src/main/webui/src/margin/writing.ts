@@ -75,9 +75,8 @@ export class Writing {
   }
 
   private key(event: KeyboardEvent): void {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) this.form.requestSubmit();
-    else if (event.key === 'Escape' && !event.defaultPrevented) this.leave(true);
-    else return;
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    this.leave(true);
     event.preventDefault();
     event.stopPropagation();
   }

@@ -2,9 +2,13 @@ import { Article } from '../anchoring/article';
 import { quoteOf, type Quote } from '../anchoring/quote';
 import { making, type Reading, type Written } from '../api/notes';
 import { Problem, Unreachable } from '../api/problem';
+import { Announcer } from '../caret/announcer';
+import { Caret } from '../caret/caret';
+import { Hands } from '../caret/hands';
 import { Drafts } from '../drafts/drafts';
 import { Sending } from '../drafts/sending';
 import { Keys } from '../elements/keys';
+import { goToSearch } from '../elements/searchBox';
 import { Filtering } from '../filtering/filtering';
 import { say } from '../elements/status';
 import { need } from '../elements/template';
@@ -62,11 +66,27 @@ class ReadingPage {
     open: () => this.opening.id ?? this.composer.current,
     wanted: (notes) => this.window.want(notes),
   });
-  private readonly sheet = new Sheet(need('margin'), need('margin-bar'), need('notes-here'), this.cards, (raised) =>
-    this.raised(raised),
-  );
+  private readonly sheet = new Sheet(need('margin'), need('margin-bar'), need('notes-here'), this.cards, {
+    boxOf: ({ start, end }) => this.article.measureOf(start, end)?.getBoundingClientRect(),
+    raised: (shown) => this.raised(shown),
+    lowered: () => this.opening.close(),
+  });
   private readonly onScreen = new OnScreen(this.article, (stretch) => this.shown.look(stretch));
-  private readonly walking = new Walking(this.cards, this.opening, this.places, () => this.onScreen.stretch());
+  private readonly caret = new Caret(this.article, () => this.announcer.arrived());
+  private readonly announcer: Announcer = new Announcer(
+    this.article,
+    this.caret,
+    (start, end) => this.highlighter.within(start, end),
+    (id) => this.cards.find(id)?.dataset.called ?? '',
+  );
+  private readonly walking = new Walking(
+    this.cards,
+    this.opening,
+    this.places,
+    () => this.onScreen.stretch(),
+    this.caret,
+    this.announcer,
+  );
   private readonly strip = new Strip(need('strip'), this.article, this.heights);
   private readonly filtering = this.filter();
   private readonly shown = new Shown(
@@ -92,7 +112,11 @@ class ReadingPage {
     this.cards,
     this.drafts,
     (written, quote) => this.make(written, quote),
-    () => this.arrange(),
+    () => {
+      this.arrange();
+      this.sheet.emptied();
+      this.caret.resume();
+    },
   );
   private readonly forms = new CardForms(
     this.reading,
@@ -102,7 +126,14 @@ class ReadingPage {
     () => this.arrange(),
   );
   private readonly choosing = new Choosing(this.article, (chosen) => this.choose(chosen));
-  private readonly toolbar = new Toolbar(need('toolbar'), (action, chosen) => this.act(action, chosen));
+  private readonly toolbar = new Toolbar(
+    need('toolbar'),
+    (action, chosen) => this.act(action, chosen),
+    () => this.caret.focus(),
+  );
+  private readonly hands = new Hands(this.caret, this.announcer, this.choosing, this.toolbar, () =>
+    offsetAtTop(this.article),
+  );
 
   start(): void {
     this.page.dataset.scripted = '';
@@ -133,6 +164,11 @@ class ReadingPage {
       const button = (event.target as Element).closest<HTMLElement>('[data-hook]');
       if (button)
         this.tell(button.dataset.hook ?? '', { annotation: button.closest<HTMLElement>('[data-note]')?.dataset.note });
+      const passage = (event.target as Element).closest('[data-passage]');
+      if (passage) {
+        event.preventDefault();
+        this.goToPassage(passage.closest<HTMLElement>('[data-note]')?.dataset.note ?? '', event.detail === 0);
+      }
       if (!(event.target as Element).closest('[data-compose]')) return;
       event.preventDefault();
       this.compose(undefined);
@@ -140,15 +176,19 @@ class ReadingPage {
   }
 
   private keys(): void {
-    new Keys()
-      .first((key) => this.toolbar.key(key))
-      .on('n j', () => void this.walking.step(1))
-      .on('p k', () => void this.walking.step(-1))
-      .on('?', () => need<HTMLDialogElement>('keys').showModal())
-      .on('v', () => this.choosing.nextSentence(offsetAtTop(this.article)))
-      .on('e r c l', (event) => this.opening.press(event.key))
-      .on('tab', (event) => this.toolbar.open && !event.shiftKey && (this.toolbar.enter(), true))
-      .on('escape', () => this.escape());
+    new Keys(need('keys'), {
+      ...this.hands.commands(),
+      ...this.walking.commands(),
+      save: ({ target }) => save(target),
+      escape: () => this.escape(),
+      search: () => goToSearch(),
+      help: () => this.help(),
+    }).listen();
+  }
+
+  private help(): boolean {
+    need<HTMLDialogElement>('keys').showModal();
+    return true;
   }
 
   private connect(): void {
@@ -180,6 +220,14 @@ class ReadingPage {
     if (id) void this.opening.visit(id).then(() => this.sheet.raise([id]));
   }
 
+  /** From a card to where it stands: who came by keyboard or by ear gets the caret there. */
+  private goToPassage(id: string, byKey: boolean): void {
+    const mark = this.highlighter.find(id);
+    this.sheet.lower();
+    if (mark && byKey) this.caret.put(mark.start);
+    else void this.opening.visit(id);
+  }
+
   private choose(chosen: Chosen | undefined): void {
     if (chosen) this.toolbar.show(chosen);
     else this.toolbar.hide();
@@ -195,7 +243,7 @@ class ReadingPage {
   private compose(quote: Quote | undefined, field = 'body'): void {
     this.opening.close();
     const writing: Writing = this.composer.open(quote);
-    this.sheet.raise([]);
+    this.sheet.raise([], quote);
     this.arrange();
     this.margin.settle();
     writing.focus(field);
@@ -208,6 +256,7 @@ class ReadingPage {
       this.margin.inherit(place, made.id);
       await this.refresh.card(made.id);
       this.opening.open(made.id);
+      if (this.sheet.up) this.sheet.raise([made.id]);
     } else this.margin.inherit(place, `unsent:${made.id}`);
   }
 
@@ -272,10 +321,10 @@ class ReadingPage {
   }
 
   private escape(): boolean {
-    if (this.toolbar.open) this.choosing.clear();
-    else if (this.sheet.up) this.sheet.lower();
-    else if (this.opening.id !== undefined) this.opening.close();
-    else return false;
+    if (this.hands.unselect()) return true;
+    if (this.sheet.up) this.sheet.lower();
+    else if (this.opening.id !== undefined) this.walking.leave();
+    else return this.hands.leave();
     return true;
   }
 
@@ -295,6 +344,13 @@ class ReadingPage {
     this.highlighter.pend(this.composer.strokes());
     this.margin.arrange();
   }
+}
+
+/** Sends the form in which somebody is writing. */
+function save(target: EventTarget | null): boolean {
+  const form = target instanceof Element ? target.closest<HTMLFormElement>('form[data-writing]') : null;
+  form?.requestSubmit();
+  return form !== null;
 }
 
 new ReadingPage().start();

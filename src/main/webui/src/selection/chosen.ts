@@ -1,6 +1,5 @@
 import type { Article } from '../anchoring/article';
 import type { Quote } from '../anchoring/quote';
-import { sentenceAfter } from '../anchoring/sentences';
 
 /** A passage a reader has chosen, the range it was chosen by, and whether by touch. */
 export interface Chosen {
@@ -10,7 +9,6 @@ export interface Chosen {
 }
 
 const SETTLED = 120;
-const AHEAD = 5000;
 
 /** Says what passage of the article is selected, once the pointer is up or the keys rest. */
 export class Choosing {
@@ -42,22 +40,6 @@ export class Choosing {
     if (!range.intersectsNode(this.article.element)) return undefined;
     const quote = this.article.quoteIn(range);
     return quote && { quote, range, touch: this.touch };
-  }
-
-  private select(start: number, end: number): void {
-    const range = this.article.measureOf(start, end);
-    if (range)
-      document
-        .getSelection()
-        ?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
-  }
-
-  /** Selects the sentence after the one selected, or the first after an offset: selecting without a pointer. */
-  nextSentence(offset: number): void {
-    const after = this.current()?.quote.end ?? offset;
-    const ahead = this.article.table.slice(after, after + AHEAD);
-    const sentence = sentenceAfter(ahead, 0, this.article.element.lang || 'en');
-    if (sentence) this.select(after + sentence.start, after + sentence.end);
   }
 
   clear(): void {

@@ -10,10 +10,19 @@ test('the toolbar stands centred above the passage', () => {
   assert.deepEqual(placeFor(passage(400, 300), bar, room, false), { left: 300, top: 252 });
 });
 
-test('it stands below where there is no room above, or a finger is', () => {
+test('it stands below where there is no room above', () => {
   assert.equal(placeFor(passage(400, 60), bar, room, false).top, 98);
-  assert.equal(placeFor(passage(400, 300), bar, room, true).top, 338);
-  assert.equal(placeFor(passage(400, 760), bar, room, true).top, 712);
+});
+
+test('for a finger it lies at the foot, away from the passage and the menu beside it', () => {
+  assert.deepEqual(placeFor(passage(700, 300), bar, room, true), { left: 350, top: 752 });
+  assert.equal(placeFor(passage(400, 60), bar, room, true).top, 752);
+});
+
+test('it lies at the head where the passage and its handles reach down to the foot', () => {
+  assert.equal(placeFor(passage(400, 700), bar, room, true).top, 60);
+  const whole = { left: 0, top: 0, right: 400, bottom: 800 };
+  assert.equal(placeFor(whole, bar, room, true).top, 752);
 });
 
 test('it is never off the screen', () => {

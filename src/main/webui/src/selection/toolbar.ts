@@ -1,3 +1,4 @@
+import { screenRoom } from '../caret/room';
 import { rove } from '../elements/rove';
 import type { Chosen } from './chosen';
 import { placeFor, type Box } from './place';
@@ -12,6 +13,8 @@ export class Toolbar {
   constructor(
     private readonly bar: HTMLElement,
     private readonly act: (action: Action, chosen: Chosen) => void,
+    /** Where Shift+Tab leads from its buttons: back to the text. */
+    private readonly back: () => void,
   ) {
     rove(bar);
     // Pressing a button must not take the selection away.
@@ -19,6 +22,11 @@ export class Toolbar {
     bar.addEventListener('click', (event) => {
       const button = (event.target as Element).closest<HTMLElement>('[data-action]');
       if (button) this.run(button.dataset.action as Action);
+    });
+    bar.addEventListener('keydown', (event) => {
+      if (event.key !== 'Tab' || !event.shiftKey) return;
+      event.preventDefault();
+      back();
     });
     addEventListener('scroll', () => this.place(), { passive: true });
     addEventListener('resize', () => this.place());
@@ -40,16 +48,24 @@ export class Toolbar {
     if (this.bar.matches(':popover-open')) this.bar.hidePopover();
   }
 
-  /** Runs the action whose key this is, when a passage is chosen. */
-  key(key: string): boolean {
-    const button = this.buttons().find((other) => other.getAttribute('aria-keyshortcuts')?.toLowerCase() === key);
-    if (!this.chosen || !button) return false;
-    this.run(button.dataset.action as Action);
+  /** Whether one of its buttons has the focus. */
+  get focused(): boolean {
+    return this.bar.contains(document.activeElement);
+  }
+
+  /** Does this with the passage chosen; answers whether there is one and the page has a button for it. */
+  press(action: Action): boolean {
+    const known = this.buttons().some((button) => button.dataset.action === action);
+    if (!this.chosen || !known) return false;
+    this.run(action);
     return true;
   }
 
-  enter(): void {
+  /** Moves the focus into the bar; answers whether there is one to go to. */
+  enter(): boolean {
+    if (!this.chosen || this.focused) return false;
     this.buttons()[0]?.focus();
+    return true;
   }
 
   private buttons(): HTMLElement[] {
@@ -58,13 +74,15 @@ export class Toolbar {
   }
 
   private run(action: Action): void {
-    const chosen = this.chosen;
+    const { chosen, focused } = this;
     this.hide();
+    if (focused) this.back();
     if (chosen) this.act(action, chosen);
   }
 
   private place(): void {
     if (!this.chosen) return;
+    this.bar.toggleAttribute('data-docked', this.chosen.touch);
     const { left, top } = placeFor(
       visiblePart(this.chosen.range),
       { width: this.bar.offsetWidth, height: this.bar.offsetHeight },
@@ -76,16 +94,11 @@ export class Toolbar {
   }
 }
 
-/** What is left of the window under the page's bar, and above a keyboard on the screen. */
+/** What is left of the window between the page's bar and the notes at the foot, and above a keyboard on the screen. */
 function room(): Box {
-  const bar = document.querySelector('.bar')?.getBoundingClientRect();
+  const { top, bottom } = screenRoom();
   const view = window.visualViewport;
-  return {
-    left: 0,
-    top: Math.max(0, bar?.bottom ?? 0),
-    right: view?.width ?? innerWidth,
-    bottom: view?.height ?? innerHeight,
-  };
+  return { left: 0, top, right: view?.width ?? innerWidth, bottom: Math.min(bottom, view?.height ?? innerHeight) };
 }
 
 function visiblePart(range: Range): Box {

@@ -122,4 +122,13 @@ public interface AnnotationMessages {
 
     @Message("Their wording")
     String theirs();
+
+    @Message("{#if highlight}Highlight by {author}{#else}Note by {author}{/if}")
+    String called(boolean highlight, String author);
+
+    @Message("{note} on “{words}”")
+    String labelled(String note, String words);
+
+    @Message("To the passage")
+    String toPassage();
 }

@@ -12,6 +12,8 @@ import java.util.UUID;
  * @param may what its reader may do
  */
 public record Card(AnnotationView note, String html, List<Card> replies, List<String> beside, May may) {
+    /** In code points. */
+    private static final int LONGEST_NAME = 60;
 
     /** What somebody may do with a note. */
     public record May(boolean change, boolean delete, boolean answer) {}
@@ -31,6 +33,17 @@ public record Card(AnnotationView note, String html, List<Card> replies, List<St
         return note.anchor() == null || "exact".equals(note.anchor().state())
                 ? null
                 : note.anchor().state();
+    }
+
+    /** The beginning of the words it is about, enough to tell it from its neighbours by ear. */
+    public String words() {
+        String exact = note.target().exact().strip();
+        if (exact.codePointCount(0, exact.length()) <= LONGEST_NAME) {
+            return exact;
+        }
+        String cut = exact.substring(0, exact.offsetByCodePoints(0, LONGEST_NAME));
+        int blank = cut.lastIndexOf(' ');
+        return (blank > 0 ? cut.substring(0, blank) : cut) + "…";
     }
 
     public UUID id() {

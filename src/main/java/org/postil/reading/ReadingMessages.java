@@ -187,32 +187,53 @@ public interface ReadingMessages {
     @Message("Note restored.")
     String restored();
 
-    @Message("Keys")
-    String keys();
+    @Message("Skip to the text")
+    String skipToText();
 
-    @Message("Next note")
-    String keyNext();
+    @Message("Skip to the notes")
+    String skipToNotes();
 
-    @Message("Previous note")
-    String keyPrevious();
+    @Message("Arrow keys move a caret through the text; the question mark lists all keys.")
+    String textHint();
 
-    @Message("Select the next sentence; Shift and arrows change the selection")
-    String keySentence();
+    @Message("{note} begins:")
+    String noteBegins(String note);
 
-    @Message("Highlight, note, tag, link or cite the selection")
-    String keySelection();
+    @Message("{note} ends.")
+    String noteEnds(String note);
 
-    @Message("Reply to, edit, link or cite the open note")
-    String keyNote();
+    @Message("In {note}:")
+    String noteEntered(String note);
 
-    @Message("Save what you are writing")
-    String keySave();
+    @Message("{n} more notes here")
+    String notesMore(String n);
 
-    @Message("Close")
-    String keyClose();
+    @Message("{words}, selected")
+    String selectedNow(String words);
 
-    @Message("These keys")
-    String keyHelp();
+    @Message("{words}, no longer selected")
+    String selectedNoLonger(String words);
+
+    @Message("space")
+    String space();
+
+    @Message("new paragraph")
+    String newParagraph();
+
+    @Message("Beginning of the text")
+    String textBegins();
+
+    @Message("End of the text")
+    String textEnds();
+
+    @Message("No further note")
+    String noFurtherNote();
+
+    @Message("No note at the caret")
+    String noNoteHere();
+
+    @Message("Left the text; the arrow keys scroll again.")
+    String caretLeft();
 
     @Message("Add to collection")
     String addToCollection();

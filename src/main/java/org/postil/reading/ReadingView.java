@@ -98,6 +98,16 @@ record ReadingView(
         return "/live?document=" + document.id();
     }
 
+    /** The keys of this page. */
+    public List<Command.Group> keys() {
+        return Command.groups();
+    }
+
+    /** The key of a command, by its word. */
+    public String key(String word) {
+        return Command.of(word).first();
+    }
+
     public NoteForm form() {
         return NoteForm.onPassage(document.slug(), state.group());
     }

@@ -81,7 +81,7 @@ class ReadingPagesTest {
         Element card = page(TAMAS, telegram).selectFirst("#cards article.note");
         assertThat(card.attr("data-start")).isEqualTo("12");
         assertThat(card.attr("data-end")).isEqualTo("20");
-        assertThat(card.attr("aria-label")).isEqualTo("Note: Marek Brandt");
+        assertThat(card.attr("aria-label")).isEqualTo("Note by Marek Brandt on “fighting”");
         assertThat(card.selectFirst(".quote").text()).isEqualTo("fighting");
         assertThat(card.selectFirst(".body em").text()).isEqualTo("ceasefire");
         assertThat(card.select(".tag").eachText()).containsExactly("fighting");
@@ -267,7 +267,8 @@ class ReadingPagesTest {
         note(MAREK, telegram, Map.of("body", "Notiz", "target", Map.of("start", 12, "end", 20)));
         Document page = Jsoup.parse(html(TAMAS, "de-AT").get(address(telegram)).asString());
         assertThat(page.selectFirst(".stamp").text()).endsWith("28. Oktober 1956");
-        assertThat(page.selectFirst("#cards article").attr("aria-label")).isEqualTo("Notiz: Marek Brandt");
+        assertThat(page.selectFirst("#cards article").attr("aria-label"))
+                .isEqualTo("Notiz von Marek Brandt zu „fighting“");
         assertThat(page.select("html").attr("lang")).isEqualTo("de");
     }
 
