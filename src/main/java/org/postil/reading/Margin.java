@@ -106,9 +106,9 @@ class Margin {
                 cards.of(viewer, document, standing(viewer, text, narrow, show, Annotations.Window.MOST)));
     }
 
-    /** The cards of notes that have no place in the text: on the whole document, or lost from it. */
+    /** The cards of notes on the whole document. Those that have lost their place stand here only when asked for. */
     List<Card> beside(Viewer viewer, Document document, Text text, Show show) {
-        Condition nowhere = text == null
+        Condition nowhere = text == null || show != Show.UNCERTAIN
                 ? Condition.of("a.text_id is null")
                 : Condition.of(
                         "a.text_id is null or (a.text_id = :text and a.anchor_start is null)", "text", text.id());

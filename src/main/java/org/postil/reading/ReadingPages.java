@@ -18,6 +18,7 @@ import org.postil.accounts.CurrentViewer;
 import org.postil.accounts.Groups;
 import org.postil.accounts.Role;
 import org.postil.accounts.Viewer;
+import org.postil.annotations.AdriftNotes;
 import org.postil.annotations.Annotations;
 import org.postil.annotations.Card;
 import org.postil.documents.Document;
@@ -39,6 +40,7 @@ class ReadingPages {
     private final Sheets sheets;
     private final Margin margin;
     private final Annotations annotations;
+    private final AdriftNotes adrift;
     private final LinkCards links;
     private final Delivery delivery;
     private final Session session;
@@ -51,6 +53,7 @@ class ReadingPages {
             Sheets sheets,
             Margin margin,
             Annotations annotations,
+            AdriftNotes adrift,
             Session session,
             LinkCards links,
             Delivery delivery) {
@@ -61,6 +64,7 @@ class ReadingPages {
         this.sheets = sheets;
         this.margin = margin;
         this.annotations = annotations;
+        this.adrift = adrift;
         this.session = session;
         this.links = links;
         this.delivery = delivery;
@@ -130,7 +134,8 @@ class ReadingPages {
                 beside,
                 links.of(reader, document, text == null ? null : text.id()),
                 notes,
-                annotations.tally(reader, document)));
+                annotations.tally(reader, document),
+                current ? adrift.tally(reader, document, text) : AdriftNotes.Tally.NONE));
     }
 
     /** The cards of a further stretch, for a margin that is being scrolled. */
