@@ -1,3 +1,5 @@
+import { HistoryDialog } from '../adrift/historyDialog';
+import { Unsettled } from '../adrift/unsettled';
 import { Article } from '../anchoring/article';
 import { quoteOf, type Quote } from '../anchoring/quote';
 import { making, type Reading, type Written } from '../api/notes';
@@ -85,6 +87,10 @@ class ReadingPage {
   );
   private readonly choosing = new Choosing(this.article, (chosen) => this.choose(chosen));
   private readonly toolbar = new Toolbar(need('toolbar'), (action, chosen) => this.act(action, chosen));
+  private readonly unsettled = new Unsettled(
+    { text: this.reading.text, slug: this.page.dataset.slug ?? '' },
+    this.article,
+  );
 
   start(): void {
     this.page.dataset.scripted = '';
@@ -106,6 +112,8 @@ class ReadingPage {
     if (this.writable) this.takeUp();
     this.follow();
     new Arrival(this.article).start();
+    this.unsettled.start();
+    new HistoryDialog().listen();
   }
 
   private listen(): void {
@@ -132,7 +140,7 @@ class ReadingPage {
       .on('p k', () => void this.walking.step(-1))
       .on('?', () => need<HTMLDialogElement>('keys').showModal())
       .on('v', () => this.choosing.nextSentence(offsetAtTop(this.article)))
-      .on('e r c l', (event) => this.opening.press(event.key))
+      .on('e r c l d', (event) => this.opening.press(event.key))
       .on('tab', (event) => this.toolbar.open && !event.shiftKey && (this.toolbar.enter(), true))
       .on('escape', () => this.escape());
   }
@@ -167,7 +175,7 @@ class ReadingPage {
   }
 
   private choose(chosen: Chosen | undefined): void {
-    if (chosen) this.toolbar.show(chosen);
+    if (chosen && !this.unsettled.takes(chosen)) this.toolbar.show(chosen);
     else this.toolbar.hide();
   }
 
