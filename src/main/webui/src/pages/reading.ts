@@ -4,6 +4,8 @@ import { Article } from '../anchoring/article';
 import { quoteOf, type Quote } from '../anchoring/quote';
 import { making, type Reading, type Written } from '../api/notes';
 import { Problem } from '../api/problem';
+import { Coding } from '../coding/coding';
+import { StickyTags } from '../coding/stickyTags';
 import { Drafts } from '../drafts/drafts';
 import { Sending } from '../drafts/sending';
 import { Keys } from '../elements/keys';
@@ -91,6 +93,9 @@ class ReadingPage {
     { text: this.reading.text, slug: this.page.dataset.slug ?? '' },
     this.article,
   );
+  private readonly coding = this.writable
+    ? new Coding(new StickyTags(sessionStorage), (quote, tags) => this.code(quote, tags))
+    : undefined;
 
   start(): void {
     this.page.dataset.scripted = '';
@@ -114,6 +119,7 @@ class ReadingPage {
     new Arrival(this.article).start();
     this.unsettled.start();
     new HistoryDialog().listen();
+    this.coding?.start();
   }
 
   private listen(): void {
@@ -175,7 +181,7 @@ class ReadingPage {
   }
 
   private choose(chosen: Chosen | undefined): void {
-    if (chosen && !this.unsettled.takes(chosen)) this.toolbar.show(chosen);
+    if (chosen && !this.unsettled.takes(chosen) && !this.coding?.takes(chosen)) this.toolbar.show(chosen);
     else this.toolbar.hide();
   }
 
@@ -203,6 +209,14 @@ class ReadingPage {
       await this.refresh.card(made.id);
       this.opening.open(made.id);
     } else this.margin.inherit(place, `unsent:${made.id}`);
+  }
+
+  /** Marks a passage with tags that are kept; unlike a note that is being thought about, it does not open. */
+  private async code(quote: Quote, tags: readonly string[]): Promise<string | undefined> {
+    const made = making(this.reading, { tags }, { quote });
+    if (!(await this.sending.send(made))) return undefined;
+    await this.refresh.card(made.id);
+    return made.id;
   }
 
   private complain(failure: unknown): void {
