@@ -18,7 +18,25 @@ public record Adrift(Card card, List<Candidate> candidates, boolean settle) {
      * @param end exclusive
      * @param folio the label of the folio it begins on, or null
      */
-    public record Candidate(int number, int start, int end, String prefix, String exact, String suffix, String folio) {}
+    public record Candidate(int number, int start, int end, String prefix, String exact, String suffix, String folio) {
+        /** Code points of context on either side. */
+        static final int AROUND = 80;
+
+        /** What stands before it, from a whole word on. */
+        public String before() {
+            return whole(prefix) ? prefix : "…" + prefix.substring(prefix.indexOf(' ') + 1);
+        }
+
+        /** What stands behind it, as far as a whole word. */
+        public String after() {
+            return whole(suffix) ? suffix : suffix.substring(0, suffix.lastIndexOf(' ') + 1) + "…";
+        }
+
+        /** Whether it ends with the text and not with the room for it. */
+        private static boolean whole(String context) {
+            return context.codePointCount(0, context.length()) < AROUND;
+        }
+    }
 
     public AnnotationView note() {
         return card.note();

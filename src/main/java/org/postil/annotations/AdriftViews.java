@@ -13,9 +13,7 @@ import org.postil.documents.Text;
 /** Puts beside notes without a sure place what is needed to settle them: their cards, and candidates in their context. */
 @ApplicationScoped
 class AdriftViews {
-    /** Code points shown before and after a candidate, and of a long one at either end. */
-    private static final int AROUND = 80;
-
+    /** Code points of a candidate, beyond which only its two ends are shown. */
     private static final int LONG = 400;
 
     private final Cards cards;
@@ -50,8 +48,8 @@ class AdriftViews {
 
     private static Candidate candidate(int number, RevisionTexts.Words words, Span span) {
         PlainText plain = words.plain();
-        int from = Math.max(0, span.start() - AROUND);
-        int to = Math.min(plain.length(), span.end() + AROUND);
+        int from = Math.max(0, span.start() - Candidate.AROUND);
+        int to = Math.min(plain.length(), span.end() + Candidate.AROUND);
         return new Candidate(
                 number,
                 span.start(),

@@ -151,7 +151,7 @@ class Settlements implements PanacheRepositoryBase<Settlement, UUID> {
         }
     }
 
-    private Wanted wanted(Viewer viewer, Document document, Text text, Annotation annotation, AnchorDraft draft) {
+    private Wanted wanted(Document document, Text text, Annotation annotation, AnchorDraft draft) {
         if (draft.leaves()) {
             requireAdrift(annotation);
             return new Wanted(Settled.LEFT, null);
