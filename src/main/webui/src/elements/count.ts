@@ -3,7 +3,12 @@
  * each plural form of its language, with {n} for the number.
  */
 export function showCount(element: HTMLElement, count: number): void {
+  element.textContent = sentenceFor(element, count);
+}
+
+/** The same sentence without showing it there. */
+export function sentenceFor(element: HTMLElement, count: number): string {
   const form = new Intl.PluralRules(document.documentElement.lang || 'en').select(count);
   const sentence = (count === 0 && element.dataset.zero) || element.dataset[form] || element.dataset.other;
-  element.textContent = (sentence ?? '{n}').replace('{n}', count.toLocaleString(document.documentElement.lang || 'en'));
+  return (sentence ?? '{n}').replace('{n}', count.toLocaleString(document.documentElement.lang || 'en'));
 }

@@ -9,6 +9,8 @@ export interface Happening {
   readonly document?: string;
   /** Of a note, the one its thread begins with. */
   readonly root?: string;
+  /** Of a note that was anchored anew, where it begins; absent when it stands nowhere. */
+  readonly start?: number;
   readonly people?: readonly Present[];
 }
 

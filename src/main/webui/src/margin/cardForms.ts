@@ -78,17 +78,18 @@ export class CardForms {
     try {
       const answer = await call({ method, url, ...(form.dataset.etag && { ifMatch: form.dataset.etag }) });
       const { undo } = answer;
+      const { undone } = form.dataset;
       const done = word(form.dataset.done ?? '');
-      if (done) say(done, undo ? { name: word('undo'), run: () => void this.undo(undo, card) } : undefined);
+      if (done) say(done, undo ? { name: word('undo'), run: () => void this.undo(undo, card, undone) } : undefined);
     } catch (failure) {
       say((failure instanceof Error && failure.message) || word('failed'));
     }
     if (card) await this.refresh.card(markOf(card).id);
   }
 
-  private async undo(address: string, card: HTMLElement | null): Promise<void> {
+  private async undo(address: string, card: HTMLElement | null, undone = 'undone'): Promise<void> {
     await call({ method: 'POST', url: address });
     if (card) await this.refresh.card(markOf(card).id);
-    say(word('undone'));
+    say(word(undone));
   }
 }

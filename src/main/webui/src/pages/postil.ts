@@ -2,3 +2,4 @@
 import '../elements/menus';
 import '../elements/dialogs';
 import '../elements/status';
+import '../elements/notices';

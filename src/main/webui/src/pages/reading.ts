@@ -1,3 +1,5 @@
+import { HistoryDialog } from '../adrift/historyDialog';
+import { Unsettled } from '../adrift/unsettled';
 import { Article } from '../anchoring/article';
 import { quoteOf, type Quote } from '../anchoring/quote';
 import { making, type Reading, type Written } from '../api/notes';
@@ -5,6 +7,8 @@ import { Problem, Unreachable } from '../api/problem';
 import { Announcer } from '../caret/announcer';
 import { Caret } from '../caret/caret';
 import { Hands } from '../caret/hands';
+import { Coding } from '../coding/coding';
+import { StickyTags } from '../coding/stickyTags';
 import { Drafts } from '../drafts/drafts';
 import { Sending } from '../drafts/sending';
 import { Keys } from '../elements/keys';
@@ -134,6 +138,13 @@ class ReadingPage {
   private readonly hands = new Hands(this.caret, this.announcer, this.choosing, this.toolbar, () =>
     offsetAtTop(this.article),
   );
+  private readonly unsettled = new Unsettled(
+    { text: this.reading.text, slug: this.page.dataset.slug ?? '' },
+    this.article,
+  );
+  private readonly coding = this.writable
+    ? new Coding(new StickyTags(sessionStorage), (quote, tags) => this.code(quote, tags))
+    : undefined;
 
   start(): void {
     this.page.dataset.scripted = '';
@@ -151,6 +162,9 @@ class ReadingPage {
     if (this.writable) this.takeUp();
     this.follow();
     new Arrival(this.article).start();
+    this.unsettled.start();
+    new HistoryDialog().listen();
+    this.coding?.start();
   }
 
   private listen(): void {
@@ -181,6 +195,7 @@ class ReadingPage {
       ...this.walking.commands(),
       save: ({ target }) => save(target),
       escape: () => this.escape(),
+      'sticky-tags': () => this.coding?.toggle() ?? false,
       search: () => goToSearch(),
       help: () => this.help(),
     }).listen();
@@ -229,7 +244,7 @@ class ReadingPage {
   }
 
   private choose(chosen: Chosen | undefined): void {
-    if (chosen) this.toolbar.show(chosen);
+    if (chosen && !this.unsettled.takes(chosen) && !this.coding?.takes(chosen)) this.toolbar.show(chosen);
     else this.toolbar.hide();
   }
 
@@ -258,6 +273,14 @@ class ReadingPage {
       this.opening.open(made.id);
       if (this.sheet.up) this.sheet.raise([made.id]);
     } else this.margin.inherit(place, `unsent:${made.id}`);
+  }
+
+  /** Marks a passage with tags that are kept; unlike a note that is being thought about, it does not open. */
+  private async code(quote: Quote, tags: readonly string[]): Promise<string | undefined> {
+    const made = making(this.reading, { tags }, { quote });
+    if (!(await this.sending.send(made))) return undefined;
+    await this.refresh.card(made.id);
+    return made.id;
   }
 
   private complain(failure: unknown): void {
@@ -324,7 +347,7 @@ class ReadingPage {
     if (this.hands.unselect()) return true;
     if (this.sheet.up) this.sheet.lower();
     else if (this.opening.id !== undefined) this.walking.leave();
-    else return this.hands.leave();
+    else return this.hands.leave() || (this.coding?.leave() ?? false);
     return true;
   }
 

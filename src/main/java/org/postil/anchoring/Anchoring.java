@@ -38,6 +38,19 @@ public final class Anchoring {
     }
 
     /**
+     * Where a person says a quote stands: exact or moved when it reads so there, else changed.
+     *
+     * @param made where it stood when it was quoted
+     */
+    public static Anchor chosen(PlainText text, Span span, Quote quote, Span made) {
+        String there = text.slice(span);
+        if (!there.equals(quote.exact())) {
+            return Anchor.changed(span, Likeness.of(there, quote.exact()), Reason.CHOSEN);
+        }
+        return span.equals(made) ? Anchor.exact(span, 1, Reason.CHOSEN) : Anchor.moved(span, Reason.CHOSEN);
+    }
+
+    /**
      * Every anchor of one revision in the next, in the order given.
      *
      * @param before the text whose offsets the anchors hold

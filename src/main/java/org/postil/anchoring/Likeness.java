@@ -10,6 +10,12 @@ final class Likeness {
 
     private Likeness() {}
 
+    static double of(String one, String other) {
+        int[] a = one.codePoints().toArray();
+        int[] b = other.codePoints().toArray();
+        return of(a, new Span(0, a.length), b, new Span(0, b.length));
+    }
+
     /** Twice what both share in one order over what both hold (the Dice coefficient of the shortest edit). */
     static double of(int[] a, Span one, int[] b, Span other) {
         int shared = 0;

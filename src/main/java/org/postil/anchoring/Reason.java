@@ -36,7 +36,9 @@ public enum Reason {
     /** The offsets leave the text. */
     OUTSIDE_TEXT,
     /** Nothing like it stands in the text. */
-    GONE;
+    GONE,
+    /** A person said so. */
+    CHOSEN;
 
     /** Stable, lower case with hyphens: what JSON and message bundles use. */
     public String key() {

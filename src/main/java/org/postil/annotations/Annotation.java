@@ -80,6 +80,9 @@ public class Annotation {
     @Column(name = "anchor_candidates")
     private List<Span> anchorCandidates;
 
+    @Embedded
+    private Settled settled;
+
     protected Annotation() {}
 
     /** Who may see an annotation. */
@@ -161,6 +164,15 @@ public class Annotation {
         return resolved != null;
     }
 
+    /** When its thread was settled, or null. */
+    Instant resolvedAt() {
+        return resolved;
+    }
+
+    UUID resolvedBy() {
+        return resolvedBy;
+    }
+
     public boolean deleted() {
         return deleted != null;
     }
@@ -181,7 +193,48 @@ public class Annotation {
                         anchorState,
                         anchorScore,
                         anchorReason,
-                        anchorCandidates == null || anchorCandidates.isEmpty() ? null : anchorCandidates);
+                        anchorCandidates == null || anchorCandidates.isEmpty() ? null : anchorCandidates,
+                        settled == null ? null : AnnotationView.Settled.of(settled));
+    }
+
+    /** Who said where it stands; null when the server worked it out. */
+    Settled settled() {
+        return settled;
+    }
+
+    /** Whether its place is neither sure nor settled by somebody. */
+    boolean adrift() {
+        return anchorRevision != null && anchorStart == null && settled == null;
+    }
+
+    /** Keeps that a person said where it stands. */
+    void settle(Settled settled) {
+        this.settled = settled;
+    }
+
+    /** All of where it stands. */
+    KeptAnchor kept() {
+        return new KeptAnchor(
+                anchorRevision,
+                anchorStart,
+                anchorEnd,
+                anchorState,
+                anchorScore,
+                anchorReason,
+                anchorCandidates,
+                settled);
+    }
+
+    /** Puts it where somebody says it stands, or back to where it stood before. */
+    void stand(KeptAnchor kept) {
+        this.anchorRevision = kept.revision();
+        this.anchorStart = kept.start();
+        this.anchorEnd = kept.end();
+        this.anchorState = kept.state();
+        this.anchorScore = kept.score();
+        this.anchorReason = kept.reason();
+        this.anchorCandidates = kept.candidates();
+        this.settled = kept.settled();
     }
 
     /** Puts a new annotation on the passage it is made on, where it stands exactly. */
@@ -195,7 +248,10 @@ public class Annotation {
         this.anchorReason = org.postil.anchoring.Reason.SAME_PLACE.key();
     }
 
-    /** Says where it stands in a newer revision. An annotation without a place keeps a null span. */
+    /**
+     * Says where it stands in a newer revision. An annotation without a place keeps a null span; one that was left without
+     * a place stays so, unless its own is found again.
+     */
     void carry(int revision, Anchor anchor) {
         Span span = anchor.span();
         this.anchorRevision = revision;
@@ -205,6 +261,7 @@ public class Annotation {
         this.anchorScore = (float) anchor.score();
         this.anchorReason = anchor.reason().key();
         this.anchorCandidates = anchor.candidates();
+        this.settled = span == null && settled != null && settled.how().equals(Settled.LEFT) ? settled : null;
     }
 
     /** @throws Problem 400 when it is too long */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.postil.accounts.Viewer;
+import org.postil.events.Event;
 import org.postil.shared.Condition;
 import org.postil.shared.Problem;
 import org.postil.web.Cursor;
@@ -74,6 +75,11 @@ class AnnotationAnswers {
     List<AnnotationView> views(Viewer reader, Collection<Annotation> some) {
         String base = publicUrl.base();
         return views.of(reader, some).stream().map(view -> view.at(base)).toList();
+    }
+
+    /** The link by which a change is taken back. */
+    static String undo(Event change) {
+        return Paging.link(URI.create("/api/undo/" + change.id()), "undo");
     }
 
     static <T> T required(T body) {

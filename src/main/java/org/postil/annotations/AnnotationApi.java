@@ -35,12 +35,19 @@ class AnnotationApi {
     private final Documents documents;
     private final Annotations annotations;
     private final AnnotationAnswers answers;
+    private final Histories histories;
 
-    AnnotationApi(CurrentViewer viewer, Documents documents, Annotations annotations, AnnotationAnswers answers) {
+    AnnotationApi(
+            CurrentViewer viewer,
+            Documents documents,
+            Annotations annotations,
+            AnnotationAnswers answers,
+            Histories histories) {
         this.viewer = viewer;
         this.documents = documents;
         this.annotations = annotations;
         this.answers = answers;
+        this.histories = histories;
     }
 
     @GET
@@ -76,7 +83,7 @@ class AnnotationApi {
         Annotation annotation = find(id);
         Event event = annotations.delete(viewer.get(), document(annotation.document()), annotation);
         return Response.noContent()
-                .header("Link", "</api/undo/" + event.id() + ">; rel=\"undo\"")
+                .header("Link", AnnotationAnswers.undo(event))
                 .build();
     }
 
@@ -98,6 +105,13 @@ class AnnotationApi {
                 AnnotationAnswers.required(draft).inReplyTo(id));
     }
 
+    @GET
+    @Path("{id}/history")
+    @Transactional
+    public History history(@PathParam("id") UUID id) {
+        return histories.of(viewer.get(), find(id));
+    }
+
     @PUT
     @Path("{id}/resolution")
     @Transactional
@@ -114,8 +128,10 @@ class AnnotationApi {
 
     private Response resolution(UUID id, boolean resolved) {
         Annotation annotation = find(id);
-        annotations.resolve(viewer.get(), document(annotation.document()), annotation, resolved);
-        return answer(annotation);
+        Event event = annotations.resolve(viewer.get(), document(annotation.document()), annotation, resolved);
+        return Response.fromResponse(answer(annotation))
+                .header("Link", AnnotationAnswers.undo(event))
+                .build();
     }
 
     private Response answer(Annotation annotation) {

@@ -1,9 +1,11 @@
 package org.postil.annotations;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.postil.accounts.Viewer;
 import org.postil.documents.Document;
 import org.postil.events.Event;
@@ -13,6 +15,12 @@ import org.postil.shared.LowerCaseEnum;
 /** Writes down what happens to annotations, for those who may see them. */
 @ApplicationScoped
 class AnnotationEvents {
+    static final String ANCHORED = "annotation-anchored";
+    static final String RESOLVED = "annotation-resolved";
+    static final String REOPENED = "annotation-reopened";
+    static final String SETTLED_TOGETHER = "notes-settled";
+    private static final Event.Audience NOBODY_ELSE = new Event.Audience("private", Set.of());
+
     private final Events events;
 
     AnnotationEvents(Events events) {
@@ -45,11 +53,49 @@ class AnnotationEvents {
         return record(viewer, document, annotation, "annotation-deleted", audience(annotation));
     }
 
-    private Event record(
-            Viewer viewer, Document document, Annotation annotation, String kind, Event.Audience audience) {
-        Event event = new Event(kind, viewer, document.id(), document.group(), annotation.id(), audience)
-                .with(Map.of("root", annotation.root(), "tags", List.copyOf(annotation.tags())));
+    Event resolved(Viewer viewer, Document document, Annotation annotation) {
+        String kind = annotation.resolved() ? RESOLVED : REOPENED;
+        return record(viewer, document, annotation, kind, audience(annotation));
+    }
+
+    /**
+     * Somebody said where it stands.
+     *
+     * @param start where it begins, in code points; null for nowhere
+     */
+    Event anchored(Viewer viewer, Document document, Annotation annotation, Integer start) {
+        Map<String, Object> told = new HashMap<>(root(annotation));
+        if (start != null) {
+            told.put("start", start);
+        }
+        return record(viewer, document, annotation, ANCHORED, audience(annotation), told);
+    }
+
+    /** Several at once: each is told of to those who may see it, and this, by which all are taken back, to nobody else. */
+    Event settledTogether(Viewer viewer, Document document, UUID text) {
+        Event event = new Event(SETTLED_TOGETHER, viewer, document.id(), document.group(), text, NOBODY_ELSE);
         events.record(event);
         return event;
+    }
+
+    private Event record(
+            Viewer viewer, Document document, Annotation annotation, String kind, Event.Audience audience) {
+        return record(viewer, document, annotation, kind, audience, root(annotation));
+    }
+
+    private Event record(
+            Viewer viewer,
+            Document document,
+            Annotation annotation,
+            String kind,
+            Event.Audience audience,
+            Map<String, Object> told) {
+        Event event = new Event(kind, viewer, document.id(), document.group(), annotation.id(), audience).with(told);
+        events.record(event);
+        return event;
+    }
+
+    private static Map<String, Object> root(Annotation annotation) {
+        return Map.of("root", annotation.root(), "tags", List.copyOf(annotation.tags()));
     }
 }

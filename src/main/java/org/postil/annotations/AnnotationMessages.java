@@ -15,8 +15,8 @@ public interface AnnotationMessages {
     String edited();
 
     @Message(
-            "{#switch state}{#case 'moved'}moved with revision {revision}{#case 'changed'}passage changed in revision {revision}"
-                    + "{#case 'uncertain'}place uncertain{#else}place lost{/switch}")
+            "{#switch state}{#case 'exact'}at its place{#case 'moved'}moved with revision {revision}"
+                    + "{#case 'changed'}passage changed in revision {revision}{#case 'uncertain'}place uncertain{#else}place lost{/switch}")
     String state(String state, int revision);
 
     @Message("Only you see this")

@@ -71,6 +71,16 @@ class AnnotationPages {
         return Templates.card(cards.open(viewer.get(), document(root), root));
     }
 
+    /** Where one says where the note stands: in its document, which this address need not know. */
+    @GET
+    @Path("{id}/anchor")
+    @Transactional
+    public Response anchor(@PathParam("id") UUID id) {
+        Annotation root = root(id);
+        return Response.seeOther(URI.create("/documents/" + document(root).slug() + "/adrift/" + root.id()))
+                .build();
+    }
+
     @POST
     @Path("preview")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)

@@ -32,11 +32,12 @@ import org.postil.tags.Tags;
 class AnnotationRows {
     private static final String SELECT = """
             select a.id, a.document_id, a.author, w.name, a.created, a.updated, a.version, a.body, a.tags, a.visibility,
-                   a.groups, a.colour, a.in_reply_to, a.resolved is not null as settled,
+                   a.groups, a.colour, a.in_reply_to, a.resolved, a.resolved_by, r.name as resolver,
                    a.text_id, a.revision, a.start_at, a.end_at, a.exact, a.prefix, a.suffix, a.folio,
                    a.anchor_revision, a.anchor_start, a.anchor_end, a.anchor_state, a.anchor_score, a.anchor_reason,
-                   a.anchor_candidates
+                   a.anchor_candidates, a.anchor_settled, a.anchor_settled_by, a.anchor_settled_at, s.name as settler
             from annotation a join document d on d.id = a.document_id join account w on w.id = a.author
+                 left join account r on r.id = a.resolved_by left join account s on s.id = a.anchor_settled_by
             where %s order by %s limit %d""";
     private static final TypeReference<List<Span>> SPANS = new TypeReference<>() {};
 
@@ -108,7 +109,8 @@ class AnnotationRows {
                 passage(row),
                 anchor(row),
                 0,
-                row.getBoolean("settled"),
+                row.getObject("resolved") != null,
+                resolution(row),
                 base + "/annotations/" + id);
     }
 
@@ -138,7 +140,26 @@ class AnnotationRows {
                         state,
                         row.getFloat("anchor_score"),
                         row.getString("anchor_reason"),
-                        spans(row.getString("anchor_candidates")));
+                        spans(row.getString("anchor_candidates")),
+                        settled(row));
+    }
+
+    private static AnnotationView.Settled settled(ResultSet row) throws SQLException {
+        String how = row.getString("anchor_settled");
+        return how == null
+                ? null
+                : new AnnotationView.Settled(
+                        how,
+                        new AnnotationView.Author(id(row, "anchor_settled_by"), row.getString("settler")),
+                        instant(row, "anchor_settled_at"));
+    }
+
+    private static AnnotationView.Resolution resolution(ResultSet row) throws SQLException {
+        UUID by = id(row, "resolved_by");
+        return by == null
+                ? null
+                : new AnnotationView.Resolution(
+                        new AnnotationView.Author(by, row.getString("resolver")), instant(row, "resolved"));
     }
 
     private List<Span> spans(String written) {

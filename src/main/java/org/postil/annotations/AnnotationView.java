@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.postil.anchoring.Span;
 import org.postil.tags.TagView;
@@ -28,15 +29,20 @@ public record AnnotationView(
         Anchor anchor,
         long replies,
         boolean resolved,
+        Resolution resolution,
         String permalink) {
 
     public record Author(UUID id, String name) {}
+
+    /** Who settled the thread, and when. */
+    public record Resolution(Author by, Instant at) {}
 
     /**
      * Where it stands in a revision, and how surely; the span is absent when it is lost or uncertain.
      *
      * @param score between 0 and 1
      * @param reason a key for a sentence
+     * @param settled that a person said so; null when the server worked it out
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Anchor(
@@ -46,7 +52,31 @@ public record AnnotationView(
             String state,
             double score,
             String reason,
-            List<Span> candidates) {}
+            List<Span> candidates,
+            Settled settled) {
+
+        /** The same with the name of who settled it. */
+        Anchor named(Map<UUID, String> names) {
+            return settled == null
+                    ? this
+                    : new Anchor(revision, start, end, state, score, reason, candidates, settled.named(names));
+        }
+    }
+
+    /**
+     * A person's word on where it stands.
+     *
+     * @param how accepted, chosen or left
+     */
+    public record Settled(String how, Author by, Instant at) {
+        static Settled of(org.postil.annotations.Settled settled) {
+            return new Settled(settled.how(), new Author(settled.by(), ""), settled.at());
+        }
+
+        Settled named(Map<UUID, String> names) {
+            return new Settled(how, new Author(by.id(), names.getOrDefault(by.id(), "")), at);
+        }
+    }
 
     /** The same with what stands in other rows. */
     AnnotationView with(List<TagView> named, long replies) {
@@ -68,6 +98,7 @@ public record AnnotationView(
                 anchor,
                 replies,
                 resolved,
+                resolution,
                 permalink);
     }
 
@@ -91,6 +122,7 @@ public record AnnotationView(
                 anchor,
                 replies,
                 resolved,
+                resolution,
                 base + permalink);
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.postil.accounts.Accounts;
 import org.postil.accounts.Viewer;
 import org.postil.shared.Condition;
@@ -37,8 +38,8 @@ public class AnnotationViews {
     }
 
     public List<AnnotationView> of(Viewer viewer, Collection<Annotation> some) {
-        Map<UUID, String> authors =
-                accounts.names(some.stream().map(Annotation::author).distinct().toList());
+        Map<UUID, String> authors = accounts.names(
+                some.stream().flatMap(AnnotationViews::people).distinct().toList());
         Map<UUID, TagView> named = tags.named(some.stream()
                 .flatMap(annotation -> annotation.tags().stream())
                 .distinct()
@@ -52,6 +53,13 @@ public class AnnotationViews {
         return some.stream()
                 .map(annotation -> view(annotation, authors, named, replies))
                 .toList();
+    }
+
+    /** Who is named on it: its author, who settled its thread, who said where it stands. */
+    private static Stream<UUID> people(Annotation annotation) {
+        Settled settled = annotation.settled();
+        return Stream.of(annotation.author(), annotation.resolvedBy(), settled == null ? null : settled.by())
+                .filter(Objects::nonNull);
     }
 
     /** How many replies the viewer sees in these threads; none is not among them. */
@@ -95,9 +103,19 @@ public class AnnotationViews {
                 LowerCaseEnum.word(annotation.colour()),
                 annotation.inReplyTo(),
                 annotation.passage(),
-                annotation.anchor(),
+                annotation.anchor() == null ? null : annotation.anchor().named(authors),
                 replies.getOrDefault(annotation.id(), 0L),
                 annotation.resolved(),
+                resolution(annotation, authors),
                 "/annotations/" + annotation.id());
+    }
+
+    private static AnnotationView.Resolution resolution(Annotation annotation, Map<UUID, String> names) {
+        return annotation.resolvedBy() == null
+                ? null
+                : new AnnotationView.Resolution(
+                        new AnnotationView.Author(
+                                annotation.resolvedBy(), names.getOrDefault(annotation.resolvedBy(), "")),
+                        annotation.resolvedAt());
     }
 }

@@ -30,13 +30,21 @@ public class Annotations implements PanacheRepositoryBase<Annotation, UUID> {
     private final Passages passages;
     private final Tags tags;
     private final AnnotationEvents events;
+    private final Wordings wordings;
 
-    Annotations(Documents documents, Grounds grounds, Passages passages, Tags tags, AnnotationEvents events) {
+    Annotations(
+            Documents documents,
+            Grounds grounds,
+            Passages passages,
+            Tags tags,
+            AnnotationEvents events,
+            Wordings wordings) {
         this.documents = documents;
         this.grounds = grounds;
         this.passages = passages;
         this.tags = tags;
         this.events = events;
+        this.wordings = wordings;
     }
 
     public Optional<Annotation> byId(Viewer viewer, UUID id) {
@@ -191,8 +199,8 @@ public class Annotations implements PanacheRepositoryBase<Annotation, UUID> {
     public void change(Viewer viewer, Document document, Annotation annotation, AnnotationDraft draft) {
         requireAuthor(viewer, annotation);
         Event.Audience before = AnnotationEvents.audience(annotation);
+        Wording was = Wording.of(annotation);
         if (draft.body() != null && !draft.body().strip().equals(annotation.body())) {
-            keepWording(annotation);
             annotation.write(draft.body());
         }
         if (annotation.body().isEmpty() && (annotation.passage() == null || annotation.inReplyTo() != null)) {
@@ -202,6 +210,9 @@ public class Annotations implements PanacheRepositoryBase<Annotation, UUID> {
             annotation.show(Belonging.of(viewer, document, draft, null));
         }
         label(viewer, document, annotation, draft);
+        if (!was.says(annotation)) {
+            wordings.keep(was);
+        }
         flush();
         events.changed(viewer, document, annotation, before);
     }
@@ -230,7 +241,7 @@ public class Annotations implements PanacheRepositoryBase<Annotation, UUID> {
     }
 
     /** Marks a thread as settled, or opens it again. @throws Problem 403 for who may not annotate there */
-    public void resolve(Viewer viewer, Document document, Annotation annotation, boolean resolved) {
+    public Event resolve(Viewer viewer, Document document, Annotation annotation, boolean resolved) {
         viewer.require(Role.ANNOTATOR, document.group());
         if (annotation.inReplyTo() != null) {
             throw Problem.invalid("id", "Resolve the note a thread begins with, not a reply.");
@@ -241,7 +252,7 @@ public class Annotations implements PanacheRepositoryBase<Annotation, UUID> {
             annotation.reopen();
         }
         flush();
-        events.changed(viewer, document, annotation);
+        return events.resolved(viewer, document, annotation);
     }
 
     private Optional<Annotation> madeBefore(Viewer viewer, UUID id) {
@@ -273,17 +284,6 @@ public class Annotations implements PanacheRepositoryBase<Annotation, UUID> {
             colour = LowerCaseEnum.parse(Colour.class, "colour", draft.colour());
         }
         annotation.tag(ids, colour);
-    }
-
-    private void keepWording(Annotation annotation) {
-        getEntityManager()
-                .createNativeQuery("insert into past_wording (annotation_id, version, body, written)"
-                        + " values (:id, :version, :body, :written) on conflict do nothing")
-                .setParameter("id", annotation.id())
-                .setParameter("version", annotation.version())
-                .setParameter("body", annotation.body())
-                .setParameter("written", annotation.updated())
-                .executeUpdate();
     }
 
     private static void requireAuthor(Viewer viewer, Annotation annotation) {

@@ -2,6 +2,7 @@ package org.postil.annotations;
 
 import java.util.List;
 import java.util.UUID;
+import org.postil.anchoring.WordDifference;
 
 /**
  * A note as the margin shows it, with what its reader may do with it.
@@ -10,13 +11,29 @@ import java.util.UUID;
  * @param replies oldest first; empty on a card that only counts them
  * @param beside what other features show on it, as HTML of theirs
  * @param may what its reader may do
+ * @param change for a note whose passage was changed, what became of the passage's words; else empty
  */
-public record Card(AnnotationView note, String html, List<Card> replies, List<String> beside, May may) {
+public record Card(
+        AnnotationView note,
+        String html,
+        List<Card> replies,
+        List<String> beside,
+        May may,
+        List<WordDifference.Part> change) {
     /** In code points. */
     private static final int LONGEST_NAME = 60;
 
-    /** What somebody may do with a note. */
-    public record May(boolean change, boolean delete, boolean answer) {}
+    /**
+     * What somebody may do with a note.
+     *
+     * @param settle say where it stands
+     */
+    public record May(boolean change, boolean delete, boolean answer, boolean settle) {}
+
+    /** The same with the replies of its thread. */
+    Card with(List<Card> replies) {
+        return new Card(note, html, replies, beside, may, change);
+    }
 
     /** Whether it stands at a place of the text shown. */
     public boolean placed() {
@@ -26,6 +43,11 @@ public record Card(AnnotationView note, String html, List<Card> replies, List<St
     /** A card that counts replies but does not show them. */
     public boolean partial() {
         return replies.isEmpty() && note.replies() > 0;
+    }
+
+    /** Whether it was made on a passage that now stands at no sure place. */
+    public boolean adrift() {
+        return note.anchor() != null && note.anchor().start() == null;
     }
 
     /** How surely it stands, where that is worth saying. */

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.postil.accounts.Role;
 import org.postil.accounts.Viewer;
+import org.postil.anchoring.WordDifference;
 import org.postil.documents.Document;
 import org.postil.documents.Markdown;
 
@@ -29,11 +30,17 @@ public class Cards {
             .build();
     private final Annotations annotations;
     private final AnnotationViews views;
+    private final ChangedPassages changes;
     private final Instance<BesideNotes> features;
 
-    Cards(Annotations annotations, AnnotationViews views, @Any Instance<BesideNotes> features) {
+    Cards(
+            Annotations annotations,
+            AnnotationViews views,
+            ChangedPassages changes,
+            @Any Instance<BesideNotes> features) {
         this.annotations = annotations;
         this.views = views;
+        this.changes = changes;
         this.features = features;
     }
 
@@ -45,21 +52,24 @@ public class Cards {
         List<UUID> ids = notes.stream().map(Annotation::id).toList();
         List<Map<UUID, String>> beside =
                 features.stream().map(feature -> feature.on(viewer, ids)).toList();
-        return views.of(viewer, notes).stream()
-                .map(note ->
-                        new Card(note, html(note), List.of(), beside(beside, note.id()), may(viewer, document, note)))
+        List<AnnotationView> shown = views.of(viewer, notes);
+        Map<UUID, List<WordDifference.Part>> changed = changes.of(document, shown);
+        return shown.stream()
+                .map(note -> new Card(
+                        note,
+                        html(note),
+                        List.of(),
+                        beside(beside, note.id()),
+                        may(viewer, document, note),
+                        changed.getOrDefault(note.id(), List.of())))
                 .toList();
     }
 
     /** The card of one note with the replies of its thread. */
     public Card open(Viewer viewer, Document document, Annotation root) {
-        Card card = of(viewer, document, List.of(root)).get(0);
-        return new Card(
-                card.note(),
-                card.html(),
-                of(viewer, document, annotations.replies(viewer, root.id())),
-                card.beside(),
-                card.may());
+        return of(viewer, document, List.of(root))
+                .get(0)
+                .with(of(viewer, document, annotations.replies(viewer, root.id())));
     }
 
     private String html(AnnotationView note) {
@@ -76,6 +86,11 @@ public class Cards {
     private static Card.May may(Viewer viewer, Document document, AnnotationView note) {
         boolean own = note.author().id().equals(viewer.account());
         boolean edits = viewer.may(Role.EDITOR, document.group()) && !"private".equals(note.visibility());
-        return new Card.May(own, own || edits, viewer.may(Role.ANNOTATOR, document.group()));
+        return new Card.May(
+                own,
+                own || edits,
+                viewer.may(Role.ANNOTATOR, document.group()),
+                note.anchor() != null
+                        && Settlements.may(viewer, document, note.author().id()));
     }
 }

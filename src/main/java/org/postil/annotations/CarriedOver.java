@@ -1,9 +1,13 @@
 package org.postil.annotations;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.postil.anchoring.Anchor;
 import org.postil.anchoring.Anchoring;
 import org.postil.anchoring.Held;
@@ -19,9 +23,11 @@ import org.postil.documents.RevisionMade;
 @ApplicationScoped
 class CarriedOver {
     private final EntityManager entities;
+    private final Event<NotesAdrift> adrift;
 
-    CarriedOver(EntityManager entities) {
+    CarriedOver(EntityManager entities, Event<NotesAdrift> adrift) {
         this.entities = entities;
+        this.adrift = adrift;
     }
 
     void onRevision(@Observes RevisionMade made) {
@@ -37,10 +43,24 @@ class CarriedOver {
                 new PlainText(made.previous().plain()),
                 new PlainText(made.revision().plain()),
                 standing.stream().map(CarriedOver::held).toList());
+        Set<UUID> authors = new HashSet<>();
         for (int i = 0; i < carried.size(); i++) {
-            standing.get(i).carry(made.revision().number(), carried.get(i));
+            Annotation annotation = standing.get(i);
+            boolean had = annotation.anchor().start() != null;
+            annotation.carry(made.revision().number(), carried.get(i));
+            if (had && annotation.adrift() && !annotation.deleted()) {
+                authors.add(annotation.author());
+            }
         }
         entities.flush();
+        if (!authors.isEmpty()) {
+            adrift.fire(new NotesAdrift(
+                    made.by(),
+                    made.document().id(),
+                    made.text().id(),
+                    made.revision().number(),
+                    authors));
+        }
     }
 
     private void keepPast(RevisionMade made) {

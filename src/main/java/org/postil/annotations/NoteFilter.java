@@ -73,6 +73,11 @@ public class NoteFilter {
         return asked;
     }
 
+    /** Whether what stands at no sure place is asked for, and not only let through. */
+    boolean adrift() {
+        return "uncertain".equals(get("notes")) || Set.of("uncertain", "lost").contains(get("state"));
+    }
+
     /** What was asked for under a name, or nothing: for a form that shows it again. */
     public String get(String name) {
         return asked().getOrDefault(name, "");

@@ -97,7 +97,8 @@ public class Passages {
                 anchor.state().key(),
                 anchor.score(),
                 anchor.reason().key(),
-                anchor.candidates());
+                anchor.candidates(),
+                null);
     }
 
     private static Quote quote(Passage passage) {

@@ -114,13 +114,13 @@ public class Standing {
     }
 
     /**
-     * Notes that have no place in a text: on its document as a whole, or on words that are not found any more; oldest
-     * first.
+     * Notes that have no place in a text: on its document as a whole and, when they are asked for, those on words that are
+     * not surely found any more, which have a room of their own; oldest first.
      *
      * @param text or null when the document has none
      */
     public List<Annotation> nowhere(Viewer viewer, Document document, Text text, NoteFilter filter, int most) {
-        Condition nowhere = text == null
+        Condition nowhere = text == null || !filter.adrift()
                 ? Condition.of("a.text_id is null")
                 : Condition.of(
                         "a.text_id is null or (a.text_id = :text and a.anchor_start is null)", "text", text.id());

@@ -39,6 +39,7 @@ enum Command {
     HIGHLIGHT(Group.PASSAGE, "H"),
     NOTE(Group.PASSAGE, "N"),
     TAG(Group.PASSAGE, "T"),
+    STICKY_TAGS(Group.PASSAGE, "#"),
     LINK(Group.PASSAGE, "L"),
     CITE(Group.PASSAGE, "C"),
     TOOLBAR(Group.PASSAGE, "Tab"),

@@ -108,6 +108,9 @@ public interface KeysMessages {
     @Message("Tag it")
     String tag();
 
+    @Message("Keep tags: every passage you then select gets them at once")
+    String stickyTags();
+
     @Message("Link it to another place")
     String link();
 

@@ -64,7 +64,7 @@ class Margin {
                 cards.of(viewer, document, standing.beginning(viewer, text, one, filter, Annotations.Window.MOST)));
     }
 
-    /** The cards of notes that have no place in the text: on the whole document, or lost from it. */
+    /** The cards of notes on the whole document; those that have lost their place are among them only when asked for. */
     List<Card> beside(Viewer viewer, Document document, Text text, NoteFilter filter) {
         return cards.of(viewer, document, standing.nowhere(viewer, document, text, filter, MOST));
     }

@@ -18,6 +18,7 @@ import org.postil.accounts.CurrentViewer;
 import org.postil.accounts.Groups;
 import org.postil.accounts.Role;
 import org.postil.accounts.Viewer;
+import org.postil.annotations.AdriftNotes;
 import org.postil.annotations.Annotations;
 import org.postil.annotations.Card;
 import org.postil.annotations.Colouring;
@@ -42,6 +43,7 @@ class ReadingPages {
     private final Sheets sheets;
     private final Margin margin;
     private final Annotations annotations;
+    private final AdriftNotes adrift;
     private final LinkCards links;
     private final Delivery delivery;
     private final Session session;
@@ -54,6 +56,7 @@ class ReadingPages {
             Sheets sheets,
             Margin margin,
             Annotations annotations,
+            AdriftNotes adrift,
             Session session,
             LinkCards links,
             Delivery delivery) {
@@ -64,6 +67,7 @@ class ReadingPages {
         this.sheets = sheets;
         this.margin = margin;
         this.annotations = annotations;
+        this.adrift = adrift;
         this.session = session;
         this.links = links;
         this.delivery = delivery;
@@ -134,7 +138,8 @@ class ReadingPages {
                 beside,
                 links.of(reader, document, text == null ? null : text.id()),
                 notes,
-                annotations.tally(reader, document)));
+                annotations.tally(reader, document),
+                current ? adrift.tally(reader, document, text) : AdriftNotes.Tally.NONE));
     }
 
     /**

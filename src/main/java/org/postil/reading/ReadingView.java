@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.postil.annotations.AdriftNotes;
 import org.postil.annotations.Annotations.Tally;
 import org.postil.annotations.Card;
 import org.postil.annotations.NoteFilter;
@@ -22,6 +23,7 @@ import org.postil.links.LinkCard;
  * @param beside the cards of notes without a place
  * @param links the cross-references of the document and of the text shown
  * @param notes the cards of the stretch around the place opened
+ * @param adrift how many notes on the text have no sure place in the revision shown
  */
 record ReadingView(
         DocumentView document,
@@ -31,7 +33,8 @@ record ReadingView(
         List<Card> beside,
         List<LinkCard> links,
         Notes notes,
-        Tally tally) {
+        Tally tally,
+        AdriftNotes.Tally adrift) {
 
     /**
      * What the reader asked for and may do.

@@ -35,6 +35,9 @@ public interface WebMessages {
     @Message("Your account")
     String account();
 
+    @Message("Notices")
+    String notices();
+
     @Message("Account menu of {name}")
     String accountMenu(String name);
 

@@ -180,7 +180,7 @@ class AnnotationPagesTest {
                 .then()
                 .statusCode(303);
         assertThat(page(TAMAS, "/annotations/" + id + "/card").select(".state").eachText())
-                .contains("Resolved");
+                .contains("Resolved by Edit Vajda");
         send(EDIT, "/annotations/" + id + "/resolution", Map.of("resolved", "false"))
                 .then()
                 .statusCode(303);

@@ -330,7 +330,7 @@ class ReadJourneyTest {
     }
 
     /** Drags the mouse over these words. */
-    private static void select(Page page, String words) {
+    static void select(Page page, String words) {
         List<?> ends = (List<?>) page.evaluate(RANGE + "(() => { const box = rangeOf('" + words
                 + "').getClientRects()[0]; return [box.left, box.right, box.top + box.height / 2] })()");
         double height = number(ends.get(2));
