@@ -9,6 +9,9 @@ export interface Happening {
   readonly document?: string;
   /** Of a note, the one its thread begins with. */
   readonly root?: string;
+  /** What was revised, and the number of its new revision. */
+  readonly text?: string;
+  readonly revision?: number;
   readonly people?: readonly Present[];
 }
 

@@ -16,6 +16,11 @@ public record Card(AnnotationView note, String html, List<Card> replies, List<St
     /** What somebody may do with a note. */
     public record May(boolean change, boolean delete, boolean answer) {}
 
+    /** The same where it stood in another revision; null where it did not stand there. */
+    Card standing(AnnotationView.Anchor anchor) {
+        return new Card(note.standing(anchor), html, replies, beside, may);
+    }
+
     /** Whether it stands at a place of the text shown. */
     public boolean placed() {
         return note.anchor() != null && note.anchor().start() != null;

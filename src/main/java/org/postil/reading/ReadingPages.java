@@ -20,6 +20,7 @@ import org.postil.accounts.Role;
 import org.postil.accounts.Viewer;
 import org.postil.annotations.Annotations;
 import org.postil.annotations.Card;
+import org.postil.annotations.PastAnchors;
 import org.postil.documents.Document;
 import org.postil.documents.Documents;
 import org.postil.documents.Text;
@@ -38,6 +39,8 @@ class ReadingPages {
     private final Groups groups;
     private final Sheets sheets;
     private final Margin margin;
+    private final EarlierMargin earlier;
+    private final Revisings revisings;
     private final Annotations annotations;
     private final LinkCards links;
     private final Delivery delivery;
@@ -50,6 +53,8 @@ class ReadingPages {
             Groups groups,
             Sheets sheets,
             Margin margin,
+            EarlierMargin earlier,
+            Revisings revisings,
             Annotations annotations,
             Session session,
             LinkCards links,
@@ -60,6 +65,8 @@ class ReadingPages {
         this.groups = groups;
         this.sheets = sheets;
         this.margin = margin;
+        this.earlier = earlier;
+        this.revisings = revisings;
         this.annotations = annotations;
         this.session = session;
         this.links = links;
@@ -91,6 +98,10 @@ class ReadingPages {
         @RestQuery
         String notes;
 
+        /** The number of the revision one has just made; 0 when nothing was changed. */
+        @RestQuery
+        Integer kept;
+
         @RestQuery
         UUID deleted;
 
@@ -111,8 +122,10 @@ class ReadingPages {
         int revision = revision(text, opened.revision);
         Sheet sheet = text == null ? null : sheets.of(text, revision);
         boolean current = text != null && revision == text.revision();
-        Notes notes = current ? margin.around(reader, document, text, at(opened, sheet), show) : Notes.NONE;
-        List<Card> beside = margin.beside(reader, document, text, show);
+        Notes notes = text == null ? Notes.NONE : around(reader, document, text, revision, at(opened, sheet), show);
+        List<Card> beside = text == null || current
+                ? margin.beside(reader, document, text, show)
+                : earlier.beside(reader, document, text, revision, show);
         boolean writable = reader.may(Role.ANNOTATOR, document.group()) && (current || text == null);
         var state = new ReadingView.State(
                 revision,
@@ -126,6 +139,7 @@ class ReadingPages {
                 documents.view(document),
                 text == null ? null : Documents.view(text),
                 sheet,
+                revisings.of(reader, document, text, revision, opened.kept),
                 state,
                 beside,
                 links.of(reader, document, text == null ? null : text.id()),
@@ -140,6 +154,7 @@ class ReadingPages {
     public TemplateInstance more(
             @PathParam("slug") String slug,
             @RestQuery UUID text,
+            @RestQuery Integer revision,
             @RestQuery String notes,
             @RestQuery Integer from,
             @RestQuery Integer to) {
@@ -149,8 +164,20 @@ class ReadingPages {
         if (shown == null || from == null || to == null) {
             throw Problem.invalid("from", "Say from where to where, in code points.");
         }
+        Margin.Show show = Margin.Show.of(notes);
+        var stretch = new Margin.Stretch(from, to);
+        int number = revision(shown, revision);
         return Templates.margin(
-                margin.stretch(reader, document, shown, new Margin.Stretch(from, to), Margin.Show.of(notes)));
+                number == shown.revision()
+                        ? margin.stretch(reader, document, shown, stretch, show)
+                        : earlier.stretch(reader, document, new PastAnchors.Stretch(shown, number, from, to), show));
+    }
+
+    private Notes around(Viewer reader, Document document, Text text, int revision, int at, Margin.Show show) {
+        return revision == text.revision()
+                ? margin.around(reader, document, text, at, show)
+                : earlier.stretch(
+                        reader, document, new PastAnchors.Stretch(text, revision, at, Integer.MAX_VALUE), show);
     }
 
     /** Nothing is changed here, so Hibernate need not look for changes before every query. */

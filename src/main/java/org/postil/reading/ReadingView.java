@@ -18,6 +18,7 @@ import org.postil.links.LinkCard;
  *
  * @param text the text that lies on the sheet, or null when the document has none
  * @param sheet that text, or null
+ * @param revising what is said of the text's revisions, or null without a text
  * @param beside the cards of notes without a place
  * @param links the cross-references of the document and of the text shown
  * @param notes the cards of the stretch around the place opened
@@ -26,6 +27,7 @@ record ReadingView(
         DocumentView document,
         TextView text,
         Sheet sheet,
+        Revising revising,
         State state,
         List<Card> beside,
         List<LinkCard> links,
@@ -64,7 +66,7 @@ record ReadingView(
     public String more() {
         return text == null
                 ? ""
-                : "/documents/" + document.slug() + "/margin?text=" + text.id()
+                : "/documents/" + document.slug() + "/margin?text=" + text.id() + ofRevision()
                         + (state.show() == Margin.Show.ALL
                                 ? ""
                                 : "&notes=" + state.show().word());
@@ -72,10 +74,14 @@ record ReadingView(
 
     /** The same page at another place of the text, for those whose browser runs no script. */
     public String at(int offset) {
-        return "?text=" + text.id() + "&at=" + offset
+        return "?text=" + text.id() + ofRevision() + "&at=" + offset
                 + (state.show() == Margin.Show.ALL
                         ? ""
                         : "&notes=" + state.show().word()) + "#cards";
+    }
+
+    private String ofRevision() {
+        return current() ? "" : "&revision=" + state.revision();
     }
 
     /** Whether there are notes before those that the page carries, or after them. */
