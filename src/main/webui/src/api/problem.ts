@@ -13,6 +13,8 @@ export class Problem extends Error {
     readonly violations: readonly Violation[] = [],
     /** The version that stands on the server, when a change came too late. */
     readonly etag?: string,
+    /** Where people settle it, when it is theirs to settle. */
+    readonly resolve?: string,
   ) {
     super(sentence);
   }
@@ -28,9 +30,16 @@ export class Unreachable extends Error {}
 
 export function problemOf(status: number, text: string, etag?: string): Problem {
   try {
-    const { type, title, detail, violations } = JSON.parse(text) as Record<string, unknown>;
+    const { type, title, detail, violations, resolve } = JSON.parse(text) as Record<string, unknown>;
     const sentence = [detail, title].find((part) => typeof part === 'string') as string | undefined;
-    return new Problem(status, String(type ?? ''), sentence ?? '', Array.isArray(violations) ? violations : [], etag);
+    return new Problem(
+      status,
+      String(type ?? ''),
+      sentence ?? '',
+      Array.isArray(violations) ? violations : [],
+      etag,
+      typeof resolve === 'string' ? resolve : undefined,
+    );
   } catch {
     return new Problem(status, '', '', [], etag);
   }

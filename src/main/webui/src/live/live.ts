@@ -11,6 +11,9 @@ export interface Happening {
   readonly root?: string;
   /** Of a note that was anchored anew, where it begins; absent when it stands nowhere. */
   readonly start?: number;
+  /** What was revised, and the number of its new revision. */
+  readonly text?: string;
+  readonly revision?: number;
   readonly people?: readonly Present[];
 }
 

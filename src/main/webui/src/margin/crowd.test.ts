@@ -12,7 +12,8 @@ test('with room around, notes are whole cards, also some at one place', () => {
 });
 
 test('where cards would push each other away, each is one line', () => {
-  assert.deepEqual(kinds(Array.from({ length: 20 }, (_, n) => ({ id: `${n}`, wanted: n * 40 }))), Array(20).fill('line'));
+  const pairs = Array.from({ length: 40 }, (_, n) => ({ id: `${n}`, wanted: (n >> 1) * 85 }));
+  assert.deepEqual(kinds(pairs).slice(12, 28), Array(16).fill('line'));
 });
 
 test('two hundred notes on one passage are one line that says so', () => {
@@ -21,6 +22,11 @@ test('two hundred notes on one passage are one line that says so', () => {
   const [group] = items;
   assert.equal(group?.kind === 'group' && group.notes.length, 200);
   assert.equal(group?.wanted, 3000);
+});
+
+test('what begins within a line or so of each other stands together', () => {
+  const items = crowd(at(...Array.from({ length: 60 }, (_, n) => 1008 + Math.floor(n / 20) * 10)));
+  assert.deepEqual(items.map((item) => item.kind), ['group']);
 });
 
 test('a note alone in its place among crowds is a line, not a group of one', () => {

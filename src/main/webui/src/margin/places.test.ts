@@ -41,3 +41,18 @@ test('a choice that another has overtaken changes nothing', async () => {
   assert.equal(await first, false);
   assert.deepEqual(places.inOrder.map((place) => place.id), ['fast']);
 });
+
+test('a note that is written while places are on their way is not lost', async () => {
+  let release = () => {};
+  const slow = new Promise<void>((go) => (release = go));
+  const places = new Places(() => {}, async () => {
+    await slow;
+    return { items: [row('a', 1)], next: undefined };
+  });
+  places.add([{ id: 'not chosen', start: 3, end: 4, colour: 'amber' }]);
+  const loaded = places.load('0');
+  places.add([{ id: 'just written', start: 2, end: 3, colour: 'amber' }]);
+  release();
+  await loaded;
+  assert.deepEqual(places.inOrder.map((place) => place.id), ['a', 'just written']);
+});

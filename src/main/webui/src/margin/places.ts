@@ -18,6 +18,8 @@ export type FetchPlaces = (
 export class Places {
   private known = new Map<string, Mark>();
   private sorted: Intervals<Mark> | undefined;
+  /** What has come by itself while places are on their way, which may have been looked up before it was there. */
+  private late = new Map<string, Mark>();
   private underway: AbortController | undefined;
 
   constructor(
@@ -49,12 +51,14 @@ export class Places {
       const before = this.known.get(mark.id);
       if (before && before.start === mark.start && before.end === mark.end && before.colour === mark.colour) continue;
       this.known.set(mark.id, mark);
+      this.late.set(mark.id, mark);
       any = true;
     }
     if (any) this.alter();
   }
 
   drop(id: string): void {
+    this.late.delete(id);
     if (this.known.delete(id)) this.alter();
   }
 
@@ -71,6 +75,7 @@ export class Places {
     this.underway?.abort();
     const { signal } = (this.underway = new AbortController());
     const fresh = new Map<string, Mark>();
+    this.late = new Map();
     try {
       for (let next: string | undefined = url; next !== undefined; ) {
         const page = await this.fetch(next, signal);
@@ -81,6 +86,7 @@ export class Places {
       if (signal.aborted) return false;
       throw failure;
     }
+    for (const [id, mark] of this.late) if (!fresh.has(id)) fresh.set(id, mark);
     this.known = fresh;
     this.alter();
     return true;

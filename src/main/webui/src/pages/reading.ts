@@ -24,6 +24,7 @@ import type { Stroke } from '../highlights/painter';
 import { OnScreen } from '../highlights/onScreen';
 import { Linking } from '../linking/linking';
 import { Live, type Connection, type Happening } from '../live/live';
+import { showNewer } from '../live/newer';
 import { showPresent } from '../live/presence';
 import { CardForms } from '../margin/cardForms';
 import { Cards } from '../margin/cards';
@@ -297,11 +298,12 @@ class ReadingPage {
   private happened(happening: Happening): void {
     document.dispatchEvent(new CustomEvent('postil:happening', { detail: happening }));
     if (happening.kind === 'presence') showPresent(happening.people ?? []);
-    else if (happening.kind === 'reload' || happening.kind === 'revision-made') this.outdated();
+    else if (happening.kind === 'reload') this.outdated();
+    else if (happening.kind === 'revision-made') showNewer(happening, this.reading);
     else if (/^(annotation|reply)-/.test(happening.kind)) this.noteHappened(happening);
   }
 
-  /** The text has been corrected, or too much was missed: the page must be made anew, but not under somebody's hands. */
+  /** Too much was missed: the page must be made anew, but not under somebody's hands. */
   private outdated(): void {
     say(word('outdated'), { name: word('reload'), run: () => location.reload() });
   }

@@ -1,7 +1,7 @@
 package org.postil.anchoring;
 
 /** A stretch that stands unbroken in both texts: where, in each, and how long, in code points. */
-record Block(int before, int after, int length) {
+public record Block(int before, int after, int length) {
     int beforeEnd() {
         return before + length;
     }

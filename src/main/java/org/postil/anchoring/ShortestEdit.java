@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 
 /** The shortest edit script between two short stretches (E. W. Myers, An O(ND) Difference Algorithm, 1986, greedy). */
-final class ShortestEdit {
+public final class ShortestEdit {
     private final int[] a;
     private final int[] b;
     private final int aFrom;
@@ -24,7 +24,7 @@ final class ShortestEdit {
     }
 
     /** The equal runs in order; empty when more than {@code most} code points would have to be removed and added. */
-    static List<Block> between(int[] a, Span of, int[] b, Span with, int most) {
+    public static List<Block> between(int[] a, Span of, int[] b, Span with, int most) {
         ShortestEdit edit = new ShortestEdit(a, of, b, with);
         int distance = edit.search(Math.min(most, edit.n + edit.m));
         return distance < 0 ? List.of() : edit.trace(distance);

@@ -5,6 +5,9 @@ import io.quarkus.qute.i18n.MessageBundle;
 
 @MessageBundle("annotations")
 public interface AnnotationMessages {
+    @Message("as in revision {revision}")
+    String asItWas(int revision);
+
     @Message("Highlight")
     String highlight();
 

@@ -33,13 +33,21 @@ class AnnotationPages {
     private final Documents documents;
     private final Annotations annotations;
     private final Cards cards;
+    private final PastAnchors pastAnchors;
     private final Tags tags;
 
-    AnnotationPages(CurrentViewer viewer, Documents documents, Annotations annotations, Cards cards, Tags tags) {
+    AnnotationPages(
+            CurrentViewer viewer,
+            Documents documents,
+            Annotations annotations,
+            Cards cards,
+            PastAnchors pastAnchors,
+            Tags tags) {
         this.viewer = viewer;
         this.documents = documents;
         this.annotations = annotations;
         this.cards = cards;
+        this.pastAnchors = pastAnchors;
         this.tags = tags;
     }
 
@@ -54,21 +62,41 @@ class AnnotationPages {
         private Templates() {}
     }
 
-    /** The permalink: opens the document at the passage, also for those whose browser runs no script. */
+    /**
+     * The permalink: opens the document at the passage, also for those whose browser runs no script.
+     *
+     * @param revision the text as it was then; otherwise as it is
+     */
     @GET
     @Path("{id}")
     @Transactional
-    public Response permalink(@PathParam("id") UUID id) {
+    public Response permalink(@PathParam("id") UUID id, @RestQuery Integer revision) {
         Annotation root = root(id);
-        return Response.seeOther(place(document(root), root)).build();
+        AnnotationView.Anchor past = past(root, revision);
+        URI place = past == null
+                ? place(document(root), root, root.anchor(), "")
+                : place(document(root), root, past, "&revision=" + revision);
+        return Response.seeOther(place).build();
     }
 
+    /** @param revision of the text beside which the card is shown; otherwise the current one */
     @GET
     @Path("{id}/card")
     @Transactional
-    public TemplateInstance card(@PathParam("id") UUID id) {
+    public TemplateInstance card(@PathParam("id") UUID id, @RestQuery Integer revision) {
         Annotation root = root(id);
-        return Templates.card(cards.open(viewer.get(), document(root), root));
+        Card card = cards.open(viewer.get(), document(root), root);
+        boolean shownInPast = revision != null
+                && root.anchor() != null
+                && revision != root.anchor().revision();
+        return Templates.card(shownInPast ? card.standing(past(root, revision)) : card);
+    }
+
+    /** Where it stood in that revision; null when it did not stand there, or none is asked for, or the current one. */
+    private AnnotationView.Anchor past(Annotation root, Integer revision) {
+        return revision == null
+                ? null
+                : pastAnchors.of(List.of(root.id()), revision).get(root.id());
     }
 
     /** Where one says where the note stands: in its document, which this address need not know. */
@@ -103,10 +131,13 @@ class AnnotationPages {
 
     /** Where a note is read: in its document, which then begins its notes at this passage. */
     static URI place(Document document, Annotation root) {
-        AnnotationView.Anchor anchor = root.anchor();
+        return place(document, root, root.anchor(), "");
+    }
+
+    private static URI place(Document document, Annotation root, AnnotationView.Anchor anchor, String revision) {
         String text = root.passage() == null ? "" : "?text=" + root.passage().text();
         String at = anchor == null || anchor.start() == null ? "" : "&at=" + anchor.start();
-        return URI.create("/documents/" + document.slug() + text + at + "#note-" + root.id());
+        return URI.create("/documents/" + document.slug() + text + revision + at + "#note-" + root.id());
     }
 
     private Annotation root(UUID id) {

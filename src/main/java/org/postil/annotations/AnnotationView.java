@@ -126,6 +126,36 @@ public record AnnotationView(
                 base + permalink);
     }
 
+    /** The same where it stood in another revision. */
+    public AnnotationView standing(Anchor anchor) {
+        return new AnnotationView(
+                id,
+                document,
+                author,
+                created,
+                updated,
+                version,
+                body,
+                tags,
+                tagViews,
+                visibility,
+                groups,
+                colour,
+                inReplyTo,
+                target,
+                anchor,
+                replies,
+                resolved,
+                resolution,
+                permalink);
+    }
+
+    /** The revision it was made on, when that is not the one it is shown in; else null. */
+    @JsonIgnore
+    public Integer madeOn() {
+        return target == null || anchor == null || target.revision() == anchor.revision() ? null : target.revision();
+    }
+
     /** Whether it only marks a passage. */
     @JsonIgnore
     public boolean highlight() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.postil.accounts.Role;
 import org.postil.accounts.Viewer;
 import org.postil.documents.Document;
@@ -31,6 +32,7 @@ public class Annotations implements PanacheRepositoryBase<Annotation, UUID> {
     private final Tags tags;
     private final AnnotationEvents events;
     private final Wordings wordings;
+    private final LateNotes late;
 
     Annotations(
             Documents documents,
@@ -38,13 +40,15 @@ public class Annotations implements PanacheRepositoryBase<Annotation, UUID> {
             Passages passages,
             Tags tags,
             AnnotationEvents events,
-            Wordings wordings) {
+            Wordings wordings,
+            LateNotes late) {
         this.documents = documents;
         this.grounds = grounds;
         this.passages = passages;
         this.tags = tags;
         this.events = events;
         this.wordings = wordings;
+        this.late = late;
     }
 
     public Optional<Annotation> byId(Viewer viewer, UUID id) {
@@ -157,6 +161,21 @@ public class Annotations implements PanacheRepositoryBase<Annotation, UUID> {
                 ((Number) counts[0]).longValue(), ((Number) counts[1]).longValue(), ((Number) counts[2]).longValue());
     }
 
+    /** How many of the notes on a text a viewer sees stand how surely, by the names of the states. One query. */
+    public Map<String, Long> states(Viewer viewer, Text text) {
+        Condition condition = Condition.of("a.text_id = :text and a.in_reply_to is null", "text", text.id())
+                .and(Readable.inSql(viewer))
+                .and(Visible.to(viewer));
+        List<Object[]> rows = condition
+                .bind(getEntityManager()
+                        .createNativeQuery(
+                                "select a.anchor_state, count(*)" + FROM + condition.clause()
+                                        + " group by a.anchor_state",
+                                Object[].class))
+                .getResultList();
+        return rows.stream().collect(Collectors.toMap(row -> (String) row[0], row -> ((Number) row[1]).longValue()));
+    }
+
     /**
      * Keeps what a viewer wrote on a document he may read. The same id again gives the annotation kept before.
      *
@@ -164,13 +183,14 @@ public class Annotations implements PanacheRepositoryBase<Annotation, UUID> {
      *     when the quote does not stand at the offsets
      */
     public Annotation draft(Viewer viewer, Document document, AnnotationDraft draft) {
-        Ground ground = grounds.held(viewer, document);
+        Ground ground = grounds.of(viewer, document);
         Optional<Annotation> before = madeBefore(viewer, draft.id());
         if (before.isPresent()) {
             return before.get();
         }
         Annotation annotation = compose(viewer, ground, draft);
         persist(annotation);
+        late.catchUp(annotation);
         events.made(viewer, document, annotation);
         return annotation;
     }

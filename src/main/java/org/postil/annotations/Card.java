@@ -35,6 +35,11 @@ public record Card(
         return new Card(note, html, replies, beside, may, change);
     }
 
+    /** The same where it stood in another revision; null where it did not stand there. */
+    Card standing(AnnotationView.Anchor anchor) {
+        return new Card(note.standing(anchor), html, replies, beside, may, List.of());
+    }
+
     /** Whether it stands at a place of the text shown. */
     public boolean placed() {
         return note.anchor() != null && note.anchor().start() != null;

@@ -65,6 +65,14 @@ public class Cards {
                 .toList();
     }
 
+    /** The same as they stood in an older revision. */
+    public List<Card> of(
+            Viewer viewer, Document document, Collection<Annotation> notes, Map<UUID, AnnotationView.Anchor> past) {
+        return of(viewer, document, notes).stream()
+                .map(card -> card.standing(past.get(card.id())))
+                .toList();
+    }
+
     /** The card of one note with the replies of its thread. */
     public Card open(Viewer viewer, Document document, Annotation root) {
         return of(viewer, document, List.of(root))

@@ -59,18 +59,12 @@ class Grounds {
     }
 
     private Ground find(Viewer viewer, UUID id) {
-        Document document = documents.byId(viewer, id).orElseThrow(() -> Problem.notFound("document"));
-        viewer.require(Role.ANNOTATOR, document.group());
-        return new Ground(document, texts.of(document));
+        return of(viewer, documents.byId(viewer, id).orElseThrow(() -> Problem.notFound("document")));
     }
 
-    /** A document as it is now; none of its texts is corrected until the end of the transaction. @throws Problem 401 or 403 */
-    Ground held(Viewer viewer, Document document) {
+    /** A document as it is now. @throws Problem 401 or 403 */
+    Ground of(Viewer viewer, Document document) {
         viewer.require(Role.ANNOTATOR, document.group());
-        entities.createNativeQuery(
-                        "select id from document_text where document_id = :document for key share", UUID.class)
-                .setParameter("document", document.id())
-                .getResultList();
         return new Ground(document, texts.of(document));
     }
 
@@ -95,7 +89,7 @@ class Grounds {
         Map<UUID, Standing> standing = new HashMap<>();
         entities.createNativeQuery(
                         "select t.id, d.group_id, t.revision from document_text t join document d on d.id = t.document_id"
-                                + " where t.id = any(:texts) for key share of t skip locked",
+                                + " where t.id = any(:texts) for share of t skip locked",
                         Object[].class)
                 .setParameter("texts", ids.toArray(UUID[]::new))
                 .getResultList()

@@ -53,6 +53,11 @@ class RevisionTexts {
                 .orElseThrow(() -> Problem.notFound("revision"));
     }
 
+    /** The same, of a text that is known to have it. */
+    Words known(UUID text, int revision) {
+        return kept.get(new Key(text, revision), key -> words(texts.known(text, revision)));
+    }
+
     static Words words(Revision revision) {
         return new Words(new PlainText(revision.plain()), revision.folios());
     }

@@ -35,10 +35,12 @@ public class Revision {
     private UUID author;
     private Instant created;
     private String comment;
+    private Integer base;
 
     protected Revision() {}
 
-    Revision(UUID text, int number, Rendition rendition, UUID author, String comment) {
+    Revision(UUID text, int number, RevisionDraft draft, UUID author) {
+        Rendition rendition = draft.rendition();
         this.text = text;
         this.number = number;
         this.html = rendition.html();
@@ -47,7 +49,8 @@ public class Revision {
         this.folios = List.copyOf(rendition.folios());
         this.author = author;
         this.created = Instant.now();
-        this.comment = comment == null ? "" : comment.strip();
+        this.comment = draft.comment();
+        this.base = draft.base() == null || draft.base() == number - 1 ? null : draft.base();
     }
 
     public UUID text() {
@@ -90,6 +93,11 @@ public class Revision {
 
     public String comment() {
         return comment;
+    }
+
+    /** The revision that was corrected, where it was not the one before: others' work was merged. Else null. */
+    public Integer base() {
+        return base;
     }
 
     record Key(UUID text, int number) implements Serializable {}

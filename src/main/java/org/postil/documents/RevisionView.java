@@ -1,10 +1,17 @@
 package org.postil.documents;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** A revision as JSON. */
+/**
+ * A revision as JSON.
+ *
+ * @param author the name
+ * @param base the revision that was corrected, where it was not the one before: others' work was merged; else absent
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record RevisionView(
         UUID text,
         int number,
@@ -13,8 +20,9 @@ public record RevisionView(
         List<Folio> folios,
         String author,
         Instant created,
-        String comment) {
-    static RevisionView of(Revision revision, String author) {
+        String comment,
+        Integer base) {
+    public static RevisionView of(Revision revision, String author) {
         return new RevisionView(
                 revision.text(),
                 revision.number(),
@@ -23,6 +31,7 @@ public record RevisionView(
                 revision.folios(),
                 author,
                 revision.created(),
-                revision.comment());
+                revision.comment(),
+                revision.base());
     }
 }

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.postil.shared.Ids;
 import org.postil.shared.LowerCaseEnum;
-import org.postil.shared.Problem;
 
 /** One readable rendition of a document in one language. What it says stands in its revisions. */
 @Entity
@@ -85,20 +84,10 @@ public class Text {
         return revision;
     }
 
-    /**
-     * Makes the next revision the current one.
-     *
-     * @throws Problem 409 when the text has been corrected since the base was read
-     */
-    Revision revise(Rendition rendition, UUID author, String comment, Integer base) {
-        if (base != null && base != revision) {
-            throw Problem.conflict(
-                    "text-corrected-meanwhile",
-                    "The text stands at revision " + revision + " by now, and yours was made on " + base
-                            + ". Read the newer one and make your correction on it.");
-        }
+    /** Makes the next revision the current one. */
+    Revision revise(RevisionDraft draft, UUID author) {
         revision++;
-        return new Revision(id, revision, rendition, author, comment);
+        return new Revision(id, revision, draft, author);
     }
 
     private static String direction(String language) {

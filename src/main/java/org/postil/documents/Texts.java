@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -55,17 +56,30 @@ public class Texts implements PanacheRepositoryBase<Text, UUID> {
         return Optional.ofNullable(entities.find(Revision.class, new Revision.Key(text.id(), number)));
     }
 
+    /** A state of a text that somebody who may read it was shown. */
+    public Revision known(UUID text, int number) {
+        return entities.find(Revision.class, new Revision.Key(text, number));
+    }
+
+    /**
+     * The number of the current revision, which no other transaction changes before this one ends: what is put on the text
+     * now is either carried to the next revision or knows of it.
+     */
+    public int hold(UUID text) {
+        return (Integer) entities.createNativeQuery(
+                        "select revision from document_text where id = :text for share", Integer.class)
+                .setParameter("text", text)
+                .getSingleResult();
+    }
+
     /** The history of a text, newest first, without the words themselves. */
-    public List<Map<String, Object>> history(Text text) {
+    public List<RevisionSummary> history(Text text) {
         return entities.createQuery(
-                        "select r.number, r.author, r.created, r.comment, r.length from Revision r where r.text = :text"
-                                + " order by r.number desc",
-                        Object[].class)
+                        "select r.number, r.author, r.created, r.comment, r.length, r.base from Revision r"
+                                + " where r.text = :text order by r.number desc",
+                        RevisionSummary.class)
                 .setParameter("text", text.id())
-                .getResultStream()
-                .map(row -> Map.of(
-                        "number", row[0], "author", row[1], "created", row[2], "comment", row[3], "length", row[4]))
-                .toList();
+                .getResultList();
     }
 
     /**
@@ -77,22 +91,25 @@ public class Texts implements PanacheRepositoryBase<Text, UUID> {
         viewer.require(Role.EDITOR, document.group());
         Text text = new Text(document.id(), draft, (int) count("document", document.id()));
         persist(text);
-        revise(viewer, document, text, draft);
+        revise(viewer, document, text, new RevisionDraft(draft.rendition(), draft.comment(), null));
         return text;
     }
 
-    /**
-     * Corrects a text: makes its next revision.
-     *
-     * @throws Problem 409 when it has been corrected since the draft's base
-     */
-    public Revision revise(Viewer viewer, Document document, Text text, TextDraft draft) {
-        viewer.require(Role.EDITOR, document.group());
-        Rendition rendition = draft.rendition();
+    /** Keeps others from revising a text until the transaction ends, and reads anew at which revision it stands. */
+    public void reserve(Text text) {
         flush();
-        hold(text);
+        entities.refresh(text, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /**
+     * Makes the next revision of a text out of the draft, whatever the current one says. Whoever corrects a revision
+     * others may have corrected too merges first, on a text he has {@link #reserve}d.
+     */
+    public Revision revise(Viewer viewer, Document document, Text text, RevisionDraft draft) {
+        viewer.require(Role.EDITOR, document.group());
+        reserve(text);
         Revision previous = revision(text, text.revision()).orElse(null);
-        Revision revision = text.revise(rendition, viewer.account(), draft.comment(), draft.base());
+        Revision revision = text.revise(draft, viewer.account());
         entities.persist(revision);
         flush();
         events.record(new org.postil.events.Event(
@@ -105,16 +122,5 @@ public class Texts implements PanacheRepositoryBase<Text, UUID> {
                 .with(Map.of("text", text.id(), "revision", revision.number())));
         made.fire(new RevisionMade(viewer, document, text, revision, previous));
         return revision;
-    }
-
-    /**
-     * Waits until what is being written on the text is kept, and lets nothing more be written until the end of the
-     * transaction. Hibernate's own lock is not meant for that: rows may still refer to what it holds.
-     */
-    private void hold(Text text) {
-        entities.createNativeQuery("select id from document_text where id = :id for update", UUID.class)
-                .setParameter("id", text.id())
-                .getResultList();
-        entities.refresh(text);
     }
 }

@@ -204,4 +204,31 @@ public interface ImportMessages {
 
     @Message("Nothing has been brought in yet.")
     String none();
+
+    @Message("You are here")
+    String where();
+
+    @Message("Revisions")
+    String revisions();
+
+    @Message("Upload a new version")
+    String upload();
+
+    @Message("Upload a new version of {title}")
+    String uploadTitle(String title);
+
+    @Message("The text stands at revision {revision}. You will see what the file changes before it is kept.")
+    String uploadHelp(int revision);
+
+    @Message("What is new in it")
+    String uploadComment();
+
+    @Message("Plain text, Markdown, HTML, or TEI with one text")
+    String uploadFile();
+
+    @Message("Compare with the text")
+    String uploadCompare();
+
+    @Message("Correct it here instead")
+    String uploadEdit();
 }

@@ -84,15 +84,48 @@ public interface ReadingMessages {
     @Message("{number} of {newest}")
     String revisionOf(int number, int newest);
 
-    @Message(
-            "You are reading revision {number}. The text has been corrected since; notes stand beside the current revision.")
-    String olderRevision(int number);
+    @Message("You read revision {number} of {newest}, with its notes as they stood in it.")
+    String olderRevision(int number, int newest);
+
+    @Message("Kept by {author}, {when}")
+    String revisedBy(String author, String when);
 
     @Message("Read the current revision")
     String currentRevision();
 
-    @Message("Revision {number}")
-    String revisionNumber(int number);
+    @Message("Compare it with the current one")
+    String compareWithCurrent();
+
+    @Message("All revisions")
+    String allRevisions();
+
+    @Message("Correct this text")
+    String correct();
+
+    @Message("{#if revision == 0}Nothing was changed, so no revision was made.{#else}Revision {revision} is kept.{/if}")
+    String keptRevision(int revision);
+
+    @Message("{#if n == 1}One note was carried over:{#else}{all} notes were carried over:{/if}")
+    String carriedOver(long n, String all);
+
+    @Message("{#switch state}{#case 'exact'}{n} exact{#case 'moved'}{n} moved{#case 'changed'}{n} changed"
+            + "{#case 'uncertain'}{n} uncertain{#else}{n} lost{/switch}")
+    String carriedSo(String state, String n);
+
+    @Message("See what changed")
+    String seeChanges();
+
+    @Message("Restores revision {number}")
+    String restoresRevision(int number);
+
+    @Message("Undo this revision")
+    String undoRevision();
+
+    @Message("This text has been corrected: there is a newer revision.")
+    String newerRevision();
+
+    @Message("Load revision {number}")
+    String loadRevision(String number);
 
     @Message("More about this record")
     String more();

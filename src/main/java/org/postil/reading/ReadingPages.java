@@ -23,6 +23,7 @@ import org.postil.annotations.Annotations;
 import org.postil.annotations.Card;
 import org.postil.annotations.Colouring;
 import org.postil.annotations.NoteFilter;
+import org.postil.annotations.PastAnchors;
 import org.postil.annotations.Stretch;
 import org.postil.documents.Document;
 import org.postil.documents.Documents;
@@ -42,6 +43,8 @@ class ReadingPages {
     private final Groups groups;
     private final Sheets sheets;
     private final Margin margin;
+    private final EarlierMargin earlier;
+    private final Revisings revisings;
     private final Annotations annotations;
     private final AdriftNotes adrift;
     private final LinkCards links;
@@ -55,6 +58,8 @@ class ReadingPages {
             Groups groups,
             Sheets sheets,
             Margin margin,
+            EarlierMargin earlier,
+            Revisings revisings,
             Annotations annotations,
             AdriftNotes adrift,
             Session session,
@@ -66,6 +71,8 @@ class ReadingPages {
         this.groups = groups;
         this.sheets = sheets;
         this.margin = margin;
+        this.earlier = earlier;
+        this.revisings = revisings;
         this.annotations = annotations;
         this.adrift = adrift;
         this.session = session;
@@ -98,6 +105,10 @@ class ReadingPages {
         @RestQuery
         String colour;
 
+        /** The number of the revision one has just made; 0 when nothing was changed. */
+        @RestQuery
+        Integer kept;
+
         @RestQuery
         UUID deleted;
 
@@ -118,8 +129,10 @@ class ReadingPages {
         int revision = revision(text, opened.revision);
         Sheet sheet = text == null ? null : sheets.of(text, revision);
         boolean current = text != null && revision == text.revision();
-        Notes notes = current ? margin.around(reader, document, text, at(opened, sheet), filter) : Notes.NONE;
-        List<Card> beside = margin.beside(reader, document, text, filter);
+        Notes notes = text == null ? Notes.NONE : around(reader, document, text, revision, at(opened, sheet), filter);
+        List<Card> beside = text == null || current
+                ? margin.beside(reader, document, text, filter)
+                : earlier.beside(reader, document, text, revision, filter);
         boolean writable = reader.may(Role.ANNOTATOR, document.group()) && (current || text == null);
         var state = new ReadingView.State(
                 revision,
@@ -134,6 +147,7 @@ class ReadingPages {
                 documents.view(document),
                 text == null ? null : Documents.view(text),
                 sheet,
+                revisings.of(reader, document, text, revision, opened.kept),
                 state,
                 beside,
                 links.of(reader, document, text == null ? null : text.id()),
@@ -165,6 +179,13 @@ class ReadingPages {
             throw Problem.invalid("from", "Say from where to where, in code points.");
         }
         return Templates.margin(margin.stretch(reader, document, shown, new Stretch(from, to), filter));
+    }
+
+    private Notes around(Viewer reader, Document document, Text text, int revision, int at, NoteFilter filter) {
+        return revision == text.revision()
+                ? margin.around(reader, document, text, at, filter)
+                : earlier.stretch(
+                        reader, document, new PastAnchors.Stretch(text, revision, at, Integer.MAX_VALUE), filter);
     }
 
     /** Nothing is changed here, so Hibernate need not look for changes before every query. */

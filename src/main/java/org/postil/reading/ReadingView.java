@@ -20,6 +20,7 @@ import org.postil.links.LinkCard;
  *
  * @param text the text that lies on the sheet, or null when the document has none
  * @param sheet that text, or null
+ * @param revising what is said of the text's revisions, or null without a text
  * @param beside the cards of notes without a place
  * @param links the cross-references of the document and of the text shown
  * @param notes the cards of the stretch around the place opened
@@ -29,6 +30,7 @@ record ReadingView(
         DocumentView document,
         TextView text,
         Sheet sheet,
+        Revising revising,
         State state,
         List<Card> beside,
         List<LinkCard> links,
@@ -79,13 +81,17 @@ record ReadingView(
 
     /** The same page at another place of the text, for those whose browser runs no script. */
     public String at(int offset) {
-        return query("&at=" + offset) + "#cards";
+        return query(ofRevision() + "&at=" + offset) + "#cards";
     }
 
     private String query(String more) {
         String asked = NotesAsked.query(state.filter(), state.colour());
         String whole = (text == null ? "" : "&text=" + text.id()) + asked + more;
         return whole.isEmpty() ? "" : "?" + whole.substring(1);
+    }
+
+    private String ofRevision() {
+        return current() ? "" : "&revision=" + state.revision();
     }
 
     /** Whether there are notes before those that the page carries, or after them. */

@@ -24,7 +24,8 @@ import org.postil.accounts.Viewer;
 import org.postil.documents.Document;
 import org.postil.documents.DocumentView;
 import org.postil.documents.Documents;
-import org.postil.documents.TextDraft;
+import org.postil.documents.Rendition;
+import org.postil.documents.RevisionDraft;
 import org.postil.documents.Texts;
 import org.postil.shared.Ids;
 import org.postil.world.World;
@@ -106,15 +107,8 @@ class IntakeTest {
                     editor,
                     document,
                     texts.of(document).get(0),
-                    new TextDraft(
-                            null,
-                            null,
-                            null,
-                            "<p>All the fighting died down towards evening.</p>",
-                            null,
-                            null,
-                            null,
-                            null));
+                    new RevisionDraft(
+                            Rendition.ofHtml("<p>All the fighting died down towards evening.</p>"), "", null));
             Future<Response> writing =
                     write(telegram, Map.of("body", "meanwhile", "target", Map.of("exact", "fighting")));
             Thread.sleep(700);

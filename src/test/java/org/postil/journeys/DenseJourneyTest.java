@@ -88,8 +88,8 @@ class DenseJourneyTest {
     @Test
     void aNoteOfAHeapThatIsLinkedToStandsBesideItsPassage() {
         DocumentView telegram = dense("A telegram with one of many linked to");
-        String id =
-                QuarkusTransaction.requiringNew().call(() -> draft(telegram, "The one linked to", HEAP + 3, HEAP + 30));
+        String id = draft(telegram, List.of(new Note("The one linked to", HEAP + 3, HEAP + 30)))
+                .get(0);
         Page page = chromium.window(Person.TAMAS, DESK);
         page.navigate("/annotations/" + id);
         Locator open = page.locator("#cards > .note[data-open]");

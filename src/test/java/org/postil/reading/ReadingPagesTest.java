@@ -1,6 +1,7 @@
 package org.postil.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.postil.world.World.Person.EDIT;
 import static org.postil.world.World.Person.MAREK;
@@ -227,9 +228,9 @@ class ReadingPagesTest {
     }
 
     @Test
-    void anOlderRevisionIsReadWithoutNotesAndSaysSo() {
+    void anOlderRevisionIsReadWithItsNotesAsTheyStoodAndSaysSo() {
         DocumentView telegram = world.telegram("A telegram corrected", WORDS);
-        note(MAREK, telegram, Map.of("body", "A note", "target", Map.of("start", 12, "end", 20)));
+        String id = note(MAREK, telegram, Map.of("body", "A note", "target", Map.of("start", 12, "end", 20)));
         world.as(EDIT)
                 .body(Map.of("html", WORDS.replace("fighting", "firing"), "base", 1))
                 .post("/api/texts/" + telegram.texts().get(0).id() + "/revisions")
@@ -237,11 +238,26 @@ class ReadingPagesTest {
                 .statusCode(201);
         Document older = page(MAREK, telegram, "?revision=1");
         assertThat(older.getElementById("text").wholeText()).contains("The fighting");
-        assertThat(older.select("#cards article, [data-writable]")).isEmpty();
-        assertThat(older.selectFirst(".notice").text()).contains("revision 1");
+        assertThat(older.select("[data-writable]")).isEmpty();
+        assertThat(older.select("#cards article").attr("data-start")).isEqualTo("12");
+        assertThat(older.select("#cards article").attr("data-end")).isEqualTo("20");
+        assertThat(older.select("#cards .state")).isEmpty();
+        assertThat(older.selectFirst(".notice").text()).contains("revision 1 of 2", "Edit Vajda");
+        assertThat(older.select(".notice a[href*=comparison]").attr("href")).endsWith("/comparison?from=1&to=2");
+        assertThat(older.getElementById("reading").attr("data-notes")).contains("&revision=1");
+        note(MAREK, telegram, Map.of("body", "A later note", "target", Map.of("start", 0, "end", 3)));
+        assertThat(page(MAREK, telegram, "?revision=1").select("#cards article"))
+                .hasSize(1);
+        html(MAREK).get("/annotations/" + id + "/card?revision=1").then().body(containsString("data-end=\"20\""));
+        html(MAREK)
+                .redirects()
+                .follow(false)
+                .get("/annotations/" + id + "?revision=1")
+                .then()
+                .header("Location", containsString("&revision=1&at=12#note-" + id));
         Document newer = page(MAREK, telegram);
         assertThat(newer.getElementById("text").wholeText()).contains("The firing");
-        assertThat(newer.select("#cards article")).hasSize(1);
+        assertThat(newer.select("#cards article")).hasSize(2);
         html(MAREK).get(address(telegram) + "?revision=9").then().statusCode(404);
     }
 
