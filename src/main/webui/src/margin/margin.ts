@@ -39,7 +39,7 @@ export class Margin {
   private held = false;
 
   constructor(
-    aside: HTMLElement,
+    private readonly aside: HTMLElement,
     private readonly article: Article,
     private readonly cards: Cards,
     private readonly places: Places,
@@ -116,7 +116,8 @@ export class Margin {
   /** @param rests whether the reader has stopped scrolling, so that cards may move to their passages */
   private place(rests: boolean): void {
     if (this.narrow()) {
-      this.sync(this.cards.all().filter((card) => card.matches('[data-shown], .composing, .waiting')));
+      const all = this.aside.hasAttribute('data-full');
+      this.sync(this.cards.all().filter((card) => all || card.matches('[data-shown], .composing, .waiting')));
       return;
     }
     const screen = this.screen();

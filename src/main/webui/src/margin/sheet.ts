@@ -57,7 +57,6 @@ export class Sheet {
     this.shown = ids ?? this.screen;
     this.refresh();
     if (!this.narrow()) return;
-    this.around.raised(this.shown);
     this.turn(this.detent === 'full' ? 'full' : 'half');
     if (passage) requestAnimationFrame(() => this.uncover(passage));
   }
@@ -83,7 +82,7 @@ export class Sheet {
 
   /** Goes down when nothing is left in it to be seen. */
   emptied(): void {
-    if (this.up && !this.cards.all().some((card) => card.checkVisibility())) this.lower();
+    if (this.up && !this.cards.all().some((card) => card.matches('[data-shown], .waiting'))) this.lower();
   }
 
   /** What is on screen now, and how many notes stand there. */
@@ -136,6 +135,7 @@ export class Sheet {
     this.aside.toggleAttribute('data-full', trapped);
     document.documentElement.toggleAttribute('data-sheet-up', this.up);
     for (const other of this.others()) other.inert = trapped;
+    if (this.up) this.around.raised(this.shown);
     const inside = this.aside.contains(document.activeElement);
     const lost = trapped ? !inside : inside && !this.up;
     if (lost) this.bar.focus({ preventScroll: true });

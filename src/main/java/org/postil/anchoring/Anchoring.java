@@ -1,6 +1,8 @@
 package org.postil.anchoring;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Quotes and offsets in, anchors out. Pure and safe for hostile input; every answer below a stated score is uncertain or
@@ -57,6 +59,15 @@ public final class Anchoring {
      */
     public static List<Anchor> carry(PlainText before, PlainText after, List<Held> held) {
         Carrying carrying = new Carrying(before, after);
-        return held.stream().map(carrying::carry).toList();
+        Anchor[] carried = new Anchor[held.size()];
+        IntStream.range(0, carried.length)
+                .boxed()
+                .sorted(Comparator.comparingInt(i -> start(held.get(i))))
+                .forEach(i -> carried[i] = carrying.carry(held.get(i)));
+        return List.of(carried);
+    }
+
+    private static int start(Held held) {
+        return held.span() == null ? 0 : held.span().start();
     }
 }

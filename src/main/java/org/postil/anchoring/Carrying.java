@@ -72,7 +72,8 @@ final class Carrying {
         if (piece.shift() == 0) {
             return Anchor.exact(there, 1, Reason.SAME_PLACE);
         }
-        return Anchor.moved(there, difference.inOrder(span.start()) ? Reason.SHIFTED : Reason.TAKEN_ELSEWHERE);
+        return Anchor.moved(
+                there, difference.taken(difference.blockAt(span.start())) ? Reason.TAKEN_ELSEWHERE : Reason.SHIFTED);
     }
 
     private Anchor edited(Span span, List<Block> pieces) {
@@ -81,7 +82,10 @@ final class Carrying {
         Span there = hull(span, chain);
         double share = (double) left / span.length();
         List<Span> twins = freeTwins(span, there);
-        if (share >= SHARE_LEFT && twins.isEmpty() && identity.telling(chain)) {
+        if (share >= SHARE_LEFT
+                && twins.isEmpty()
+                && !same(there, span)
+                && (share >= Resemblance.CHANGED || identity.likely(chain))) {
             return Anchor.changed(there, 2.0 * left / (span.length() + there.length()), Reason.EDITED);
         }
         Anchor found = twins.isEmpty() ? elsewhere(span) : null;
@@ -91,6 +95,11 @@ final class Carrying {
         List<Span> candidates = new ArrayList<>(twins);
         candidates.add(there);
         return Anchor.uncertain(candidates, share, twins.isEmpty() ? Reason.RESEMBLES_LITTLE : Reason.SEVERAL_ALIKE);
+    }
+
+    /** What was cut and yet reads as before is a copy rather than an edited original. */
+    private boolean same(Span there, Span span) {
+        return after.slice(there).equals(before.slice(span));
     }
 
     /** The pieces that follow one another in the later text without an outgrown gap, holding the most of the passage. */
@@ -187,11 +196,7 @@ final class Carrying {
         String there = after.slice(found.span());
         String words = held.quote().exact();
         if (there.equals(words)) {
-            return found.state() != Anchor.State.CHANGED
-                    ? found
-                    : found.span().equals(held.span())
-                            ? Anchor.exact(found.span(), 1, Reason.SAME_PLACE)
-                            : Anchor.moved(found.span(), Reason.SHIFTED);
+            return takenBack(found, held) ? unmoved(found.span(), held.span()) : found;
         }
         if (Folded.of(there).equals(Folded.of(words))) {
             return Anchor.changed(found.span(), QuoteSearch.TYPOGRAPHY_SCORE, Reason.TYPOGRAPHY);
@@ -199,6 +204,17 @@ final class Carrying {
         return found.state() == Anchor.State.CHANGED
                 ? found
                 : Anchor.changed(found.span(), likeness(there, words), Reason.EDITED);
+    }
+
+    /** Whether a correction was undone in its place: the words are the note's again, and were not in between. */
+    private boolean takenBack(Anchor found, Held held) {
+        return found.state() == Anchor.State.CHANGED
+                && found.reason() == Reason.EDITED
+                && !before.slice(held.span()).equals(held.quote().exact());
+    }
+
+    private static Anchor unmoved(Span there, Span before) {
+        return there.equals(before) ? Anchor.exact(there, 1, Reason.SAME_PLACE) : Anchor.moved(there, Reason.SHIFTED);
     }
 
     private static double likeness(String there, String words) {

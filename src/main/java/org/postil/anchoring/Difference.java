@@ -17,7 +17,7 @@ final class Difference {
     static final int WIDTH = 16;
 
     private static final int LOCAL_WIDTH = 7;
-    private static final int MOST_EDITS = 200;
+    private static final int MOST_EDITS = 1000;
     private static final int SHORTEST_RUN = 3;
 
     private final int[] a;
@@ -69,10 +69,24 @@ final class Difference {
                 && inA.sole(a, offset) == offset;
     }
 
-    /** The block so many places on in {@link #byBefore}; null beyond its ends. */
-    Block neighbour(int index, int side) {
-        int at = index + side;
-        return at < 0 || at >= byBefore.size() ? null : byBefore.get(at);
+    /** Whether a run of the block stands once in the earlier text and several times in the later. */
+    boolean copied(Block block) {
+        for (int at = block.before(); at + WIDTH <= block.beforeEnd(); at++) {
+            if (inA.sole(a, at) == at && inB.sole(a, at) == Shingles.SEVERAL) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The block that holds the offset of the earlier text, or the next one behind it. */
+    Block blockAt(int offset) {
+        return byBefore.get(indexBefore(offset));
+    }
+
+    /** The block at the index in {@link #byBefore}; null beyond its ends. */
+    Block at(int index) {
+        return index < 0 || index >= byBefore.size() ? null : byBefore.get(index);
     }
 
     /** Code points of both texts between a block and the next on one side, which may be null: the text's edge. */
@@ -125,9 +139,9 @@ final class Difference {
         return byAfter.stream().mapToInt(Block::length).sum() == b.length;
     }
 
-    /** Whether the block at the offset of the earlier text keeps its order among the others in both texts. */
-    boolean inOrder(int offset) {
-        return !taken.contains(byBefore.get(indexBefore(offset)));
+    /** Whether the block, alone, went past others on its way to the later text. */
+    boolean taken(Block block) {
+        return taken.contains(block);
     }
 
     /** How often the stretch of the earlier text stands in it, counted up to a hundred. */

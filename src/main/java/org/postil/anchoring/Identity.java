@@ -1,37 +1,39 @@
 package org.postil.anchoring;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * Tells whether a passage that a difference calls kept is truly the same occurrence and not a twin. Where the same words
- * stand several times, a removed, doubled or inserted twin leaves nothing in the text that says which is which; so the
- * passage has to be held in its place from both sides by something that stands only once.
+ * stand several times, a removed, doubled or inserted twin leaves nothing in the text that says which is which; so both
+ * ends of the passage must stand where any other place would take more edits to explain.
  */
 final class Identity {
     private static final int NONE = -1;
 
-    /** A shorter block may be a phrase that a removed and a new sentence happen to share. */
-    private static final int SOLID = 40;
-
     /** Next to an edit, the odd code point that sets a run apart may be the edit's own and not the passage's. */
-    private static final int MARGIN = 8;
+    private static final int CLEAR = 24;
 
-    /** Where a whole twin might hide; more is not looked through. */
-    private static final int MOST_SEARCHED = 20_000;
+    /** A shorter block may be a phrase that a removed and a new sentence happen to share. */
+    private static final int SOLID = 72;
 
-    /** So many edits, removed and added code points together, are few however little text they stand in. */
+    /** The ends of a passage are its quarters; of a short one so much, or its halves. */
+    private static final int SHORT = 8;
+
+    /** So few code points may be the same by chance beside an edit, */
     private static final int FEW = 8;
 
-    private static final int MOST_EDITS = 500;
+    /** and so few between two. */
+    private static final int NO_CHANCE = 32;
 
     private final Difference difference;
     private final int[] a;
     private final int[] b;
     private final Map<Block, Integer> firsts = new HashMap<>();
     private final Map<Block, Integer> lasts = new HashMap<>();
+    private final Map<Block, Boolean> copies = new HashMap<>();
+    private Frame frame;
 
     Identity(Difference difference, int[] a, int[] b) {
         this.difference = difference;
@@ -41,155 +43,118 @@ final class Identity {
 
     /** @param span a passage that the difference keeps in one block */
     boolean certain(Span span) {
-        Block block = difference.byBefore().get(difference.indexBefore(span.start()));
-        boolean left = heldFromLeft(span, block) || fewEdits(span, block, -1);
-        boolean right = heldFromRight(span, block) || fewEdits(span, block, 1);
-        if (left && right) {
-            return true;
-        }
-        return left && noTwin(span, block, 1) || right && noTwin(span, block, -1);
+        int end = Math.min((span.length() + 1) / 2, Math.max(SHORT, span.length() / 4));
+        return stands(new Span(span.start(), span.start() + end)) && stands(new Span(span.end() - end, span.end()));
     }
 
-    /** Whether the pieces hold something that stands once, or lie between things that do. */
-    boolean telling(List<Block> pieces) {
+    /** Whether what is left of an edited passage stands in its place: held on one side, or hardly edited on both. */
+    boolean likely(List<Block> pieces) {
         for (Block piece : pieces) {
-            Span span = new Span(piece.before(), piece.beforeEnd());
-            Block block = difference.byBefore().get(difference.indexBefore(span.start()));
-            if (heldFromLeft(span, block) || heldFromRight(span, block)) {
+            Block block = difference.blockAt(piece.before());
+            if (heldBefore(block, piece.beforeEnd()) != NONE || heldBehind(block, piece.before()) != NONE) {
                 return true;
             }
         }
-        return false;
+        Block first = difference.blockAt(pieces.get(0).before());
+        Block last = difference.blockAt(pieces.get(pieces.size() - 1).before());
+        return walk(first, -1).light() && walk(last, 1).light();
     }
 
-    private boolean heldFromLeft(Span span, Block block) {
-        boolean atStart = block.before() == 0 && block.after() == 0;
-        return atStart || solid(block) && firstSure(block) + Difference.WIDTH <= span.end();
+    private boolean stands(Span end) {
+        Block block = difference.blockAt(end.start());
+        int left = heldBefore(block, end.end());
+        int right = heldBehind(block, end.start());
+        if (left != NONE && right != NONE) {
+            return true;
+        }
+        if (difference.taken(block)) {
+            return (left != NONE || alone(end, block, -1)) && (right != NONE || alone(end, block, 1));
+        }
+        Walk toLeft = left == NONE ? walk(block, -1) : null;
+        Walk toRight = right == NONE ? walk(block, 1) : null;
+        return !byChance(end, block, toLeft, toRight) && cheapest(end, block, toLeft, toRight);
     }
 
-    private boolean heldFromRight(Span span, Block block) {
-        boolean atEnd = block.beforeEnd() == a.length && block.afterEnd() == b.length;
-        return atEnd || solid(block) && lastSure(block) >= span.start();
+    /** @param toLeft null when something in the block itself holds it on that side */
+    private boolean cheapest(Span end, Block block, Walk toLeft, Walk toRight) {
+        Block first = toLeft == null ? block : toLeft.at();
+        Block last = toRight == null ? block : toRight.at();
+        int from = first == null ? 0 : toLeft == null ? firstSure(first) : lastSure(first);
+        int to = last == null ? a.length : (toRight == null ? lastSure(last) : firstSure(last)) + Difference.WIDTH;
+        Span before = new Span(from, to);
+        Span after = new Span(first == null ? 0 : from + first.shift(), last == null ? b.length : to + last.shift());
+        int edits = (toLeft == null ? 0 : toLeft.edits()) + (toRight == null ? 0 : toRight.edits());
+        return frame(before, after).holds(end, end.start() + block.shift(), edits);
+    }
+
+    /** The last one again, mostly: whoever asks goes through a text from its start. */
+    private Frame frame(Span before, Span after) {
+        if (frame == null || !frame.spans(before, after)) {
+            frame = new Frame(a, before, b, after);
+        }
+        return frame;
+    }
+
+    /** Whether old and new words may happen to begin or end alike, and the passage be no more than that. */
+    private static boolean byChance(Span end, Block block, Walk toLeft, Walk toRight) {
+        boolean left = toLeft != null && !toLeft.light() && end.end() - block.before() < chance(toRight);
+        boolean right = toRight != null && !toRight.light() && block.beforeEnd() - end.start() < chance(toLeft);
+        return left || right;
+    }
+
+    private static int chance(Walk otherSide) {
+        return otherSide == null ? FEW : NO_CHANCE;
+    }
+
+    /** Whether it stands, with what its block holds beside it on one side, once in both texts. */
+    private boolean alone(Span end, Block block, int side) {
+        int from = Math.max(Math.min(end.start(), block.before() + FEW), end.start() - NO_CHANCE);
+        int to = Math.min(Math.max(end.end(), block.beforeEnd() - FEW), end.end() + NO_CHANCE);
+        Span beside = side < 0 ? new Span(from, end.end()) : new Span(end.start(), to);
+        return difference.countBefore(beside.start(), beside.end()) == 1
+                && difference.countAfter(beside.start(), beside.end()) == 1;
+    }
+
+    private Walk walk(Block from, int side) {
+        Walk walk = new Walk(difference, from, side);
+        while (walk.step() && !solid(walk.at())) {}
+        return walk;
+    }
+
+    /** Where, in the block, a run starts that stands once in both texts and ends at the offset or before. */
+    private int heldBefore(Block block, int offset) {
+        return solid(block) && firstSure(block) + Difference.WIDTH <= offset ? firstSure(block) : NONE;
+    }
+
+    private int heldBehind(Block block, int offset) {
+        return solid(block) && lastSure(block) >= offset ? lastSure(block) : NONE;
     }
 
     private boolean solid(Block block) {
-        return block.length() >= SOLID && firstSure(block) != NONE;
+        return block.length() >= SOLID && firstSure(block) != NONE && !copied(block);
+    }
+
+    /** Whether it was taken elsewhere, and yet parts of it still stand in another place too: the original, edited. */
+    private boolean copied(Block block) {
+        return difference.taken(block) && copies.computeIfAbsent(block, difference::copied);
     }
 
     private int firstSure(Block block) {
-        return firsts.computeIfAbsent(block, one -> sure(one, one.before() + MARGIN, 1));
+        return firsts.computeIfAbsent(block, one -> sure(one, one.before() + CLEAR, 1));
     }
 
     private int lastSure(Block block) {
-        return lasts.computeIfAbsent(block, one -> sure(one, one.beforeEnd() - MARGIN - Difference.WIDTH, -1));
+        return lasts.computeIfAbsent(block, one -> sure(one, one.beforeEnd() - CLEAR - Difference.WIDTH, -1));
     }
 
     private int sure(Block block, int from, int step) {
-        int lowest = block.before() + MARGIN;
-        int highest = block.beforeEnd() - MARGIN - Difference.WIDTH;
+        int lowest = block.before() + CLEAR;
+        int highest = block.beforeEnd() - CLEAR - Difference.WIDTH;
         for (int at = from; at >= lowest && at <= highest; at += step) {
             if (difference.sure(at, block.shift())) {
                 return at;
             }
         }
         return NONE;
-    }
-
-    /**
-     * Whether so little was edited up to the next thing that stands once that a twin cannot have come or gone, and no
-     * twin is near enough for the edits to have shifted the passage onto it.
-     */
-    private boolean fewEdits(Span passage, Block block, int side) {
-        Span span = towards(passage, block, side);
-        Walk walk = new Walk(difference, block, side);
-        while (walk.step() && !solid(walk.at())) {
-            if (walk.edits() > MOST_EDITS) {
-                return false;
-            }
-        }
-        int edits = walk.edits();
-        if (walk.crossed() || edits > MOST_EDITS || edits > FEW && edits * 4 > walk.passed()) {
-            return false;
-        }
-        return !twinWithin(a, span.start(), span, 2 * edits)
-                && !twinWithin(b, span.start() + block.shift(), span, 2 * edits);
-    }
-
-    private boolean twinWithin(int[] text, int place, Span span, int distance) {
-        int from = Math.max(0, place - distance);
-        int to = Math.min(text.length - span.length(), place + distance);
-        for (int at = from; at <= to; at++) {
-            if (at != place && standsAt(text, at, span)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean standsAt(int[] text, int at, Span span) {
-        return Arrays.equals(a, span.start(), span.end(), text, at, at + span.length());
-    }
-
-    /** Whether no twin stands, in either text, between the passage and the next thing on that side that stands once. */
-    private boolean noTwin(Span passage, Block block, int side) {
-        int toEdge = side > 0 ? block.beforeEnd() - passage.start() : passage.end() - block.before();
-        if (toEdge < MARGIN) {
-            // A few letters at the block's end may be what the new sentence happens to begin with.
-            return false;
-        }
-        Span span = towards(passage, block, side);
-        return sameCount(span)
-                && noTwin(a, span, span.start(), nextSure(difference.byBefore(), block, side, true), side)
-                && noTwin(
-                        b,
-                        span,
-                        span.start() + block.shift(),
-                        nextSure(difference.byAfter(), block, side, false),
-                        side);
-    }
-
-    /** Whether the passage came no more often than before. */
-    private boolean sameCount(Span span) {
-        return difference.countBefore(span.start(), span.end()) == difference.countAfter(span.start(), span.end());
-    }
-
-    /**
-     * The passage and what its block holds next to it on one side: an edit beyond the block could only have stood in
-     * another place if all of this came again.
-     */
-    private static Span towards(Span span, Block block, int side) {
-        int lowest = Math.max(block.before() + MARGIN, span.start() - Difference.WIDTH);
-        int highest = Math.min(block.beforeEnd() - MARGIN, span.end() + Difference.WIDTH);
-        int from = side > 0 ? span.start() : Math.min(span.start(), lowest);
-        int to = side < 0 ? span.end() : Math.max(span.end(), highest);
-        return new Span(from, to);
-    }
-
-    private boolean noTwin(int[] text, Span span, int place, int limit, int side) {
-        if (Math.abs(place - limit) > MOST_SEARCHED) {
-            return false;
-        }
-        int from = side > 0 ? place + 1 : Math.max(0, limit);
-        int to = side > 0 ? Math.min(text.length, limit) - span.length() : place - 1;
-        for (int at = from; at <= to; at++) {
-            if (standsAt(text, at, span)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** The far edge of the first run beyond the block that stands once; the text's own edge where there is none. */
-    private int nextSure(List<Block> blocks, Block block, int side, boolean inBefore) {
-        int index = inBefore ? difference.indexBefore(block.before()) : difference.indexAfter(block.after());
-        for (int i = index + side; i >= 0 && i < blocks.size(); i += side) {
-            Block next = blocks.get(i);
-            if (solid(next)) {
-                int at = side > 0 ? firstSure(next) : lastSure(next);
-                int edge = side > 0 ? at + Difference.WIDTH : at;
-                return inBefore ? edge : edge + next.shift();
-            }
-        }
-        return side < 0 ? 0 : (inBefore ? a : b).length;
     }
 }

@@ -1,9 +1,18 @@
 package org.postil.anchoring;
 
-/** Goes from block to block to one side, in both texts at once, counting what was edited and what was kept on the way. */
+/**
+ * Goes from a block that keeps its order to the next such block on one side, counting what was edited and what was kept
+ * on the way. What was taken elsewhere counts as removed here and added there.
+ */
 final class Walk {
     /** Of the block set out from, no more than this counts: what is far behind says nothing about the way ahead. */
     private static final int NEAR = 64;
+
+    /** So many edits, removed and added code points together, are few however little text they stand in. */
+    private static final int FEW = 8;
+
+    /** A shorter run, and shorter than the edits before it, is what two sentences happen to share. */
+    private static final int CHANCE = 32;
 
     private final Difference difference;
     private final int side;
@@ -11,8 +20,7 @@ final class Walk {
     private Block at;
     private int edits;
     private int passed;
-    private int steps;
-    private boolean crossed;
+    private boolean first = true;
 
     /** @param side 1 towards the end, -1 towards the start */
     Walk(Difference difference, Block from, int side) {
@@ -20,25 +28,23 @@ final class Walk {
         this.side = side;
         this.index = difference.indexBefore(from.before());
         this.at = from;
-        this.passed = Math.min(NEAR, from.length());
     }
 
-    /** False at the text's edge and where the next block in one text is not the next in the other. */
+    /** False at the text's edge. */
     boolean step() {
-        Block next = difference.neighbour(index, side);
-        int inAfter = difference.indexAfter(at.after()) + side;
-        Block nextAfter = inAfter < 0 || inAfter >= difference.byAfter().size()
-                ? null
-                : difference.byAfter().get(inAfter);
-        if (next != nextAfter) {
-            crossed = true;
-            return false;
+        passed += first ? Math.min(NEAR, at.length()) : at.length();
+        first = false;
+        Block next = difference.at(index += side);
+        while (next != null && (chance(next) || difference.taken(next))) {
+            next = difference.at(index += side);
         }
         edits += difference.gap(at, next, side);
-        passed += steps++ == 0 ? 0 : at.length();
         at = next;
-        index += side;
         return next != null;
+    }
+
+    private boolean chance(Block next) {
+        return next.length() < Math.min(CHANCE, difference.gap(at, next, side));
     }
 
     /** Null beyond the last block. */
@@ -51,12 +57,8 @@ final class Walk {
         return edits;
     }
 
-    /** Code points kept on the way, without the block arrived at. */
-    int passed() {
-        return passed;
-    }
-
-    boolean crossed() {
-        return crossed;
+    /** Whether so little was edited on the way that it can only be the same text. */
+    boolean light() {
+        return edits <= FEW || edits * 4 <= passed;
     }
 }

@@ -28,7 +28,7 @@ import org.postil.documents.RevisionMade;
 /**
  * Carries every annotation on a text over to its new revision, once, in the transaction that makes the revision. What the
  * annotation was made on stays as it was; where it stood in the revision before is kept. Three statements for any number,
- * past Hibernate, which would write each row by itself; an annotation that is carried is no new version of it.
+ * past Hibernate, which would write each row by itself.
  */
 @ApplicationScoped
 class CarriedOver {
@@ -128,7 +128,7 @@ class CarriedOver {
     private void keep(Connection connection, int revision, List<Standing> standing, List<Anchor> carried)
             throws SQLException {
         try (PreparedStatement update = connection.prepareStatement("""
-                update annotation a set anchor_revision = ?, anchor_start = n.start_at, anchor_end = n.end_at,
+                update annotation a set version = a.version + 1, anchor_revision = ?, anchor_start = n.start_at, anchor_end = n.end_at,
                     anchor_state = n.state, anchor_score = n.score, anchor_reason = n.reason,
                     anchor_candidates = n.candidates,
                     anchor_settled = case when %1$s then a.anchor_settled end,

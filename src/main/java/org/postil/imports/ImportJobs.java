@@ -3,6 +3,7 @@ package org.postil.imports;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.persistence.LockModeType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -112,8 +113,9 @@ class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
         return groups.isEmpty() ? Set.of(FIRST) : groups;
     }
 
-    /** Ends a job that has not ended; what it has made stays. */
+    /** Ends a job that has not ended; what it has made stays. Whoever works on it has to wait, and finds it ended. */
     void cancel(ImportJob job) {
+        getEntityManager().refresh(job, LockModeType.PESSIMISTIC_WRITE);
         job.end(ImportJob.State.CANCELLED);
     }
 

@@ -168,6 +168,7 @@ class DocumentPagesTest {
     private Map<String, Object> record(String title) {
         return world.as(Person.EDIT)
                 .queryParam("limit", 200)
+                .queryParam("q", title)
                 .get("/api/documents")
                 .jsonPath()
                 .param("title", title)

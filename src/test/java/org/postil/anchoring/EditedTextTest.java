@@ -1,0 +1,74 @@
+package org.postil.anchoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.postil.anchoring.truth.Edit;
+import org.postil.anchoring.truth.EditedText;
+import org.postil.anchoring.truth.Fate;
+import org.postil.anchoring.truth.GeneratedText;
+
+/** The truth that others are measured by, in cases small enough to see. */
+class EditedTextTest {
+    private static final String REFRAIN = "The session was adjourned. ";
+
+    @Test
+    void knows_where_every_untouched_passage_went() {
+        PlainText before = new PlainText(GeneratedText.of(3, 200));
+        EditedText edited = new EditedText(before.toString(), 0.3, Arrays.asList(Edit.values()), 3);
+        PlainText after = new PlainText(edited.after());
+        for (int at = 0; at + 10 < before.length(); at += 7) {
+            Fate fate = edited.of(new Span(at, at + 10));
+            if (fate.kind() == Fate.Kind.UNTOUCHED) {
+                assertThat(after.slice(fate.there())).isEqualTo(before.slice(at, at + 10));
+            }
+        }
+    }
+
+    @Test
+    void says_the_same_again_from_the_same_seed() {
+        String text = GeneratedText.of(3, 100);
+        assertThat(new EditedText(text, 0.3, Arrays.asList(Edit.values()), 9).after())
+                .isEqualTo(new EditedText(text, 0.3, Arrays.asList(Edit.values()), 9).after())
+                .isNotEqualTo(text);
+    }
+
+    @Test
+    void calls_every_one_of_twenty_twins_ambiguous_when_one_of_them_goes() {
+        String text = "It began late. " + REFRAIN.repeat(20) + "It ended early.";
+        EditedText edited = new EditedText(text, 0.04, List.of(Edit.REMOVED), seedThatEdits(text, Edit.REMOVED));
+        for (int i = 0; i < 20; i++) {
+            int start = 15 + i * REFRAIN.length();
+            assertThat(edited.of(new Span(start, start + 26)).ambiguous()).isTrue();
+        }
+        assertThat(edited.of(new Span(0, 12)).ambiguous()).isFalse();
+    }
+
+    @Test
+    void calls_a_passage_that_was_doubled_ambiguous_and_its_neighbours_not() {
+        String text = "Mikoyan spoke first of all. Suslov answered him at length. Zhukov said nothing.";
+        EditedText edited = new EditedText(text, 1, List.of(Edit.DOUBLED), 1);
+        assertThat(edited.of(new Span(0, 7)).ambiguous()).isTrue();
+        EditedText respaced = new EditedText(text, 1, List.of(Edit.SPLIT), 1);
+        assertThat(respaced.of(new Span(0, 7)).ambiguous()).isFalse();
+    }
+
+    @Test
+    void gives_what_was_written_in_the_stead_of_a_translated_sentence() {
+        String text = "Mikoyan spoke first of all. Suslov answered him at length.";
+        EditedText edited = new EditedText(text, 1, List.of(Edit.TRANSLATED), 1);
+        Fate fate = edited.of(new Span(0, 7));
+        assertThat(fate.kind()).isEqualTo(Fate.Kind.REWRITTEN);
+        assertThat(fate.there().start()).isZero();
+    }
+
+    private static long seedThatEdits(String text, Edit edit) {
+        long seed = 1;
+        while (new EditedText(text, 0.04, List.of(edit), seed).after().length() != text.length() - REFRAIN.length()) {
+            seed++;
+        }
+        return seed;
+    }
+}
