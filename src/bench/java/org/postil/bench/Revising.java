@@ -17,11 +17,11 @@ import java.util.regex.Pattern;
 /**
  * Makes revisions of a long text with many notes through the front door, each with a hundred sentences edited, and prints
  * how long each takes until it is answered: everything is carried over by then. Beside it, the same for a text without
- * notes. Server and generator share the machine.
+ * notes, and the processor time of server and database. Server and generator share the machine.
  */
 public final class Revising {
     private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"");
-    private static final int TIMES = 7;
+    private static final int TIMES = Integer.getInteger("times", 7);
     private static final String[] WORDS = ("the envoy of a government wrote that streets in Budapest were quieter and"
                     + " declaration on troops was expected before morning nobody at this table believed time alone would"
                     + " do it session opened with reports from city")
@@ -58,26 +58,30 @@ public final class Revising {
                     "{\"title\":\"Volume " + notes + "\",\"kind\":\"volume\",\"text\":{\"language\":\"en\",\"html\":\""
                             + html(sentences) + "\"}}"));
             String text = first(connection.get("/api/documents/" + document + "/texts"));
-            annotate(document, text, notes);
+            annotate(document, text, plain(sentences), notes);
             double[] seconds = new double[TIMES];
+            double[] processor = new double[TIMES];
             for (int i = 0; i < TIMES; i++) {
                 edit(sentences);
                 String body = "{\"base\":" + (i + 1) + ",\"html\":\"" + html(sentences) + "\"}";
+                double used = server.processorSeconds();
                 long begun = System.nanoTime();
                 Connection.Answer answer = connection.post("/api/texts/" + text + "/revisions", body);
                 seconds[i] = (System.nanoTime() - begun) / 1e9;
+                processor[i] = server.processorSeconds() - used;
                 if (answer.status() != 201) {
                     throw new IOException(answer.status() + ": " + answer.text());
                 }
             }
             System.out.printf(
                     Locale.ROOT,
-                    "%,d characters, %,6d notes: first %.2f s, median %.2f s, worst %.2f s   %s%n",
+                    "%,d characters, %,6d notes: first %.2f s, median %.2f s, worst %.2f s; processor time, median %.2f s   %s%n",
                     characters,
                     notes,
                     seconds[0],
                     Arrays.stream(seconds).sorted().toArray()[TIMES / 2],
                     Arrays.stream(seconds).max().orElse(0),
+                    Arrays.stream(processor).sorted().toArray()[TIMES / 2],
                     states(text));
         }
     }
@@ -128,28 +132,46 @@ public final class Revising {
     }
 
     /** Notes at random places, straight into the table, with the words that stand there. */
-    private void annotate(String document, String text, int notes) throws IOException, SQLException {
+    private void annotate(String document, String text, String plain, int notes) throws IOException, SQLException {
         try (java.sql.Connection database = server.database();
                 PreparedStatement insert = database.prepareStatement(
                         """
                         insert into annotation (id, document_id, author, created, updated, version, body, visibility,
                             groups, root, text_id, revision, start_at, end_at, exact, prefix, suffix, anchor_revision,
                             anchor_start, anchor_end, anchor_state, anchor_score, anchor_reason)
-                        select i.id, d.id, d.created_by, now(), now(), 0, 'Note ' || n, 'group', array[d.group_id], i.id,
-                            r.text_id, 1, i.at, i.at + i.length, substr(r.plain, i.at + 1, i.length),
-                            substr(r.plain, greatest(i.at - 31, 1), least(i.at, 32)),
-                            substr(r.plain, i.at + i.length + 1, 32), 1, i.at, i.at + i.length, 'exact', 1, 'same-place'
-                        from document d join revision r on r.text_id = ?, generate_series(1, ?) n,
-                            lateral (select gen_random_uuid() as id, (n * 7919::bigint * 131 % (r.length - 200))::int as at,
-                                15 + n % 60 as length) i
+                        select i.id, d.id, d.created_by, now(), now(), 0, 'A note', 'group', array[d.group_id], i.id,
+                            ?, 1, i.from_at, i.to_at, ?, ?, ?, 1, i.from_at, i.to_at, 'exact', 1, 'same-place'
+                        from document d,
+                            (select gen_random_uuid() as id, cast(? as int) as from_at, cast(? as int) as to_at) i
                         where d.id = ?""");
                 var statement = database.createStatement()) {
-            insert.setObject(1, UUID.fromString(text));
-            insert.setInt(2, notes);
-            insert.setObject(3, UUID.fromString(document));
-            insert.executeUpdate();
+            database.setAutoCommit(false);
+            for (int i = 0; i < notes; i++) {
+                int from = 32 + random.nextInt(plain.length() - 200);
+                int to = from + 15 + random.nextInt(60);
+                insert.setObject(1, UUID.fromString(text));
+                insert.setString(2, plain.substring(from, to));
+                insert.setString(3, plain.substring(from - 32, from));
+                insert.setString(4, plain.substring(to, to + 32));
+                insert.setInt(5, from);
+                insert.setInt(6, to);
+                insert.setObject(7, UUID.fromString(document));
+                insert.addBatch();
+            }
+            insert.executeBatch();
+            database.commit();
             statement.execute("analyze annotation");
+            database.commit();
         }
+    }
+
+    /** The text that the server makes of {@link #html}: a line a paragraph. */
+    private static String plain(String[] sentences) {
+        StringBuilder plain = new StringBuilder();
+        for (int i = 0; i < sentences.length; i++) {
+            plain.append(i == 0 ? "" : i % 5 == 0 ? "\n" : " ").append(sentences[i]);
+        }
+        return plain.toString();
     }
 
     private String states(String text) throws IOException, SQLException {

@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The application as a user starts it, on a data directory of its own. */
 final class Server implements AutoCloseable {
@@ -64,6 +66,21 @@ final class Server implements AutoCloseable {
                 .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Seconds of processor time that the application and its PostgreSQL have used: what a busy machine cannot distort. */
+    double processorSeconds() throws IOException {
+        long postmaster = Long.parseLong(Files.readAllLines(data.resolve("database/postmaster.pid"))
+                .get(0)
+                .strip());
+        return Stream.concat(Stream.of(process.toHandle()), tree(postmaster))
+                .mapToLong(each -> each.info().totalCpuDuration().orElse(Duration.ZERO).toMillis())
+                .sum() / 1e3;
+    }
+
+    /** PostgreSQL belongs to nobody: it outlives a server that is killed. */
+    private static Stream<ProcessHandle> tree(long root) {
+        return ProcessHandle.of(root).stream().flatMap(all -> Stream.concat(Stream.of(all), all.descendants()));
     }
 
     /** A connection to the database that the application uses. */

@@ -110,7 +110,7 @@ public interface CorrectingMessages {
     @Message("Upload a new version")
     String upload();
 
-    @Message("Not saved yet; kept in this browser")
+    @Message("Not saved yet")
     String unsaved();
 
     @Message("Not saved yet, and too much to keep in this browser: save soon")

@@ -15,8 +15,11 @@ final class Correspondence {
     /** Of their words, so many two blocks share that are one block edited. */
     private static final double ALIKE = 0.35;
 
-    /** Larger rectangles are not searched for the best pairs; their blocks are then paired from the top. */
-    private static final int MOST_PAIRS = 250_000;
+    /**
+     * Of the characters of one side times the blocks of the other, so many are searched for the best pairs in some tenths
+     * of a second. Where more was edited at once, blocks are paired from the top.
+     */
+    private static final long MOST_WORK = 100_000_000;
 
     private final int[] to;
 
@@ -48,7 +51,10 @@ final class Correspondence {
         if (n == 0 || m == 0) {
             return;
         }
-        if ((long) n * m > MOST_PAIRS) {
+        long characters = before.subList(edit.from(), edit.to()).stream()
+                .mapToLong(String::length)
+                .sum();
+        if (characters * m > MOST_WORK || (long) n * m > MOST_WORK / 100) {
             for (int i = 0; i < Math.min(n, m); i++) {
                 to[edit.from() + i] = edit.at() + i;
             }
