@@ -279,6 +279,7 @@ class ReadingPage {
   /** Marks a passage with tags that are kept; unlike a note that is being thought about, it does not open. */
   private async code(quote: Quote, tags: readonly string[]): Promise<string | undefined> {
     const made = making(this.reading, { tags }, { quote });
+    this.toolbar.hide();
     if (!(await this.sending.send(made))) return undefined;
     await this.refresh.card(made.id);
     return made.id;
@@ -349,7 +350,7 @@ class ReadingPage {
     if (this.hands.unselect()) return true;
     if (this.sheet.up) this.sheet.lower();
     else if (this.opening.id !== undefined) this.walking.leave();
-    else return this.hands.leave() || (this.coding?.leave() ?? false);
+    else return (this.coding?.leave() ?? false) || this.hands.leave();
     return true;
   }
 

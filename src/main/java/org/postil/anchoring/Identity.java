@@ -102,8 +102,9 @@ final class Identity {
         return left || right;
     }
 
+    /** The text's edge holds as well as a run of words does, if nothing was edited on the way to it. */
     private static int chance(Walk otherSide) {
-        return otherSide == null ? FEW : NO_CHANCE;
+        return otherSide == null || otherSide.edits() == 0 ? FEW : NO_CHANCE;
     }
 
     /** Whether it stands, with what its block holds beside it on one side, once in both texts. */
