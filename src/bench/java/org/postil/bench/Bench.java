@@ -33,6 +33,7 @@ public final class Bench {
     /** Until the compiler of the virtual machine has done its work: a server runs for weeks. */
     private static final double WARM_UP = 45;
 
+    private static final double WARM_READING = 8;
     private static final double MEASURED = 10;
 
     private final Server server;
@@ -178,16 +179,18 @@ public final class Bench {
         return times(times, (connection, i) -> ask.once(connection))[times / 2];
     }
 
-    /** Milliseconds, sorted; after as many again that are not counted. */
+    /** Milliseconds, sorted; after some seconds of the same that are not counted. */
     private double[] times(int count, AskNumber ask) throws IOException {
         double[] times = new double[count];
         try (Connection connection = new Connection(server.port, Server.TOKEN)) {
-            for (int i = -count; i < count; i++) {
+            long warm = System.nanoTime() + (long) (WARM_READING * 1e9);
+            for (int i = 0; System.nanoTime() < warm; i++) {
+                ask.once(connection, i % count);
+            }
+            for (int i = 0; i < count; i++) {
                 long begun = System.nanoTime();
-                ask.once(connection, Math.floorMod(i, count));
-                if (i >= 0) {
-                    times[i] = (System.nanoTime() - begun) / 1e6;
-                }
+                ask.once(connection, i);
+                times[i] = (System.nanoTime() - begun) / 1e6;
             }
         }
         Arrays.sort(times);

@@ -19,9 +19,9 @@ final class Words {
     /** What is typed: a rare word, two common ones, a phrase, two very common ones, a misspelt name, a beginning, and a date. */
     static final List<String> QUERIES = List.of(
             "ceasefire",
-            "envoy budapest",
+            "consul belgrade",
             "\"armistice ceasefire\"",
-            "declaration troops",
+            "communique garrison",
             "rokossovsky",
             "armist*",
             "ceasefire from:1956-10-20 to:1956-10-28");
@@ -29,7 +29,7 @@ final class Words {
     private static final int COUNT = 2_000;
     private static final int IN_A_NOTE = 20;
     private static final Map<Integer, String> KNOWN = Map.of(
-            3, "troops", 8, "embassy", 20, "budapest", 35, "declaration", 60, "envoy", 150, "ceasefire", 300, "armistice",
+            3, "garrison", 8, "embassy", 20, "belgrade", 35, "communique", 60, "consul", 150, "ceasefire", 300, "armistice",
             420, "rokossowski");
     private static final String[] SYLLABLES = {
         "ka", "lo", "mi", "ver", "sto", "na", "pe", "ri", "tu", "gor", "ban", "del", "fi", "mar", "os", "in", "ta", "re",

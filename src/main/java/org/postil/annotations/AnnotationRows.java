@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -31,8 +30,8 @@ import org.postil.tags.Tags;
 @ApplicationScoped
 class AnnotationRows {
     private static final String SELECT = """
-            select a.id, a.document_id, a.author, w.name, a.created, a.updated, a.version, a.body, a.tags, a.visibility,
-                   a.groups, a.colour, a.in_reply_to, a.resolved, a.resolved_by, r.name as resolver,
+            select a.id, a.document_id, a.author, w.name, a.created, a.updated, a.version, a.body, cast(a.tags as text) as tags,
+                   a.visibility, cast(a.groups as text) as groups, a.colour, a.in_reply_to, a.resolved, a.resolved_by, r.name as resolver,
                    a.text_id, a.revision, a.start_at, a.end_at, a.exact, a.prefix, a.suffix, a.folio,
                    a.anchor_revision, a.anchor_start, a.anchor_end, a.anchor_state, a.anchor_score, a.anchor_reason,
                    a.anchor_candidates, a.anchor_settled, a.anchor_settled_by, a.anchor_settled_at, s.name as settler
@@ -53,6 +52,24 @@ class AnnotationRows {
         this.json = json;
     }
 
+    /** What many rows have alike is read once: authors, and arrays of ids as PostgreSQL writes them. */
+    private record Known(Map<UUID, AnnotationView.Author> authors, Map<String, List<UUID>> lists) {
+        AnnotationView.Author author(UUID id, String name) {
+            return authors.computeIfAbsent(id, author -> new AnnotationView.Author(author, name));
+        }
+
+        List<UUID> ids(String array) {
+            return lists.computeIfAbsent(array, Known::read);
+        }
+
+        private static List<UUID> read(String array) {
+            String inside = array.substring(1, array.length() - 1);
+            return inside.isEmpty()
+                    ? List.of()
+                    : Stream.of(inside.split(",")).map(UUID::fromString).toList();
+        }
+    }
+
     /** A row, and the tags' ids that want their names. */
     private record Row(AnnotationView view, List<UUID> tags) {}
 
@@ -64,11 +81,11 @@ class AnnotationRows {
     List<AnnotationView> some(Viewer viewer, Condition where, String order, int most, String base) {
         Condition condition = where.and(Readable.inSql(viewer)).and(Visible.to(viewer));
         String sql = SELECT.formatted(condition.clause(), order, most);
-        Map<UUID, AnnotationView.Author> authors = new HashMap<>();
+        Known known = new Known(new HashMap<>(), new HashMap<>());
         List<Row> rows = Rows.of(
                 entities,
                 new Condition(sql, condition.parameters()),
-                row -> new Row(view(row, authors, base), ids(row.getArray("tags"))));
+                row -> new Row(view(row, known, base), known.ids(row.getString("tags"))));
         Map<UUID, TagView> named = tags.named(
                 rows.stream().flatMap(row -> row.tags().stream()).distinct().toList());
         Map<UUID, Long> replies = views.replies(
@@ -88,14 +105,12 @@ class AnnotationRows {
         return row.tags().stream().map(named::get).filter(Objects::nonNull).toList();
     }
 
-    private AnnotationView view(ResultSet row, Map<UUID, AnnotationView.Author> authors, String base)
-            throws SQLException {
+    private AnnotationView view(ResultSet row, Known known, String base) throws SQLException {
         UUID id = id(row, "id");
-        String name = row.getString("name");
         return new AnnotationView(
                 id,
                 id(row, "document_id"),
-                authors.computeIfAbsent(id(row, "author"), author -> new AnnotationView.Author(author, name)),
+                known.author(id(row, "author"), row.getString("name")),
                 instant(row, "created"),
                 instant(row, "updated"),
                 row.getInt("version"),
@@ -103,7 +118,7 @@ class AnnotationRows {
                 List.of(),
                 List.of(),
                 row.getString("visibility"),
-                ids(row.getArray("groups")),
+                known.ids(row.getString("groups")),
                 row.getString("colour"),
                 id(row, "in_reply_to"),
                 passage(row),
@@ -184,9 +199,5 @@ class AnnotationRows {
 
     private static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    private static List<UUID> ids(Array array) throws SQLException {
-        return Stream.of((UUID[]) array.getArray()).toList();
     }
 }

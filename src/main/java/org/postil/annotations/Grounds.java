@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -18,11 +19,13 @@ import org.postil.documents.Document;
 import org.postil.documents.Documents;
 import org.postil.documents.Texts;
 import org.postil.events.Delivered;
+import org.postil.shared.Condition;
 import org.postil.shared.Problem;
+import org.postil.shared.Rows;
 
 /**
  * The documents that are being annotated. Remembered for some seconds, because notes come in bursts; what is written on
- * remembered ground is checked against {@link #standing} in the transaction that keeps it.
+ * remembered ground is checked against {@link #find(Collection, Collection)} in the transaction that keeps it.
  */
 @ApplicationScoped
 class Grounds {
@@ -82,21 +85,32 @@ class Grounds {
     record Standing(UUID group, int revision) {}
 
     /**
-     * Where texts stand now, and until the end of the transaction: correcting a text waits until notes that are being
-     * written on it are kept, and then carries them over. A text that is being corrected is not among them.
+     * What notes that are to be kept meet with.
+     *
+     * @param texts where their texts stand now, and until the end of the transaction: correcting a text waits until notes
+     *     that are being written on it are kept, and then carries them over. A text that is being corrected is not among
+     *     them
+     * @param taken the ids that are annotations' already
      */
-    Map<UUID, Standing> standing(Collection<UUID> ids) {
-        Map<UUID, Standing> standing = new HashMap<>();
-        entities.createNativeQuery(
-                        "select t.id, d.group_id, t.revision from document_text t join document d on d.id = t.document_id"
-                                + " where t.id = any(:texts) for share of t skip locked",
-                        Object[].class)
-                .setParameter("texts", ids.toArray(UUID[]::new))
-                .getResultList()
-                .forEach(row -> {
-                    Object[] columns = (Object[]) row;
-                    standing.put((UUID) columns[0], new Standing((UUID) columns[1], ((Number) columns[2]).intValue()));
-                });
-        return standing;
+    record Found(Map<UUID, Standing> texts, Set<UUID> taken) {}
+
+    Found find(Collection<UUID> texts, Collection<UUID> ids) {
+        Found found = new Found(new HashMap<>(), new HashSet<>());
+        Condition query =
+                new Condition("""
+                        with held as (
+                            select t.id, d.group_id, t.revision from document_text t join document d on d.id = t.document_id
+                            where t.id = any(:texts) for share of t skip locked)
+                        select id, group_id, revision from held
+                        union all select a.id, null, null from annotation a where a.id = any(:ids)
+                        """, Map.of("texts", texts.toArray(UUID[]::new), "ids", ids.toArray(UUID[]::new)));
+        Rows.of(entities, query).forEach(row -> {
+            if (row[2] == null) {
+                found.taken().add((UUID) row[0]);
+            } else {
+                found.texts().put((UUID) row[0], new Standing((UUID) row[1], (Integer) row[2]));
+            }
+        });
+        return found;
     }
 }

@@ -3,11 +3,9 @@ package org.postil.annotations;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 import org.postil.accounts.Role;
@@ -101,12 +99,15 @@ class Intake {
 
     private List<Boolean> keepAll(List<Written> all) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            Map<UUID, Standing> standing =
-                    grounds.standing(all.stream().map(Written::text).distinct().toList());
-            Set<UUID> known = known(all);
+            Grounds.Found found = grounds.find(
+                    all.stream().map(Written::text).distinct().toList(),
+                    all.stream()
+                            .filter(Written::namedByClient)
+                            .map(one -> one.annotation().id())
+                            .toList());
             List<Written> kept = all.stream()
-                    .filter(one -> one.onFirmGround(standing))
-                    .filter(one -> known.add(one.annotation().id()))
+                    .filter(one -> one.onFirmGround(found.texts()))
+                    .filter(one -> found.taken().add(one.annotation().id()))
                     .toList();
             // First all annotations, then all events: what is of one kind goes to the database in one message.
             kept.forEach(one -> entities.persist(one.annotation()));
@@ -114,18 +115,5 @@ class Intake {
             entities.flush();
             return all.stream().map(kept::contains).toList();
         });
-    }
-
-    /** The ids among those their clients made that are kept already: what is sent again after a lost answer. */
-    private Set<UUID> known(List<Written> all) {
-        List<UUID> sent = all.stream()
-                .filter(Written::namedByClient)
-                .map(one -> one.annotation().id())
-                .toList();
-        return sent.isEmpty()
-                ? new HashSet<>()
-                : new HashSet<>(entities.createNativeQuery("select id from annotation where id = any(:ids)", UUID.class)
-                        .setParameter("ids", sent.toArray(UUID[]::new))
-                        .getResultList());
     }
 }

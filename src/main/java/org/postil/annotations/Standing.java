@@ -3,6 +3,7 @@ package org.postil.annotations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.postil.documents.Document;
 import org.postil.documents.Readable;
 import org.postil.documents.Text;
 import org.postil.shared.Condition;
+import org.postil.shared.Rows;
 
 /**
  * How notes stand along the current revision of a text: stretches of them, their places, and how thick they stand. Replies
@@ -190,9 +192,9 @@ public class Standing {
                 .getResultList();
     }
 
-    @SuppressWarnings("unchecked")
     private List<Object[]> rows(String sql, Condition where, Condition more) {
-        return more.bind(where.bind(entities.createNativeQuery(sql, Object[].class)))
-                .getResultList();
+        Map<String, Object> parameters = new HashMap<>(where.parameters());
+        parameters.putAll(more.parameters());
+        return Rows.of(entities, new Condition(sql, parameters));
     }
 }

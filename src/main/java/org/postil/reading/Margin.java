@@ -17,8 +17,8 @@ import org.postil.documents.Text;
 /** The notes beside a text, a stretch at a time: one query for the notes and three for what stands on their cards. */
 @ApplicationScoped
 class Margin {
-    /** Cards on a page, or in one answer. */
-    static final int MOST = 100;
+    /** Cards on a page, or in one answer: some screens full; the script asks for others when they come near. */
+    static final int MOST = 60;
 
     private static final int BEFORE = 40;
     private final Annotations annotations;

@@ -39,7 +39,10 @@ class FoundParts {
             where place <= :most order by document_id, place
             """;
 
-    /** Only ids are put in order; words are fetched and marked for those that are shown. */
+    /**
+     * Only ids are put in order; words are fetched and marked for those that are shown. Of a word that stands everywhere as
+     * many notes are looked at as {@link Ranking} looks at.
+     */
     private static final String NOTES = """
             with s as materialized (
                 select q, phrase, together, array(select g.id from tag g where to_tsvector('postil', g.name) @@ q) as tags
@@ -48,7 +51,8 @@ class FoundParts {
                 select a.id, a.document_id,
                     (a.words @@ s.phrase)::int * 2 + (a.words @@ s.together)::int as likeness
                 from s cross join annotation a join document d on d.id = a.document_id
-                where a.document_id in (:page) and %6$s),
+                where a.document_id in (:page) and %6$s
+                limit 5000),
             placed as (
                 select id, count(*) over (partition by document_id) as of,
                     row_number() over (partition by document_id order by likeness desc, id) as place

@@ -23,7 +23,8 @@ import org.postil.search.SearchResults.Facet;
 @Produces(MediaType.TEXT_HTML)
 class SearchPages {
     /** Documents on a page. */
-    static final int SIZE = 20;
+    /** Documents on a page, each with up to three passages and three notes. */
+    static final int SIZE = 10;
 
     private final CurrentViewer viewer;
     private final Search search;
