@@ -108,6 +108,8 @@ class ShareJourneyTest {
         reader.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(bridge.title()))
                 .click();
         assertThat(reader.getByText("The bridge is held by students.")).isVisible();
+        reader.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("1 note"))
+                .click();
         assertThat(reader.locator(".note")).hasCount(1);
         assertThat(reader.locator(".note")).containsText("For the seminar " + run);
 
