@@ -55,11 +55,10 @@ public record Card(
         return note.anchor() != null && note.anchor().start() == null;
     }
 
-    /** How surely it stands, where that is worth saying. */
+    /** How it stands, where that is worth saying: that the same words stand elsewhere after a correction is not. */
     public String state() {
-        return note.anchor() == null || "exact".equals(note.anchor().state())
-                ? null
-                : note.anchor().state();
+        String state = note.anchor() == null ? "exact" : note.anchor().state();
+        return state.equals("exact") || state.equals("moved") && note.anchor().settled() == null ? null : state;
     }
 
     /** The beginning of the words it is about, enough to tell it from its neighbours by ear. */
