@@ -100,7 +100,7 @@ class Grounds {
                 new Condition("""
                         with held as (
                             select t.id, d.group_id, t.revision from document_text t join document d on d.id = t.document_id
-                            where t.id = any(:texts) for share of t skip locked)
+                            where t.id = any(:texts) for key share of t skip locked)
                         select id, group_id, revision from held
                         union all select a.id, null, null from annotation a where a.id = any(:ids)
                         """, Map.of("texts", texts.toArray(UUID[]::new), "ids", ids.toArray(UUID[]::new)));

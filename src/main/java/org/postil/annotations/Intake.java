@@ -3,6 +3,7 @@ package org.postil.annotations;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,13 +25,14 @@ import org.postil.shared.Problem;
 @ApplicationScoped
 class Intake {
     private static final int MOST_TOGETHER = 64;
+    private static final Duration COMPANY = Duration.ofMillis(1);
 
     private final EntityManager entities;
     private final Documents documents;
     private final Annotations annotations;
     private final Grounds grounds;
     private final AnnotationEvents events;
-    private final GroupCommit<Written, Boolean> commits = new GroupCommit<>(MOST_TOGETHER, this::keepAll);
+    private final GroupCommit<Written, Boolean> commits = new GroupCommit<>(MOST_TOGETHER, COMPANY, this::keepAll);
 
     Intake(
             EntityManager entities,

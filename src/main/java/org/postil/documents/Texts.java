@@ -4,7 +4,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +66,7 @@ public class Texts implements PanacheRepositoryBase<Text, UUID> {
      */
     public int hold(UUID text) {
         return (Integer) entities.createNativeQuery(
-                        "select revision from document_text where id = :text for share", Integer.class)
+                        "select revision from document_text where id = :text for key share", Integer.class)
                 .setParameter("text", text)
                 .getSingleResult();
     }
@@ -95,10 +94,16 @@ public class Texts implements PanacheRepositoryBase<Text, UUID> {
         return text;
     }
 
-    /** Keeps others from revising a text until the transaction ends, and reads anew at which revision it stands. */
+    /**
+     * Keeps others from revising a text until the transaction ends, and reads anew at which revision it stands. It takes the
+     * one lock that whatever refers to the row waits for: notes hold it by their foreign key alone, without cost.
+     */
     public void reserve(Text text) {
         flush();
-        entities.refresh(text, LockModeType.PESSIMISTIC_WRITE);
+        entities.createNativeQuery("select revision from document_text where id = :text for update", Integer.class)
+                .setParameter("text", text.id())
+                .getSingleResult();
+        entities.refresh(text);
     }
 
     /**

@@ -1,33 +1,40 @@
 package org.postil.shared;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
 /**
  * Lets callers who arrive while others are being served be served together, as databases do with commits: the first to
- * come works for all who wait, then hands that on to the first of those who came meanwhile. Nobody waits for company, so a
- * single caller is served at once and in his own thread.
+ * come works for all who wait, then hands that on to the first of those who came meanwhile. A single caller is served at once
+ * and in his own thread; where several were served together the next waits a moment for as many again, as PostgreSQL's
+ * {@code commit_delay} does: fewer and larger batches cost each of them less than the wait.
  *
  * @param <T> what one caller wants done
  * @param <R> what he gets for it
  */
 public final class GroupCommit<T, R> {
     private final int most;
+    private final Duration company;
     private final Function<List<T>, List<R>> work;
     private final Deque<Waiting<T, R>> waiting = new ArrayDeque<>();
     private boolean busy;
+    private int served;
 
     /**
      * @param most how many are served together
+     * @param company how long to wait for others where there were others the last time
      * @param work gives an answer for each, in order, or throws and has then done nothing for any of them
      */
-    public GroupCommit(int most, Function<List<T>, List<R>> work) {
+    public GroupCommit(int most, Duration company, Function<List<T>, List<R>> work) {
         this.most = most;
+        this.company = company;
         this.work = work;
     }
 
@@ -47,6 +54,7 @@ public final class GroupCommit<T, R> {
     public R commit(T wish) {
         Waiting<T, R> own = new Waiting<>(wish);
         if (firstToCome(own) || own.turn.join()) {
+            waitForCompany();
             serve(next());
             handOn();
         }
@@ -69,12 +77,23 @@ public final class GroupCommit<T, R> {
         return first;
     }
 
+    private void waitForCompany() {
+        boolean alone;
+        synchronized (this) {
+            alone = served <= 1 || waiting.size() >= served;
+        }
+        if (!alone) {
+            LockSupport.parkNanos(company.toNanos());
+        }
+    }
+
     /** The longest waiting, whoever works among them. */
     private synchronized List<Waiting<T, R>> next() {
         List<Waiting<T, R>> batch = new ArrayList<>();
         while (batch.size() < most && !waiting.isEmpty()) {
             batch.add(waiting.poll());
         }
+        served = batch.size();
         return batch;
     }
 

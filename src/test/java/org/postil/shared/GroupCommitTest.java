@@ -3,6 +3,7 @@ package org.postil.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class GroupCommitTest {
+    private static final Duration COMPANY = Duration.ofMillis(1);
+
     private final ExecutorService callers = Executors.newCachedThreadPool();
     private final List<List<Integer>> batches = new CopyOnWriteArrayList<>();
 
@@ -27,7 +30,7 @@ class GroupCommitTest {
     @Test
     void whoComesAloneIsServedInHisOwnThread() {
         List<Thread> servants = new ArrayList<>();
-        GroupCommit<Integer, Thread> commits = new GroupCommit<>(8, some -> {
+        GroupCommit<Integer, Thread> commits = new GroupCommit<>(8, COMPANY, some -> {
             servants.add(Thread.currentThread());
             return List.of(Thread.currentThread());
         });
@@ -40,7 +43,7 @@ class GroupCommitTest {
     void whoComeMeanwhileAreServedTogetherAndEachGetsHisOwnAnswer() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch others = new CountDownLatch(1);
-        GroupCommit<Integer, Integer> commits = new GroupCommit<>(8, some -> {
+        GroupCommit<Integer, Integer> commits = new GroupCommit<>(8, COMPANY, some -> {
             batches.add(some);
             begun.countDown();
             await(others);
@@ -70,7 +73,7 @@ class GroupCommitTest {
     void oneThatFailsFailsAlone() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch others = new CountDownLatch(1);
-        GroupCommit<Integer, Integer> commits = new GroupCommit<>(8, some -> {
+        GroupCommit<Integer, Integer> commits = new GroupCommit<>(8, COMPANY, some -> {
             batches.add(some);
             begun.countDown();
             await(others);
@@ -89,6 +92,35 @@ class GroupCommitTest {
         assertThat(List.of(first.get(), second.get(), fourth.get())).containsExactly(1, 2, 4);
         assertThatThrownBy(third::get).hasRootCauseMessage("three");
         assertThat(commits.commit(5)).isEqualTo(5);
+    }
+
+    @Test
+    void whereOthersCameTogetherTheNextWaitsForThem() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch others = new CountDownLatch(1);
+        GroupCommit<Integer, Integer> commits = new GroupCommit<>(8, Duration.ofSeconds(2), some -> {
+            batches.add(some);
+            begun.countDown();
+            await(others);
+            return some;
+        });
+        List<Future<Integer>> all = new ArrayList<>();
+        all.add(callers.submit(() -> commits.commit(1)));
+        await(begun);
+        all.add(callers.submit(() -> commits.commit(2)));
+        all.add(callers.submit(() -> commits.commit(3)));
+        waitUntil(() -> commits.waiting() == 2);
+        others.countDown();
+        all.get(1).get(10, TimeUnit.SECONDS);
+        all.get(2).get(10, TimeUnit.SECONDS);
+        all.add(callers.submit(() -> commits.commit(4)));
+        waitUntil(() -> commits.waiting() == 1);
+        all.add(callers.submit(() -> commits.commit(5)));
+        for (Future<Integer> one : all) {
+            one.get(10, TimeUnit.SECONDS);
+        }
+        assertThat(batches).hasSize(3);
+        assertThat(batches.get(2)).containsExactly(4, 5);
     }
 
     private static void await(CountDownLatch latch) {
