@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.postil.shared.Condition;
 import org.postil.shared.Problem;
+import org.postil.shared.Rows;
 
 /** All accounts. */
 @ApplicationScoped
@@ -39,11 +41,8 @@ public class Accounts implements PanacheRepositoryBase<Account, UUID> {
     public Map<UUID, String> names(Collection<UUID> ids) {
         Map<UUID, String> names = new HashMap<>();
         if (!ids.isEmpty()) {
-            getEntityManager()
-                    .createQuery("select a.id, a.name from Account a where a.id in :ids", Object[].class)
-                    .setParameter("ids", ids)
-                    .getResultList()
-                    .forEach(row -> names.put((UUID) row[0], (String) row[1]));
+            Condition query = Condition.of("select id, name from account where id in (:ids)", "ids", ids);
+            Rows.of(getEntityManager(), query).forEach(row -> names.put((UUID) row[0], (String) row[1]));
         }
         return names;
     }

@@ -5,6 +5,7 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -105,6 +106,30 @@ public class Annotation {
         this.tags = List.of();
         this.colour = Colour.AMBER;
         show(belonging);
+    }
+
+    /** As a row says it, outside of any session: to be read and not changed. */
+    Annotation(AnnotationRow row) throws SQLException {
+        this.id = row.id("id");
+        this.document = row.id("document_id");
+        this.author = row.id("author");
+        this.created = row.instant("created");
+        this.updated = row.instant("updated");
+        this.version = row.number("version");
+        this.body = row.words("body");
+        this.visibility = row.words("visibility");
+        this.groups = row.ids("groups");
+        this.inReplyTo = row.id("in_reply_to");
+        this.root = row.id("root");
+        this.tags = row.ids("tags");
+        this.colour = LowerCaseEnum.parse(Colour.class, "colour", row.words("colour"));
+        this.resolved = row.instant("resolved");
+        this.resolvedBy = row.id("resolved_by");
+        this.passage = row.passage();
+        KeptAnchor kept = row.anchor();
+        if (kept != null) {
+            stand(kept);
+        }
     }
 
     public UUID id() {

@@ -43,10 +43,10 @@ class AnnotationAnswers {
                         "cursor",
                         UUID.fromString(cursor.keys().get(0))))
                 .orElse(Condition.ALWAYS);
-        List<AnnotationView> page = rows.some(reader, where.and(after), "a.id", size + 1, publicUrl.base());
+        List<Annotation> page = rows.some(reader, where.and(after), "a.id", size + 1);
         boolean more = page.size() > size;
-        List<AnnotationView> shown = more ? page.subList(0, size) : page;
-        Response.ResponseBuilder answer = Response.ok(Map.of("items", shown));
+        List<Annotation> shown = more ? page.subList(0, size) : page;
+        Response.ResponseBuilder answer = Response.ok(Map.of("items", views(reader, shown)));
         if (more) {
             String last = shown.get(size - 1).id().toString();
             answer.header("Link", Paging.link(Paging.next(uri, Cursor.of(last)), "next"));

@@ -78,30 +78,6 @@ public record AnnotationView(
         }
     }
 
-    /** The same with what stands in other rows. */
-    AnnotationView with(List<TagView> named, long replies) {
-        return new AnnotationView(
-                id,
-                document,
-                author,
-                created,
-                updated,
-                version,
-                body,
-                named.stream().map(TagView::name).toList(),
-                named,
-                visibility,
-                groups,
-                colour,
-                inReplyTo,
-                target,
-                anchor,
-                replies,
-                resolved,
-                resolution,
-                permalink);
-    }
-
     /** The same with its permalink as a whole address. */
     public AnnotationView at(String base) {
         return new AnnotationView(

@@ -12,6 +12,7 @@ import org.postil.accounts.Accounts;
 import org.postil.accounts.Viewer;
 import org.postil.shared.Condition;
 import org.postil.shared.LowerCaseEnum;
+import org.postil.shared.Rows;
 import org.postil.tags.TagView;
 import org.postil.tags.Tags;
 
@@ -66,18 +67,16 @@ public class AnnotationViews {
     Map<UUID, Long> replies(Viewer viewer, List<UUID> roots) {
         Map<UUID, Long> replies = new HashMap<>();
         if (!roots.isEmpty()) {
-            Condition visible = Visible.to(viewer);
-            visible.bind(annotations
-                            .getEntityManager()
-                            .createNativeQuery(
-                                    "select a.root, count(*) from annotation a join document d on d.id = a.document_id"
-                                            + " where a.root = any(:roots) and a.in_reply_to is not null and ("
-                                            + visible.clause() + ") group by a.root",
-                                    Object[].class)
-                            .setParameter("roots", roots.toArray(UUID[]::new)))
-                    .getResultList()
-                    .forEach(
-                            row -> replies.put((UUID) ((Object[]) row)[0], ((Number) ((Object[]) row)[1]).longValue()));
+            Condition where = new Condition(
+                            "a.root = any(:roots) and a.in_reply_to is not null",
+                            Map.of("roots", roots.toArray(UUID[]::new)))
+                    .and(Visible.to(viewer));
+            Condition query = new Condition(
+                    "select a.root, count(*) from annotation a join document d on d.id = a.document_id where "
+                            + where.clause() + " group by a.root",
+                    where.parameters());
+            Rows.of(annotations.getEntityManager(), query)
+                    .forEach(row -> replies.put((UUID) row[0], ((Number) row[1]).longValue()));
         }
         return replies;
     }

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.hibernate.jpa.HibernateHints;
 import org.postil.accounts.Viewer;
 import org.postil.documents.Document;
 import org.postil.documents.Readable;
@@ -26,11 +25,14 @@ public class Standing {
     private static final int LONG = 2000;
 
     private static final String JOINED = " from annotation a join document d on d.id = a.document_id where ";
+    private static final String SELECT = "select " + AnnotationRow.COLUMNS + JOINED;
     private final EntityManager entities;
+    private final AnnotationRows rows;
     private final NoteKinds kinds;
 
-    Standing(EntityManager entities, NoteKinds kinds) {
+    Standing(EntityManager entities, AnnotationRows rows, NoteKinds kinds) {
         this.entities = entities;
+        this.rows = rows;
         this.kinds = kinds;
     }
 
@@ -40,14 +42,14 @@ public class Standing {
     /** The notes that begin in a stretch, in the order of the text. */
     public List<Annotation> beginning(Viewer viewer, Text text, Stretch stretch, NoteFilter filter, int most) {
         Condition where = on(viewer, text, filter).and(between(stretch.from(), stretch.to()));
-        return notes("select a.*" + JOINED + where.clause() + " order by a.anchor_start, a.id", where, most);
+        return notes(SELECT + where.clause() + " order by a.anchor_start, a.id", where, most);
     }
 
     /** The last notes that begin before an offset, in the order of the text. */
     public List<Annotation> before(Viewer viewer, Text text, int offset, NoteFilter filter, int most) {
         Condition where = on(viewer, text, filter).and(between(0, offset));
         List<Annotation> found =
-                notes("select a.*" + JOINED + where.clause() + " order by a.anchor_start desc, a.id desc", where, most);
+                notes(SELECT + where.clause() + " order by a.anchor_start desc, a.id desc", where, most);
         Collections.reverse(found);
         return found;
     }
@@ -72,7 +74,7 @@ public class Standing {
     }
 
     private static String branch(Condition where, int most) {
-        return "select a.*" + JOINED + where.clause() + " order by a.anchor_start, a.id limit " + most;
+        return SELECT + where.clause() + " order by a.anchor_start, a.id limit " + most;
     }
 
     /**
@@ -130,7 +132,7 @@ public class Standing {
                 .and(filter.condition(viewer, kinds))
                 .and(Readable.inSql(viewer))
                 .and(Visible.to(viewer));
-        return notes("select a.*" + JOINED + where.clause() + " order by a.created, a.id", where, most);
+        return notes(SELECT + where.clause() + " order by a.created, a.id", where, most);
     }
 
     /** Who has written the notes on a document, or with what they are tagged: ids and counts, the most frequent first. */
@@ -183,13 +185,8 @@ public class Standing {
                         Map.of("afterStart", place.start(), "afterId", place.id()));
     }
 
-    /** To be read and not changed: Hibernate then keeps no second copy of each to compare it with. */
-    @SuppressWarnings("unchecked")
     private List<Annotation> notes(String sql, Condition where, int most) {
-        return where.bind(entities.createNativeQuery(sql, Annotation.class))
-                .setHint(HibernateHints.HINT_READ_ONLY, true)
-                .setMaxResults(most)
-                .getResultList();
+        return rows.of(new Condition(sql + " limit " + most, where.parameters()));
     }
 
     private List<Object[]> rows(String sql, Condition where, Condition more) {
