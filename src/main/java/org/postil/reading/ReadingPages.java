@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.FlushMode;
@@ -119,7 +120,7 @@ class ReadingPages {
 
     @GET
     @Transactional
-    public TemplateInstance read(
+    public StreamingOutput read(
             @PathParam("slug") String slug, @BeanParam Opened opened, @BeanParam NoteFilter filter) {
         Viewer reader = viewer.get();
         // Taken first: what happens while the page is made is told again, and nothing is missed.
@@ -143,7 +144,7 @@ class ReadingPages {
                 position,
                 groups.findById(document.group()).name(),
                 opened.by == null ? null : new ReadingView.Deleted(opened.deleted, opened.by));
-        return Templates.reading(new ReadingView(
+        var view = new ReadingView(
                 documents.view(document),
                 text == null ? null : Documents.view(text),
                 sheet,
@@ -153,7 +154,8 @@ class ReadingPages {
                 links.of(reader, document, text == null ? null : text.id()),
                 notes,
                 annotations.tally(reader, document),
-                current ? adrift.tally(reader, document, text) : AdriftNotes.Tally.NONE));
+                current ? adrift.tally(reader, document, text) : AdriftNotes.Tally.NONE);
+        return new LaidOut(Templates.reading(view).render(), sheet);
     }
 
     /**

@@ -64,6 +64,11 @@ record ReadingView(
         return text == null || state.revision() == text.revision();
     }
 
+    /** Where the sheet's HTML goes. It is not put into the page before both are sent. */
+    public String place() {
+        return LaidOut.PLACE;
+    }
+
     /** The text whose passages cross-references stand beside; none beside an older revision. */
     public UUID linkedText() {
         return text == null || !current() ? null : text.id();

@@ -1,17 +1,21 @@
 package org.postil.reading;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
+import org.postil.web.Typefaces;
 
 /**
  * A revision as it lies on the sheet: its HTML, in which every heading can be linked to, and the outline of those
  * headings. Not a character of its text is another.
  *
+ * @param html in UTF-8, as it goes out: a long one would fill the memory if it were put together with its page each time
  * @param length of the text, in code points
+ * @param fonts the files of fonts that are needed to lay it out
  */
-record Sheet(String html, List<Heading> outline, int length) {
+record Sheet(byte[] html, List<Heading> outline, int length, List<String> fonts) {
     private static final Pattern HEADING = Pattern.compile("<h([2-6])((?: [^>]*)?)>(.*?)</h\\1>", Pattern.DOTALL);
     private static final Pattern ID = Pattern.compile(" id=\"([^\"]*)\"");
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
@@ -30,7 +34,11 @@ record Sheet(String html, List<Heading> outline, int length) {
             return java.util.regex.Matcher.quoteReplacement(
                     has ? heading : heading.substring(0, 3) + " id=\"" + anchor + "\"" + heading.substring(3));
         });
-        return new Sheet(linkable, levelled(outline), length);
+        return new Sheet(
+                linkable.getBytes(StandardCharsets.UTF_8),
+                levelled(outline),
+                length,
+                Typefaces.files(Typefaces.in(html)));
     }
 
     private static String words(String html) {

@@ -12,14 +12,14 @@ import org.postil.shared.Problem;
 /** The sheets that are being read. A revision never changes, so what is kept never ages. */
 @ApplicationScoped
 class Sheets {
-    /** Of HTML, about 64 MB: hundreds of long documents. */
-    private static final long MOST_CHARACTERS = 32_000_000;
+    /** Of HTML: hundreds of long documents. */
+    private static final long MOST_BYTES = 32_000_000;
 
     private record Key(UUID text, int revision) {}
 
     private final Cache<Key, Sheet> kept = Caffeine.newBuilder()
-            .maximumWeight(MOST_CHARACTERS)
-            .weigher((Key key, Sheet sheet) -> sheet.html().length() + 1)
+            .maximumWeight(MOST_BYTES)
+            .weigher((Key key, Sheet sheet) -> sheet.html().length + 1)
             .build();
     private final Texts texts;
 

@@ -55,6 +55,11 @@ public class Assets {
         return url("source-serif-4-latin-opsz-normal.woff2");
     }
 
+    /** In which quotations stand on cards. */
+    public String serifItalic() {
+        return url("source-serif-4-latin-opsz-italic.woff2");
+    }
+
     public String sans() {
         return url("inter-latin-opsz-normal.woff2");
     }

@@ -2,6 +2,7 @@ package org.postil.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.postil.documents.Rendition;
@@ -11,6 +12,10 @@ class SheetTest {
             + "<h3 id=\"kept\">The troops</h3><p>Two.</p><h2>III</h2><p>Three.</p>");
     private final Sheet sheet = Sheet.of(rendition.html(), 10);
 
+    private String html() {
+        return new String(sheet.html(), StandardCharsets.UTF_8);
+    }
+
     @Test
     void everyHeadingCanBeLinkedTo() {
         assertThat(sheet.outline())
@@ -19,14 +24,14 @@ class SheetTest {
                         org.assertj.core.groups.Tuple.tuple(1, "heading-1", "I. Instructions & orders"),
                         org.assertj.core.groups.Tuple.tuple(2, "doc-kept", "The troops"),
                         org.assertj.core.groups.Tuple.tuple(1, "heading-3", "III"));
-        var page = Jsoup.parse(sheet.html());
+        var page = Jsoup.parse(html());
         sheet.outline().forEach(heading -> assertThat(page.getElementById(heading.id()))
                 .isNotNull());
     }
 
     @Test
     void notACharacterOfTheTextIsAnother() {
-        assertThat(Jsoup.parse(sheet.html()).body().wholeText()).isEqualTo(rendition.plain());
+        assertThat(Jsoup.parse(html()).body().wholeText()).isEqualTo(rendition.plain());
     }
 
     @Test
