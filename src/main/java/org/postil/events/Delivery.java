@@ -113,13 +113,14 @@ public class Delivery {
                 position = event.position();
                 anything = true;
             }
-            if (stretch.events().size() == BATCH) {
-                continue;
-            }
-            // Under load many commits share one look; and what is committed while something older is still under way
-            // can be handed on when that has ended.
-            Thread.sleep(BREATH.toMillis());
-            if (!stretch.more()) {
+            if (stretch.more()) {
+                // What is committed while something older is under way can be handed on when that has ended.
+                Thread.sleep(1);
+            } else if (stretch.events().size() < BATCH) {
+                if (anything) {
+                    // Under load many commits share one look.
+                    Thread.sleep(BREATH.toMillis());
+                }
                 return anything;
             }
         }
