@@ -18,11 +18,14 @@ final class Carrying {
     private final boolean same;
     private final Difference difference;
     private final Identity identity;
-    private Resemblance resemblance;
+    private final QuoteSearch inBefore;
+    private final QuoteSearch inAfter;
 
     Carrying(PlainText before, PlainText after) {
         this.before = before;
         this.after = after;
+        this.inBefore = new QuoteSearch(before);
+        this.inAfter = new QuoteSearch(after);
         this.same = before.equals(after);
         this.difference = same ? null : new Difference(before.codePoints(), after.codePoints());
         this.identity = same ? null : new Identity(difference, before.codePoints(), after.codePoints());
@@ -30,9 +33,27 @@ final class Carrying {
 
     Anchor carry(Held held) {
         if (held.span() == null || !before.holds(held.span())) {
-            return Anchoring.place(after, held.quote());
+            return again(held.quote());
         }
         return judged(same ? Anchor.exact(held.span(), 1, Reason.SAME_PLACE) : follow(held.span()), held);
+    }
+
+    /**
+     * Where a quote stands that had no place: only what came with this revision says. Words that stood there before, and left
+     * its place in doubt, leave it in doubt; that a twin has gone in the meantime tells nothing.
+     */
+    private Anchor again(Quote quote) {
+        Anchor found = inAfter.place(quote);
+        if (found.span() == null || cameBack(quote, found)) {
+            return found;
+        }
+        return Anchor.uncertain(List.of(found.span()), found.score(), Reason.SEVERAL_ALIKE);
+    }
+
+    private boolean cameBack(Quote quote, Anchor found) {
+        return found.state() == Anchor.State.EXACT
+                ? !before.toString().contains(quote.exact())
+                : inBefore.place(quote).state() == Anchor.State.LOST;
     }
 
     private Anchor follow(Span span) {
@@ -170,11 +191,7 @@ final class Carrying {
         if (span.length() > MOST_COMPARED || difference.nothingNew()) {
             return Anchor.lost(Reason.GONE);
         }
-        if (resemblance == null) {
-            resemblance = new Resemblance(after.codePoints());
-        }
-        int[] sought = before.slice(span).codePoints().toArray();
-        Anchor found = resemblance.place(sought);
+        Anchor found = inAfter.resembling(before.slice(span));
         return found.span() != null && difference.claimed(found.span()) ? Anchor.lost(Reason.GONE) : found;
     }
 
@@ -203,7 +220,7 @@ final class Carrying {
         }
         return found.state() == Anchor.State.CHANGED
                 ? found
-                : Anchor.changed(found.span(), likeness(there, words), Reason.EDITED);
+                : Anchor.changed(found.span(), Likeness.of(there, words), Reason.EDITED);
     }
 
     /** Whether a correction was undone in its place: the words are the note's again, and were not in between. */
@@ -215,11 +232,5 @@ final class Carrying {
 
     private static Anchor unmoved(Span there, Span before) {
         return there.equals(before) ? Anchor.exact(there, 1, Reason.SAME_PLACE) : Anchor.moved(there, Reason.SHIFTED);
-    }
-
-    private static double likeness(String there, String words) {
-        int[] a = there.codePoints().toArray();
-        int[] b = words.codePoints().toArray();
-        return Likeness.of(a, new Span(0, a.length), b, new Span(0, b.length));
     }
 }

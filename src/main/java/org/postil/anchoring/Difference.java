@@ -2,29 +2,20 @@ package org.postil.anchoring;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 
-/**
- * What two revisions of a text share, as {@link Block}s: those in the same order in both and those taken elsewhere. Runs
- * of {@link #WIDTH} code points that stand once in each text hold the comparison together (a patience difference); what
- * lies between is compared with shorter runs, and at last code point by code point.
- */
+/** What two revisions of a text share, as {@link Block}s: those in the same order in both and those taken elsewhere. */
 final class Difference {
     /** Code points of a run that, standing once in each text, is taken for the same run. */
     static final int WIDTH = 16;
-
-    private static final int LOCAL_WIDTH = 7;
-    private static final int MOST_EDITS = 1000;
-    private static final int SHORTEST_RUN = 3;
 
     private final int[] a;
     private final int[] b;
     private final Shingles inA;
     private final Shingles inB;
-    private final List<Block> byBefore = new ArrayList<>();
+    private final List<Block> byBefore;
     private final List<Block> byAfter;
     private final Set<Block> taken;
 
@@ -33,14 +24,11 @@ final class Difference {
         this.b = after;
         this.inA = new Shingles(a, WIDTH);
         this.inB = new Shingles(b, WIDTH);
-        Gap whole = trimmed(new Gap(0, a.length, 0, b.length));
-        Order order = new Order(sole(inA, inB, whole));
-        order.taken().forEach(this::keep);
-        taken = new HashSet<>(order.taken());
-        fillBetween(whole, order, true);
-        byBefore.sort(Comparator.comparingInt(Block::before));
+        Matching matching = new Matching(a, b, inA, inB);
+        byBefore = matching.blocks();
         byAfter = new ArrayList<>(byBefore);
         byAfter.sort(Comparator.comparingInt(Block::after));
+        taken = Set.copyOf(matching.taken());
     }
 
     List<Block> byBefore() {
@@ -63,10 +51,7 @@ final class Difference {
 
     /** Whether the run at this offset of the earlier text stands once in each, so that nobody can mistake it. */
     boolean sure(int offset, int shift) {
-        return offset >= 0
-                && offset + WIDTH <= a.length
-                && inB.sole(a, offset) == offset + shift
-                && inA.sole(a, offset) == offset;
+        return Matching.sure(inA, inB, a, offset, shift);
     }
 
     /** Whether a run of the block stands once in the earlier text and several times in the later. */
@@ -91,12 +76,24 @@ final class Difference {
 
     /** Code points of both texts between a block and the next on one side, which may be null: the text's edge. */
     int gap(Block block, Block next, int side) {
-        if (side > 0) {
-            return (next == null ? a.length + b.length : next.before() + next.after())
-                    - block.beforeEnd()
-                    - block.afterEnd();
-        }
-        return block.before() + block.after() - (next == null ? 0 : next.beforeEnd() + next.afterEnd());
+        return removed(block, next, side) + added(block, next, side);
+    }
+
+    /** Whether something was both removed and added there. */
+    boolean rewritten(Block block, Block next, int side) {
+        return removed(block, next, side) > 0 && added(block, next, side) > 0;
+    }
+
+    private int removed(Block block, Block next, int side) {
+        return side > 0
+                ? (next == null ? a.length : next.before()) - block.beforeEnd()
+                : block.before() - (next == null ? 0 : next.beforeEnd());
+    }
+
+    private int added(Block block, Block next, int side) {
+        return side > 0
+                ? (next == null ? b.length : next.after()) - block.afterEnd()
+                : block.after() - (next == null ? 0 : next.afterEnd());
     }
 
     /** Whether the code point at the offset of the earlier text, which may lie outside it, stands in the later. */
@@ -170,102 +167,5 @@ final class Difference {
             }
         }
         return low;
-    }
-
-    private record Gap(int a, int aEnd, int b, int bEnd) {
-        boolean oneSided() {
-            return a >= aEnd || b >= bEnd;
-        }
-    }
-
-    private void keep(Block block) {
-        if (block.length() > 0) {
-            byBefore.add(block);
-        }
-    }
-
-    private Gap trimmed(Gap gap) {
-        int most = Math.min(gap.aEnd - gap.a, gap.bEnd - gap.b);
-        int head = 0;
-        while (head < most && a[gap.a + head] == b[gap.b + head]) {
-            head++;
-        }
-        int tail = 0;
-        while (tail < most - head && a[gap.aEnd - 1 - tail] == b[gap.bEnd - 1 - tail]) {
-            tail++;
-        }
-        keep(new Block(gap.a, gap.b, head));
-        keep(new Block(gap.aEnd - tail, gap.bEnd - tail, tail));
-        return new Gap(gap.a + head, gap.aEnd - tail, gap.b + head, gap.bEnd - tail);
-    }
-
-    private List<Block> sole(Shingles ofA, Shingles ofB, Gap gap) {
-        List<Block> found = new ArrayList<>();
-        int at = gap.a;
-        int free = gap.a;
-        while (at + ofA.width <= gap.aEnd) {
-            int there = ofB.sole(a, at);
-            if (there < gap.b || there + ofB.width > gap.bEnd || ofA.sole(a, at) != at) {
-                at++;
-                continue;
-            }
-            Block block = grown(at, there, ofA.width, new Gap(free, gap.aEnd, gap.b, gap.bEnd));
-            found.add(block);
-            at = block.beforeEnd();
-            free = at;
-        }
-        return found;
-    }
-
-    private Block grown(int at, int there, int width, Gap within) {
-        int back = 0;
-        while (at - back > within.a && there - back > within.b && a[at - back - 1] == b[there - back - 1]) {
-            back++;
-        }
-        int length = width;
-        while (at + length < within.aEnd && there + length < within.bEnd && a[at + length] == b[there + length]) {
-            length++;
-        }
-        return new Block(at - back, there - back, length + back);
-    }
-
-    private void fillBetween(Gap whole, Order order, boolean deeper) {
-        int fromA = whole.a;
-        int fromB = whole.b;
-        for (Block block : order.kept()) {
-            keep(block);
-            fill(clear(new Gap(fromA, block.before(), fromB, block.after()), order), deeper);
-            fromA = block.beforeEnd();
-            fromB = block.afterEnd();
-        }
-        fill(clear(new Gap(fromA, whole.aEnd, fromB, whole.bEnd), order), deeper);
-    }
-
-    /** The part of the gap in front of whatever was taken from it or brought into it. */
-    private static Gap clear(Gap gap, Order order) {
-        return new Gap(
-                gap.a,
-                Math.min(gap.aEnd, order.nextTakenFrom(gap.a)),
-                gap.b,
-                Math.min(gap.bEnd, order.nextTakenTo(gap.b)));
-    }
-
-    private void fill(Gap gap, boolean deeper) {
-        if (gap.oneSided()) {
-            return;
-        }
-        Gap rest = trimmed(gap);
-        if (rest.oneSided()) {
-            return;
-        }
-        if (deeper && Math.min(rest.aEnd - rest.a, rest.bEnd - rest.b) > 4 * LOCAL_WIDTH) {
-            Shingles ofA = new Shingles(a, rest.a, rest.aEnd, LOCAL_WIDTH);
-            Shingles ofB = new Shingles(b, rest.b, rest.bEnd, LOCAL_WIDTH);
-            fillBetween(rest, new Order(sole(ofA, ofB, rest)).withoutTaken(), false);
-        } else {
-            ShortestEdit.between(a, new Span(rest.a, rest.aEnd), b, new Span(rest.b, rest.bEnd), MOST_EDITS).stream()
-                    .filter(run -> run.length() >= SHORTEST_RUN)
-                    .forEach(this::keep);
-        }
     }
 }

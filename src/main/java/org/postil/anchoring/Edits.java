@@ -5,10 +5,14 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * How many code points have to be removed and added to come from the start of two stretches to any pair of places in them
- * (the furthest reaching paths of E. W. Myers, An O(ND) Difference Algorithm, 1986).
+ * How many code points have to be removed and added to come from the start of two stretches to any pair of places in them,
+ * if nothing counts as kept but runs: single letters, unlike words share by chance (the furthest reaching paths of E. W.
+ * Myers, An O(ND) Difference Algorithm, 1986).
  */
 final class Edits {
+    /** A shorter run between two edits is removed and added with them. */
+    static final int SHORTEST_RUN = 6;
+
     private static final int NEVER = Integer.MIN_VALUE / 2;
 
     private final int[] a;
@@ -23,37 +27,42 @@ final class Edits {
         this.a = a;
         this.b = b;
         this.most = Math.min(most, a.length + b.length);
-        int[] last = {};
-        for (int edits = 0; edits <= this.most; edits++) {
-            last = next(last, edits);
-            rounds.add(last);
+        rounds.add(new int[] {along(0, 0)});
+        for (int edits = 1; edits <= this.most; edits++) {
+            rounds.add(round(edits));
         }
     }
 
-    private int[] next(int[] last, int edits) {
-        int[] next = new int[2 * edits + 1];
-        Arrays.fill(next, NEVER);
+    private int[] round(int edits) {
+        int[] round = new int[2 * edits + 1];
+        Arrays.fill(round, NEVER);
         for (int k = -edits; k <= edits; k += 2) {
             // A path that reaches the end could have left its diagonal one step before.
-            int removed = Math.min(reached(last, edits - 1, k - 1) + 1, a.length);
-            int added = Math.min(reached(last, edits - 1, k + 1), b.length + k);
-            int x = edits == 0 ? 0 : Math.max(removed, added);
-            if (x < Math.max(0, k)) {
-                continue;
+            int removed = Math.min(reached(edits - 1, k - 1) + 1, a.length);
+            int added = Math.min(reached(edits - 1, k + 1), b.length + k);
+            int x = Math.max(removed, added);
+            if (x >= Math.max(0, k)) {
+                int end = along(x, k);
+                boolean run = end - x >= SHORTEST_RUN || end == a.length || end - k == b.length;
+                round[k + edits] = run ? end : x;
             }
-            while (x < a.length && x - k < b.length && a[x] == b[x - k]) {
-                x++;
-            }
-            next[k + edits] = x;
         }
-        return next;
+        return round;
     }
 
-    private static int reached(int[] round, int edits, int k) {
-        return Math.abs(k) > edits ? NEVER : round[k + edits];
+    private int reached(int edits, int k) {
+        return edits < Math.abs(k) ? NEVER : rounds.get(edits)[k + edits];
     }
 
-    /** More than {@code most} when they are more. */
+    private int along(int from, int k) {
+        int x = from;
+        while (x < a.length && x - k < b.length && a[x] == b[x - k]) {
+            x++;
+        }
+        return x;
+    }
+
+    /** To a place where both go on alike; more than {@code most} when they are more. */
     int to(int x, int y) {
         int k = x - y;
         for (int edits = Math.abs(k); edits < rounds.size(); edits += 2) {

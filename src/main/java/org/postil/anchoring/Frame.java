@@ -8,10 +8,10 @@ import java.util.Arrays;
  */
 final class Frame {
     /** An explanation may take this many edits more than the cheapest, and be the true one. */
-    private static final int SLACK = 12;
+    private static final int SLACK = 24;
 
     /** Beyond, any twin makes uncertain. */
-    private static final int MOST_EDITS = 1000;
+    private static final int MOST_EDITS = 2500;
 
     private static final int LONGEST = 100_000;
 

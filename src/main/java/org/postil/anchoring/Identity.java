@@ -21,6 +21,9 @@ final class Identity {
     /** The ends of a passage are its quarters; of a short one so much, or its halves. */
     private static final int SHORT = 8;
 
+    /** A shorter end is asked about together with what its block holds on its left, and on its right. */
+    private static final int TELLING = 16;
+
     /** So few code points may be the same by chance beside an edit, */
     private static final int FEW = 8;
 
@@ -72,7 +75,11 @@ final class Identity {
         }
         Walk toLeft = left == NONE ? walk(block, -1) : null;
         Walk toRight = right == NONE ? walk(block, 1) : null;
-        return !byChance(end, block, toLeft, toRight) && cheapest(end, block, toLeft, toRight);
+        Span withLeft = new Span(Math.min(end.start(), Math.max(block.before(), end.end() - TELLING)), end.end());
+        Span withRight = new Span(end.start(), Math.max(end.end(), Math.min(block.beforeEnd(), end.start() + TELLING)));
+        return !byChance(end, block, toLeft, toRight)
+                && cheapest(withLeft, block, toLeft, toRight)
+                && cheapest(withRight, block, toLeft, toRight);
     }
 
     /** @param toLeft null when something in the block itself holds it on that side */
@@ -97,9 +104,13 @@ final class Identity {
 
     /** Whether old and new words may happen to begin or end alike, and the passage be no more than that. */
     private static boolean byChance(Span end, Block block, Walk toLeft, Walk toRight) {
-        boolean left = toLeft != null && !toLeft.light() && end.end() - block.before() < chance(toRight);
-        boolean right = toRight != null && !toRight.light() && block.beforeEnd() - end.start() < chance(toLeft);
+        boolean left = suspect(toLeft) && end.end() - block.before() < chance(toRight);
+        boolean right = suspect(toRight) && block.beforeEnd() - end.start() < chance(toLeft);
         return left || right;
+    }
+
+    private static boolean suspect(Walk walk) {
+        return walk != null && walk.rewritten() && !walk.light();
     }
 
     /** The text's edge holds as well as a run of words does, if nothing was edited on the way to it. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /**
  * Parts blocks into those that keep one order in both texts, chosen so that they hold as much text as possible, and those
@@ -16,13 +17,17 @@ final class Order {
     private final TreeSet<Integer> takenFrom = new TreeSet<>();
     private final TreeSet<Integer> takenTo = new TreeSet<>();
 
-    /** @param blocks by their place in the earlier text, where they do not overlap */
-    Order(List<Block> blocks) {
+    /**
+     * @param blocks by their place in the earlier text, where they do not overlap
+     * @param taking of one that is out of order, what was taken elsewhere; an empty block if nothing was
+     */
+    Order(List<Block> blocks, UnaryOperator<Block> taking) {
         boolean[] inOrder = heaviest(blocks);
         List<Block> out = new ArrayList<>();
         for (int i = 0; i < inOrder.length; i++) {
             (inOrder[i] ? kept : out).add(blocks.get(i));
         }
+        out.replaceAll(taking);
         untangle();
         out.sort(Comparator.comparingInt(Block::after));
         fitInto(out);
@@ -34,14 +39,6 @@ final class Order {
 
     List<Block> kept() {
         return kept;
-    }
-
-    /** For a stretch too small to say that something was taken elsewhere in it. */
-    Order withoutTaken() {
-        taken.clear();
-        takenFrom.clear();
-        takenTo.clear();
-        return this;
     }
 
     /** By their place in the later text. */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Finds a quote in a text by its words and what stood around them. */
+/** Finds quotes in a text by their words and what stood around them. What it takes to find the harder ones is made once. */
 final class QuoteSearch {
     /** The score of a passage that differs in typography only. */
     static final double TYPOGRAPHY_SCORE = 0.99;
@@ -21,6 +21,9 @@ final class QuoteSearch {
     private static final int MOST_OCCURRENCES = 2000;
 
     private final PlainText text;
+    private Folded folded;
+    private PlainText foldedText;
+    private Resemblance resemblance;
 
     QuoteSearch(PlainText text) {
         this.text = text;
@@ -35,8 +38,15 @@ final class QuoteSearch {
         if (!alike.isEmpty()) {
             return choose(quote, alike, false);
         }
-        return new Resemblance(text.codePoints())
-                .place(quote.exact().codePoints().toArray());
+        return resembling(quote.exact());
+    }
+
+    /** Where the words stand that are most like these. */
+    Anchor resembling(String words) {
+        if (resemblance == null) {
+            resemblance = new Resemblance(text.codePoints());
+        }
+        return resemblance.place(words.codePoints().toArray());
     }
 
     private record Rated(Span span, double context) {}
@@ -92,8 +102,11 @@ final class QuoteSearch {
         if (sought.isEmpty()) {
             return List.of();
         }
-        Folded folded = Folded.of(text.codePoints());
-        return occurrences(folded.text(), sought).stream()
+        if (folded == null) {
+            folded = Folded.of(text.codePoints());
+            foldedText = folded.text();
+        }
+        return occurrences(foldedText, sought).stream()
                 .filter(folded::whole)
                 .map(folded::original)
                 .toList();

@@ -11,7 +11,7 @@ final class Walk {
     /** So many edits, removed and added code points together, are few however little text they stand in. */
     private static final int FEW = 8;
 
-    /** A shorter run, and shorter than the edits before it, is what two sentences happen to share. */
+    /** A shorter run, and shorter than the edits on one side of it, is what two sentences happen to share. */
     private static final int CHANCE = 32;
 
     private final Difference difference;
@@ -21,6 +21,7 @@ final class Walk {
     private int edits;
     private int passed;
     private boolean first = true;
+    private boolean rewritten;
 
     /** @param side 1 towards the end, -1 towards the start */
     Walk(Difference difference, Block from, int side) {
@@ -33,18 +34,21 @@ final class Walk {
     /** False at the text's edge. */
     boolean step() {
         passed += first ? Math.min(NEAR, at.length()) : at.length();
-        first = false;
         Block next = difference.at(index += side);
         while (next != null && (chance(next) || difference.taken(next))) {
             next = difference.at(index += side);
         }
+        rewritten |= first && difference.rewritten(at, next, side);
+        first = false;
         edits += difference.gap(at, next, side);
         at = next;
         return next != null;
     }
 
     private boolean chance(Block next) {
-        return next.length() < Math.min(CHANCE, difference.gap(at, next, side));
+        int ahead = difference.gap(at, next, side);
+        int behind = difference.gap(next, difference.at(index + side), side);
+        return next.length() < Math.min(CHANCE, Math.max(ahead, behind));
     }
 
     /** Null beyond the last block. */
@@ -55,6 +59,11 @@ final class Walk {
     /** Code points removed and added on the way. */
     int edits() {
         return edits;
+    }
+
+    /** Whether, where it set out, something was written instead of something else, which may begin or end alike. */
+    boolean rewritten() {
+        return rewritten;
     }
 
     /** Whether so little was edited on the way that it can only be the same text. */

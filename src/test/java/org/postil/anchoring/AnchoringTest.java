@@ -254,6 +254,55 @@ class AnchoringTest {
             assertThat(anchor.span()).isEqualTo(span(marked("two more divisions")));
         }
 
+        @Test
+        void leaves_in_doubt_which_of_two_twins_it_was_when_one_of_them_goes() {
+            Held doubtful = new Held(null, new Quote("The session was adjourned.", "", ""));
+            PlainText one = new PlainText(MINUTES.replaceFirst("The session was adjourned. ", ""));
+            Anchor anchor = Anchoring.carry(new PlainText(MINUTES), one, List.of(doubtful))
+                    .get(0);
+            assertThat(anchor.state()).isEqualTo(Anchor.State.UNCERTAIN);
+            assertThat(anchor.candidates()).hasSize(1);
+        }
+
+        @Test
+        void does_not_let_a_new_sentence_begin_within_the_next_that_begins_like_it() {
+            String after = MINUTES.replace(
+                    "Comrade Zhukov explained", "Comrade Zhdanov sent word that he was ill. Comrade Zhukov explained");
+            Anchor anchor = carry(marked("Comrade Zhukov explained where the tanks stood"), after);
+            assertThat(anchor.state()).as("%s", anchor).isEqualTo(Anchor.State.MOVED);
+            assertThat(anchor.span().start()).isEqualTo(after.indexOf("Comrade Zhukov"));
+        }
+
+        @Test
+        void knows_a_word_of_a_letter_or_two_in_a_row_of_twins_when_the_edit_is_elsewhere() {
+            String refrain = "The session was adjourned and the members went home.\n";
+            String after =
+                    "It began rather late.\n" + refrain.repeat(19) + "The session was adjourned, and home they went.\n";
+            PlainText before = new PlainText("It began late.\n" + refrain.repeat(20));
+            Span an = new Span(15 + 3 * refrain.length() + 26, 15 + 3 * refrain.length() + 28);
+            Anchor anchor = Anchoring.carry(before, new PlainText(after), List.of(new Held(an, Quote.of(before, an))))
+                    .get(0);
+            assertThat(anchor.span()).as("%s", anchor).isEqualTo(new Span(an.start() + 7, an.end() + 7));
+        }
+
+        @Test
+        void takes_no_line_break_between_twins_for_the_one_that_stood_elsewhere() {
+            String refrain = "The members took note of the report and resolved to return to it.";
+            String before = "It began.\n" + refrain + "\n" + refrain + " Mikoyan spoke. " + (refrain + " ").repeat(6)
+                    + "It ended.";
+            String after = "It began.\n" + refrain + " " + refrain + " Mikoyan spoke. " + (refrain + " ").repeat(3)
+                    + refrain + "\n" + (refrain + " ").repeat(2) + "It ended.";
+            PlainText text = new PlainText(before);
+            int first = before.indexOf("spoke. ") + 7;
+            for (int i = 0; i < 6; i++) {
+                Span span = new Span(first + i * 66, first + i * 66 + 65);
+                Anchor anchor = Anchoring.carry(
+                                text, new PlainText(after), List.of(new Held(span, Quote.of(text, span))))
+                        .get(0);
+                assertThat(anchor.state()).as("%s", anchor).isEqualTo(Anchor.State.EXACT);
+            }
+        }
+
         @ParameterizedTest(name = "{0} to {1}")
         @CsvSource({"'', x", "x, ''", "'', ''", "aaaaaaaaaaaaaaaaaaaa, aaaaaaaaaaaaaaaaaaa", "𝐀𝐁, 𝐁𝐀"})
         void survives_texts_of_next_to_nothing(String before, String after) {

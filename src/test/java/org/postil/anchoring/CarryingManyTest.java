@@ -20,38 +20,52 @@ import org.postil.anchoring.truth.Tally;
  * sentences are twins. More seeds: {@code -Dpostil.anchoring.seeds=}.
  */
 class CarryingManyTest {
-    private static final int SEEDS = Integer.getInteger("postil.anchoring.seeds", 3);
+    private static final int SEEDS = Integer.getInteger("postil.anchoring.seeds", 2);
     private static final int SENTENCES = 300;
     private static final int NOTES = 300;
+    private static final double[] SHARES = {0.02, 0.1, 0.3};
 
     @ParameterizedTest(name = "when sentences are {0}")
     @EnumSource(Edit.class)
     void a_note_called_exact_or_moved_stands_at_its_true_place(Edit edit) {
         Tally tally = new Tally();
-        for (double share : new double[] {0.02, 0.1, 0.3}) {
+        for (double share : SHARES) {
             carry(tally, share, List.of(edit), SEEDS);
         }
-        assertThat(tally.untouched().found()).isGreaterThanOrEqualTo(0.96);
+        assertThat(tally.untouched().found()).isGreaterThanOrEqualTo(0.97);
         assertThat(tally.goneYetPlaced()).isLessThan(0.01);
     }
 
     @Test
-    void most_of_ten_thousand_and_more_come_through() {
+    void and_when_they_are_edited_in_all_ways_at_once() {
         Tally tally = new Tally();
-        for (double share : new double[] {0.02, 0.1, 0.3}) {
-            for (Edit edit : Edit.values()) {
-                carry(tally, share, List.of(edit), 2);
-            }
+        for (double share : SHARES) {
+            carry(tally, share, List.of(Edit.values()), 6 * SEEDS);
         }
         assertThat(tally.notes()).isGreaterThan(10_000);
-        assertThat(tally.untouched().found()).isGreaterThanOrEqualTo(0.99);
+        assertThat(tally.untouched().found()).isGreaterThanOrEqualTo(0.985);
+        assertThat(tally.changed().found()).isGreaterThanOrEqualTo(0.95);
+    }
+
+    /** The bars of the product, on texts harder than any real one. */
+    @Test
+    void most_of_ten_thousand_and_more_come_through() {
+        Tally tally = new Tally();
+        for (double share : SHARES) {
+            for (Edit edit : Edit.values()) {
+                carry(tally, share, List.of(edit), SEEDS);
+            }
+            carry(tally, share, List.of(Edit.values()), SEEDS);
+        }
+        assertThat(tally.notes()).isGreaterThan(10_000);
+        assertThat(tally.untouched().found()).isGreaterThanOrEqualTo(0.995);
         assertThat(tally.changed().found()).isGreaterThanOrEqualTo(0.95);
     }
 
     /** What one step calls certain has to be as true after three. */
     @Test
     void a_note_that_stayed_certain_through_three_revisions_stands_at_its_true_place() {
-        for (long seed = 1; seed <= 5L * SEEDS; seed++) {
+        for (long seed = 1; seed <= 6L * SEEDS; seed++) {
             PlainText first = new PlainText(GeneratedText.of(seed, SENTENCES));
             List<Held> notes = Notes.on(first, NOTES, seed);
             EditedText once = edited(first.toString(), 0.05, seed);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.postil.anchoring.truth.Edit;
 import org.postil.anchoring.truth.EditedText;
@@ -44,6 +45,18 @@ class EditedTextTest {
             assertThat(edited.of(new Span(start, start + 26)).ambiguous()).isTrue();
         }
         assertThat(edited.of(new Span(0, 12)).ambiguous()).isFalse();
+    }
+
+    @Test
+    void holds_moved_sentences_for_certain_unless_they_stand_elsewhere_too() {
+        String text = "Mikoyan spoke first of all. Suslov answered him at length. Zhukov said nothing at all.";
+        EditedText edited = LongStream.range(1, 100)
+                .mapToObj(seed -> new EditedText(text, 0.4, List.of(Edit.MOVED), seed))
+                .filter(one -> !one.after().equals(text))
+                .findFirst()
+                .orElseThrow();
+        assertThat(edited.of(new Span(0, 7)).ambiguous()).isFalse();
+        assertThat(edited.of(new Span(28, 34)).ambiguous()).isFalse();
     }
 
     @Test

@@ -18,9 +18,9 @@ public final class EditedText {
     private final List<Sentence> sentences;
     private final Set<Sentence> cut = new HashSet<>();
     private final Set<Sentence> added = new HashSet<>();
-    private final Map<Sentence, Sentence> ghosts = new HashMap<>();
+    private final Map<Sentence, Sentence> originals = new HashMap<>();
     private final List<Sentence> edited = new ArrayList<>();
-    private final List<List<Sentence>> elsewhere = new ArrayList<>();
+    private final List<Brought> brought = new ArrayList<>();
     private final String before;
     private final String after;
     private final Truth truth;
@@ -39,11 +39,10 @@ public final class EditedText {
         for (int i = 0; i < edits.length; i++) {
             edits[i] = random.nextDouble() < share ? all[random.nextInt(all.length)] : null;
         }
-        spareTwins(edits);
         for (int i = 0; i < edits.length; i++) {
             i += apply(edits, i);
         }
-        scatter();
+        brought.forEach(this::bring);
         after = flat(edited);
         truth = truth();
     }
@@ -60,29 +59,6 @@ public final class EditedText {
         return truth.of(passage);
     }
 
-    /**
-     * In a row of twins either some are added or some go. A twin put where another was taken out would be no edit that
-     * anybody could see.
-     */
-    private void spareTwins(Edit[] edits) {
-        boolean adding = false;
-        boolean taking = false;
-        for (int i = 0; i < edits.length; i++) {
-            if (i == 0 || !twins(sentences.get(i), sentences.get(i - 1))) {
-                adding = false;
-                taking = false;
-            }
-            boolean adds = edits[i] == Edit.DOUBLED;
-            boolean takes = edits[i] == Edit.REMOVED || edits[i] == Edit.MOVED || edits[i] == Edit.TRANSLATED;
-            if (adds && taking || takes && adding) {
-                edits[i] = null;
-            } else {
-                adding |= adds;
-                taking |= takes;
-            }
-        }
-    }
-
     private static boolean twins(Sentence one, Sentence other) {
         return one.toString().strip().equals(other.toString().strip());
     }
@@ -95,10 +71,10 @@ public final class EditedText {
             return 0;
         }
         switch (edits[at]) {
-            case CORRECTED -> edited.add(pen.corrected(sentence));
-            case RESPELT -> edited.add(Pen.respelt(sentence));
+            case CORRECTED -> rewritten(sentence, pen.corrected(sentence));
+            case RESPELT -> rewritten(sentence, Pen.respelt(sentence));
             case INSERTED -> {
-                edited.add(noted(random.nextInt(4) == 0 ? copyBefore(at, edits) : pen.fresh(" ")));
+                inserted(edits);
                 edited.add(sentence);
             }
             case REMOVED -> cut(sentence);
@@ -106,10 +82,10 @@ public final class EditedText {
                 return move(edits, at);
             }
             case DOUBLED -> doubled(sentence);
-            case JOINED, SPLIT -> edited.add(respaced(sentence, edits[at]));
+            case JOINED, SPLIT -> rewritten(sentence, respaced(sentence, edits[at]));
             case TRANSLATED -> {
-                cut(sentence);
-                edited.add(noted(pen.translated(sentence)));
+                cut.add(sentence);
+                rewritten(sentence, noted(pen.translated(sentence)));
             }
         }
         return 0;
@@ -120,50 +96,39 @@ public final class EditedText {
         return sentence;
     }
 
-    /** Of one that stays, as a copy of one that goes would be a move, and nobody could know better. */
-    private Sentence copyBefore(int at, Edit[] edits) {
-        for (int i = 0; i < 20; i++) {
-            int from = random.nextInt(edits.length);
-            boolean stays = edits[from] == null || edits[from] == Edit.CORRECTED;
-            if (stays && !twinAt(at, sentences.get(from))) {
-                return sentences.get(from).copy();
-            }
-        }
-        return pen.fresh(" ");
+    private void rewritten(Sentence sentence, Sentence by) {
+        originals.put(by, sentence);
+        edited.add(by);
     }
 
-    private boolean twinAt(int at, Sentence sentence) {
-        return twins(sentence, sentences.get(at)) || at > 0 && twins(sentence, sentences.get(at - 1));
+    private void inserted(Edit[] edits) {
+        int from = random.nextInt(edits.length);
+        if (random.nextInt(4) == 0 && (edits[from] == null || edits[from] == Edit.CORRECTED)) {
+            brought.add(new Brought(List.of(sentences.get(from)), true, null));
+        } else {
+            edited.add(noted(pen.fresh(" ")));
+        }
     }
 
     private int move(Edit[] edits, int at) {
         int end = at + 1;
-        while (end < edits.length
-                && end < at + 4
-                && edits[end] == null
-                && !twins(sentences.get(end), sentences.get(end - 1))
-                && random.nextBoolean()) {
+        while (end < edits.length && end < at + 4 && edits[end] == null && !inRow(end) && random.nextBoolean()) {
             end++;
         }
         List<Sentence> run = sentences.subList(at, end);
         run.forEach(this::cut);
-        added.addAll(run);
-        elsewhere.add(run);
+        brought.add(new Brought(run, false, null));
         return end - at - 1;
     }
 
+    private boolean inRow(int at) {
+        return twins(sentences.get(at), sentences.get(at - 1))
+                || at + 1 < sentences.size() && twins(sentences.get(at), sentences.get(at + 1));
+    }
+
     private void doubled(Sentence sentence) {
-        Sentence copy = noted(sentence.copy());
-        int where = random.nextInt(4);
-        if (where == 0) {
-            elsewhere.add(List.of(copy));
-        } else if (where == 1) {
-            edited.add(copy);
-        }
         edited.add(sentence);
-        if (where > 1) {
-            edited.add(copy);
-        }
+        brought.add(new Brought(List.of(sentence), true, random.nextInt(4) == 0 ? null : sentence));
     }
 
     private Sentence respaced(Sentence sentence, Edit edit) {
@@ -173,49 +138,59 @@ public final class EditedText {
                 : sentence.with(sentence.words(), sentence.length(), space);
     }
 
-    /** Not among twins, where one may have gone. */
-    private void scatter() {
-        for (List<Sentence> run : elsewhere) {
-            int at = random.nextInt(edited.size() + 1);
-            while (at > 0 && at < edited.size() && amongTwins(at, run)) {
-                at++;
-            }
-            edited.addAll(at == edited.size() ? 0 : at, run);
+    /**
+     * What is brought in when all else is done, copied or moved.
+     *
+     * @param beside what it is put beside; null for anywhere
+     */
+    private record Brought(List<Sentence> run, boolean copied, Sentence beside) {}
+
+    private void bring(Brought one) {
+        // A copy of what goes would be a move, and nobody could know better.
+        if (one.copied && cut.contains(one.run.get(0))) {
+            return;
         }
+        int at =
+                one.beside == null ? random.nextInt(edited.size() + 1) : edited.indexOf(one.beside) + random.nextInt(2);
+        for (int i = 0; i < edited.size() && cancelled(one.run, at); i++) {
+            if (one.beside != null) {
+                return;
+            }
+            at = (at + 1) % (edited.size() + 1);
+        }
+        List<Sentence> run = one.copied ? List.of(one.run.get(0).copy()) : one.run;
+        added.addAll(run);
+        edited.addAll(at, run);
     }
 
-    /** Among those that were cut there, too: a twin in their place would be no edit that anybody could see. */
-    private boolean amongTwins(int at, List<Sentence> run) {
-        Sentence first = run.get(0);
-        Sentence last = run.get(run.size() - 1);
-        if (twins(edited.get(at), edited.get(at - 1))) {
-            return true;
-        }
-        for (int left = at - 1; left >= 0 && (left == at - 1 || ghosts.containsKey(edited.get(left + 1))); left--) {
-            if (twins(before(edited.get(left)), first) || twins(before(edited.get(left)), last)) {
+    /**
+     * Whether one of its twins went there: beside it, or with nothing between but further twins, gaps, and less than could
+     * as well have been moved itself. Who puts a twin in another's place makes no edit that anybody could see, and the truth
+     * would be one that no text tells.
+     */
+    private boolean cancelled(List<Sentence> run, int at) {
+        return run.stream().anyMatch(one -> wentBeside(one, at - 1, -1) || wentBeside(one, at, 1));
+    }
+
+    private boolean wentBeside(Sentence sentence, int at, int step) {
+        int between = 0;
+        for (int i = at; i >= 0 && i < edited.size() && between <= 2 * sentence.length(); i += step) {
+            Sentence now = edited.get(i);
+            Sentence original = originals.getOrDefault(now, now);
+            boolean went = now != original && cut.contains(original);
+            boolean twin = twins(original, sentence);
+            if (went && twin) {
                 return true;
             }
-        }
-        for (int right = at;
-                right < edited.size() && (right == at || ghosts.containsKey(edited.get(right - 1)));
-                right++) {
-            if (twins(before(edited.get(right)), first) || twins(before(edited.get(right)), last)) {
-                return true;
-            }
+            between += went || twin || added.contains(now) ? 0 : now.length();
         }
         return false;
-    }
-
-    private Sentence before(Sentence one) {
-        return ghosts.getOrDefault(one, one);
     }
 
     /** Leaves nothing but its place. */
     private void cut(Sentence sentence) {
         cut.add(sentence);
-        Sentence nothing = Sentence.written("");
-        ghosts.put(nothing, sentence);
-        edited.add(nothing);
+        rewritten(sentence, Sentence.written(""));
     }
 
     private static String flat(List<Sentence> sentences) {
@@ -228,25 +203,18 @@ public final class EditedText {
         int[] origins = edited.stream()
                 .flatMapToInt(sentence -> Arrays.stream(sentence.origins()))
                 .toArray();
-        Truth truth =
-                new Truth(before.codePoints().toArray(), after.codePoints().toArray(), origins);
-        stretches(sentences, cut).forEach(truth::cut);
-        stretches(edited, added).forEach(truth::added);
-        return truth;
+        return new Truth(before.codePoints().toArray(), after.codePoints().toArray(), origins, this::accounts);
     }
 
-    /** Where those chosen stand: each alone and with up to nine that follow it. */
-    private static List<Span> stretches(List<Sentence> all, Set<Sentence> chosen) {
-        List<Span> stretches = new ArrayList<>();
-        int start = 0;
-        for (int i = 0; i < all.size(); i++) {
-            int end = start;
-            for (int j = i; j < Math.min(i + 10, all.size()) && chosen.contains(all.get(j)); j++) {
-                end += all.get(j).length();
-                stretches.add(new Span(start, end));
-            }
-            start += all.get(i).length();
-        }
-        return stretches;
+    private Accounts accounts() {
+        List<Sentence> standing =
+                edited.stream().filter(sentence -> sentence.length() > 0).toList();
+        return new Accounts(
+                sentences, standing, standing.stream().map(this::source).toList());
+    }
+
+    private Sentence source(Sentence now) {
+        Sentence original = originals.getOrDefault(now, now);
+        return cut.contains(original) ? now : original;
     }
 }

@@ -17,6 +17,9 @@ public final class Fate {
     /** A place is the true one from this share. */
     public static final double MOSTLY = 0.5;
 
+    /** Of which more than this share might as well be a twin's, nothing tells where it stands. */
+    static final double DOUBT = 0.25;
+
     private final Truth truth;
     private final Span passage;
     private final Kind kind;

@@ -42,10 +42,16 @@ public final class GeneratedText {
             int kind = random.nextInt(60);
             int times = kind == 0 ? 20 : 1;
             String sentence = kind < 9 ? REFRAINS[random.nextInt(REFRAINS.length)] : fresh();
-            text.append((sentence + SPACES[random.nextInt(SPACES.length)]).repeat(times));
+            text.append((sentence + space(sentence)).repeat(times));
             written += times;
         }
         return text.toString();
+    }
+
+    /** Only a line end says where a sentence without a full stop ends. */
+    private String space(String sentence) {
+        String any = SPACES[random.nextInt(SPACES.length)];
+        return any.equals(" ") && !".?!".contains(sentence.substring(sentence.length() - 1)) ? "\n" : any;
     }
 
     private String fresh() {

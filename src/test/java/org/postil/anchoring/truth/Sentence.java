@@ -89,6 +89,20 @@ record Sentence(int[] letters, int[] origins) {
         return joined;
     }
 
+    /** Code points that have to be removed and added to make the other of it. */
+    int edits(Sentence other) {
+        int[] common = new int[other.length() + 1];
+        for (int letter : letters) {
+            int diagonal = 0;
+            for (int j = 1; j < common.length; j++) {
+                int above = common[j];
+                common[j] = letter == other.letters[j - 1] ? diagonal + 1 : Math.max(above, common[j - 1]);
+                diagonal = above;
+            }
+        }
+        return length() + other.length() - 2 * common[other.length()];
+    }
+
     static boolean space(int c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }

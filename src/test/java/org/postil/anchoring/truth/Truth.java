@@ -5,9 +5,10 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import org.postil.anchoring.Span;
 
-/** Where each code point of a text went, and which of them might as well have gone elsewhere. */
+/** Where each code point of a text went. */
 final class Truth {
     private static final int GONE = -1;
 
@@ -15,10 +16,12 @@ final class Truth {
     private final int[] after;
     private final int[] origins;
     private final int[] places;
-    private final BitSet ambiguous = new BitSet();
+    private final Supplier<Accounts> accounts;
+    private BitSet doubtful;
 
     /** @param origins for each code point of the later text, its offset in the earlier, or {@link Sentence#NEW} */
-    Truth(int[] before, int[] after, int[] origins) {
+    Truth(int[] before, int[] after, int[] origins, Supplier<Accounts> accounts) {
+        this.accounts = accounts;
         this.before = before;
         this.after = after;
         this.origins = origins;
@@ -29,37 +32,6 @@ final class Truth {
                 places[origins[at]] = at;
             }
         }
-    }
-
-    /** The stretch of the earlier text was taken out. */
-    void cut(Span stretch) {
-        Span reach = slide(before, stretch);
-        if (reach.length() > stretch.length()) {
-            ambiguous.set(reach.start(), reach.end());
-        }
-    }
-
-    /** The stretch of the later text was brought in. */
-    void added(Span stretch) {
-        Span reach = slide(after, stretch);
-        for (int at = reach.start(); at < reach.end() && reach.length() > stretch.length(); at++) {
-            if (origins[at] != Sentence.NEW) {
-                ambiguous.set(origins[at]);
-            }
-        }
-    }
-
-    /** How far the stretch could be pushed along and the rest still read the same. */
-    private static Span slide(int[] text, Span stretch) {
-        int start = stretch.start();
-        int end = stretch.end();
-        while (start > 0 && text[start - 1] == text[start + stretch.length() - 1]) {
-            start--;
-        }
-        while (end < text.length && text[end] == text[end - stretch.length()]) {
-            end++;
-        }
-        return new Span(start, end);
     }
 
     Fate of(Span passage) {
@@ -85,8 +57,10 @@ final class Truth {
     }
 
     boolean ambiguous(Span passage) {
-        int next = ambiguous.nextSetBit(passage.start());
-        return next >= 0 && next < passage.end();
+        if (doubtful == null) {
+            doubtful = accounts.get().doubtful();
+        }
+        return doubtful.get(passage.start(), passage.end()).cardinality() > passage.length() * Fate.DOUBT;
     }
 
     double changed(Span passage, Span core) {
