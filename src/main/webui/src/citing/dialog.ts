@@ -20,8 +20,6 @@ export class CitingDialog {
       event.preventDefault();
       void this.open(link.href);
     });
-    const reading = document.getElementById('reading');
-    if (reading) reading.dataset.hooks = `${reading.dataset.hooks ?? ''} cite`.trim();
     document.addEventListener('postil:cite', (event) => void this.cite((event as CustomEvent<Subject>).detail));
   }
 

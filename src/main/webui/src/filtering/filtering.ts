@@ -50,6 +50,11 @@ export class Filtering {
     return this.asked.size === 0;
   }
 
+  /** Whether notes are asked for that stand at no sure place. */
+  get adrift(): boolean {
+    return ['uncertain', 'lost'].includes(this.asked.get('state') ?? '');
+  }
+
   /** How many notes are shown, where that are not all. */
   count(notes: number): void {
     this.shown.hidden = !this.active;

@@ -130,7 +130,7 @@ export class Margin {
     const tops = layout(placeable, GAP, pivot);
     // All is measured before anything is moved, or the browser would lay the page out twice.
     const room = this.article.element.getBoundingClientRect().bottom - this.cards.list.getBoundingClientRect().top;
-    for (const { id } of placeable) this.move(id, tops.get(id) ?? 0);
+    for (const { id } of placeable) this.move(id, tops.get(id) ?? 0, rests);
     this.grow(lowest(placeable, tops), room);
     for (const id of this.tops.keys()) if (!tops.has(id)) this.tops.delete(id);
     this.ask(items);
@@ -201,15 +201,17 @@ export class Margin {
     return { id: card.id, top: stays ? (this.tops.get(card.id) ?? card.wanted) : card.wanted };
   }
 
-  private move(id: string, top: number): void {
+  private move(id: string, top: number, rests: boolean): void {
     const element = this.shown(id);
-    // A card that has just come appears in its place; only those that were there move to theirs.
     const before = this.tops.get(id);
     this.tops.set(id, top);
     if (!element) return;
-    element.toggleAttribute('data-moves', before !== undefined && element.dataset.placed !== undefined);
-    element.dataset.placed = '';
-    element.style.setProperty('--top', `${Math.round(top)}px`);
+    // Cards that were there move to their passages when the reader stops; others appear in their places.
+    element.toggleAttribute('data-moves', rests && before !== undefined && element.dataset.placed !== undefined);
+    element.dataset.placed ??= '';
+    const place = `${Math.round(top)}px`;
+    // Written only when it is another: the browser works out a card's style anew also when the same is written.
+    if (element.style.getPropertyValue('--top') !== place) element.style.setProperty('--top', place);
     element.toggleAttribute('data-away', top < 0);
   }
 

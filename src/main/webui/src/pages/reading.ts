@@ -67,6 +67,8 @@ class ReadingPage {
   private readonly places = new Places(() => this.placesChanged());
   private readonly window = new Window(() => `${this.page.dataset.notes ?? ''}${this.filtering?.query ?? ''}`, this.cards);
   private readonly heights = new Heights(this.article);
+  /** Before the margin: in each frame it looks before cards are moved, and the browser lays out once. */
+  private readonly onScreen = new OnScreen(this.article, (stretch) => this.shown.look(stretch));
   private readonly margin = new Margin(need('margin'), this.article, this.cards, this.places, this.heights, {
     open: () => this.opening.id ?? this.composer.current,
     wanted: (notes) => this.window.want(notes),
@@ -76,7 +78,6 @@ class ReadingPage {
     raised: (shown) => this.raised(shown),
     lowered: () => this.opening.close(),
   });
-  private readonly onScreen = new OnScreen(this.article, (stretch) => this.shown.look(stretch));
   private readonly caret = new Caret(this.article, () => this.announcer.arrived());
   private readonly announcer: Announcer = new Announcer(
     this.article,
@@ -320,7 +321,12 @@ class ReadingPage {
   private filter(): Filtering | undefined {
     const opener = document.getElementById('filter-open');
     if (!(opener instanceof HTMLAnchorElement)) return undefined;
-    return new Filtering(opener, need('filter'), need('filter-shown'), () => void this.shown.choose());
+    const filtering: Filtering = new Filtering(opener, need('filter'), need('filter-shown'), () => {
+      this.page.toggleAttribute('data-adrift', filtering.adrift);
+      void this.shown.choose();
+    });
+    this.page.toggleAttribute('data-adrift', filtering.adrift);
+    return filtering;
   }
 
   /** On a narrow screen the margin shows the notes of one place, of which some may not have come yet. */
