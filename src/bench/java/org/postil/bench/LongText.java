@@ -190,6 +190,11 @@ final class LongText {
         }
     }
 
+    /** The first id in an answer. */
+    static String first(String text) throws IOException {
+        return first(ID, text);
+    }
+
     private static String first(Pattern pattern, String text) throws IOException {
         Matcher matcher = pattern.matcher(text);
         if (!matcher.find()) {

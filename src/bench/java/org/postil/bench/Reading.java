@@ -85,6 +85,9 @@ public final class Reading {
                 screen.open(bare, "without notes", "");
                 screen.open(noted, "10,000 notes", texts.address(noted));
             }
+            // A server that runs has compiled what keeps a note and what makes its card.
+            LongText.Made worn = texts.document("A text that is written on", 2_000);
+            Load.run(2, WARM_UP, () -> new Writer(worn));
             screen.save(noted);
             for (int round = 1; round <= 2; round++) {
                 screen.scroll(bare, "without notes", 60);
@@ -172,6 +175,36 @@ public final class Reading {
     /** Anywhere in the first two thirds, so that a window is full also where there are a thousand notes. */
     private static int anywhere(LongText.Made document) {
         return ThreadLocalRandom.current().nextInt(document.plain().length() * 2 / 3);
+    }
+
+    /** Writes a note and asks for its card, as a browser does. */
+    private final class Writer implements Load.Worker {
+        private final LongText.Made document;
+        private final Connection connection;
+
+        Writer(LongText.Made document) throws IOException {
+            this.document = document;
+            this.connection = new Connection(server.port, Server.TOKEN);
+        }
+
+        @Override
+        public void once() throws IOException {
+            int at = ThreadLocalRandom.current().nextInt(5_000);
+            Connection.Answer made = connection.post(
+                    "/api/documents/" + document.id() + "/annotations",
+                    "{\"body\":\"Written before.\",\"target\":{\"text\":\"" + document.text() + "\",\"start\":" + at
+                            + ",\"end\":" + (at + 30) + "}}");
+            String id = LongText.first(made.text());
+            Connection.Answer card = connection.get("/annotations/" + id + "/card?revision=1");
+            if (made.status() != 201 || card.status() != 200) {
+                throw new IOException(made.text() + card.text());
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            connection.close();
+        }
     }
 
     /** Asks the server for a window as a program does, or as a browser. */
