@@ -41,8 +41,10 @@ public interface DocumentsMessages {
     @Message("Show these dates")
     String showDates();
 
-    @Message("{#switch side}{#case 'kind'}Kind{/case}{#case 'person'}Person{/case}{#case "
-            + "'place'}Place{/case}{#case 'language'}Language{/case}{#else}Tag{/else}{/switch}")
+    @Message("{#switch side}{#case 'year'}Year{/case}{#case 'month'}Month{/case}{#case 'kind'}Kind{/case}"
+            + "{#case 'person'}Person{/case}{#case 'place'}Place{/case}{#case 'subject'}Subject{/case}"
+            + "{#case 'language'}Language{/case}{#case 'repository'}Archive{/case}"
+            + "{#case 'collection'}Collection{/case}{#case 'notes'}Margin{/case}{#else}Tag{/switch}")
     String side(String side);
 
     @Message("{count} more")
@@ -81,6 +83,25 @@ public interface DocumentsMessages {
     @Message("Later records")
     String next();
 
+    @Message("Previous page")
+    String previousPage();
+
+    @Message("Next page")
+    String nextPage();
+
+    @Message("Has notes")
+    String hasNotes();
+
+    @Message("{#if count == 0}no notes{#else if count == 1}1 note{#else}{count.written} notes{/if}")
+    String notes(long count);
+
+    @Message("Order")
+    String order();
+
+    @Message("{#switch order}{#case 'title'}title{/case}{#case 'added'}newly added{/case}"
+            + "{#case 'annotated'}most notes{/case}{#else}date{/switch}")
+    String orderOf(String order);
+
     @Message("{first}–{last} of {total}")
     String range(String first, String last, String total);
 
@@ -105,9 +126,6 @@ public interface DocumentsMessages {
 
     @Message("Where you are")
     String where();
-
-    @Message("Filter the archive by this")
-    String filterArchive();
 
     @Message("Record deleted.")
     String deleted();

@@ -39,6 +39,12 @@ public interface ReadingMessages {
     @Message("To")
     String recipients();
 
+    @Message("Sent by")
+    String senders();
+
+    @Message("Present")
+    String attendees();
+
     @Message("People")
     String people();
 

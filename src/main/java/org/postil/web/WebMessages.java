@@ -20,6 +20,9 @@ public interface WebMessages {
     @Message("Tags")
     String tags();
 
+    @Message("People")
+    String people();
+
     @Message("Search")
     String search();
 

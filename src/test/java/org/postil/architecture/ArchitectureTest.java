@@ -26,7 +26,7 @@ class ArchitectureTest {
             row("reading", "search", "live", "notices", "interchange", "imports", "exports"),
             row("notebooks → citations, annotations", "links → annotations", "annotations", "citations"),
             row("collections → documents", "correcting → documents", "documents"),
-            row("tags"),
+            row("tags", "authorities"),
             row("events"),
             row("accounts"),
             row("web"),
