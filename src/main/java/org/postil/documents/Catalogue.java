@@ -20,7 +20,11 @@ public record Catalogue(List<Section> sections, Sort sort, int page, long total,
     public static final int SIZE = 50;
 
     /** What stands over documents of a section; one of the three, or none. @param notes null unless notes are counted */
-    public record Heading(ApproximateDate date, String letter, Long notes) {}
+    public record Heading(ApproximateDate date, String letter, Long notes) {
+        public boolean isNoted() {
+            return notes != null;
+        }
+    }
 
     /**
      * Documents of the same day, or that bear the same date in another way; times of day do not part them. Likewise of one

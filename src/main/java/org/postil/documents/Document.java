@@ -175,7 +175,8 @@ public class Document {
         }
         if (draft.provenance() != null) {
             draft.provenance().check();
-            this.provenance = draft.provenance();
+            this.provenance =
+                    provenance.equals(Provenance.UNKNOWN) ? draft.provenance().read() : draft.provenance();
         }
         if (draft.identifiers() != null) {
             this.identifiers = identifiers(draft.identifiers());

@@ -12,14 +12,14 @@ import java.util.Optional;
  * @param total how many documents pass all filters
  * @param sides those that have anything to choose
  */
-record Facets(long total, List<Facet> sides) {
+public record Facets(long total, List<Facet> sides) {
     private static final int FIRST = 8;
 
     /** @param count of documents that have it and pass every other filter */
-    record Value(String value, String label, long count, boolean chosen) {}
+    public record Value(String value, String label, long count, boolean chosen) {}
 
     /** The values of one side, the most frequent first; years and months in their order. */
-    record Facet(Side side, List<Value> values) {
+    public record Facet(Side side, List<Value> values) {
         public List<Value> first() {
             return values.subList(0, Math.min(FIRST, values.size()));
         }
