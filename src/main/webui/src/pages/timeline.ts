@@ -10,7 +10,8 @@ const listed = 100;
 const page = need('timeline');
 const box = need('timeline-line');
 const canvas = box.querySelector('canvas') as HTMLCanvasElement;
-const language = document.documentElement.lang;
+// Days before months, as the page writes them.
+const language = document.documentElement.lang === 'en' ? 'en-GB' : document.documentElement.lang;
 const day = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
 const moment = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
 const number = new Intl.NumberFormat(language);

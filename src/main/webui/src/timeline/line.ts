@@ -45,23 +45,23 @@ export class Line {
   }
 
   draw(view: View, items: readonly Item[]): void {
-    const colour = (name: string) => getComputedStyle(this.canvas).getPropertyValue(name);
+    const style = getComputedStyle(this.canvas);
     const x = (at: number) => ((at - view.from) / (view.to - view.from)) * this.width;
     this.context.clearRect(0, 0, this.width, this.height);
-    this.context.font = `500 11px ${colour('--canvas-font') || 'sans-serif'}`;
+    this.context.font = style.font;
     const fine = unitFor(view, this.width, 56);
-    this.rule(ticks(view, fine), x, colour('--canvas-rule'), colour('--canvas-quiet'));
-    this.name(view, coarser(fine) ?? fine, x, colour('--canvas-ink'));
+    this.rule(ticks(view, fine), x, style.columnRuleColor, style.textDecorationColor);
+    if (fine !== 'decade' && fine !== 'century') this.name(view, coarser(fine) ?? fine, x, style.color);
     const { columns: counted, long } = columns(items, view, Math.max(1, Math.floor(this.width / columnWidth)));
     const placed = rows(long, mostRows);
     const used = placed.reduce((most, one) => Math.max(most, one.row + 1), 0) * rowHeight;
-    this.context.fillStyle = colour('--canvas-long');
+    this.context.fillStyle = style.columnRuleColor;
     for (const { item, row } of placed) {
       const from = Math.max(0, x(item[0]));
       const to = Math.min(this.width, x(item[1]));
       this.context.fillRect(from, this.height - axis - (row + 1) * rowHeight, Math.max(2, to - from), rowHeight - 3);
     }
-    this.columns(counted, this.height - axis - used - 2, colour('--canvas-accent'), colour('--canvas-note'));
+    this.columns(counted, this.height - axis - used - 2, style.outlineColor, style.columnRuleColor);
   }
 
   private rule(marks: Tick[], x: (at: number) => number, line: string, text: string): void {

@@ -32,7 +32,7 @@ public interface TimelineMessages {
     @Message("All")
     String whole();
 
-    @Message("{from} to {to}: {count}")
+    @Message("{from} to {to}: {count} dated")
     String shown(String from, String to, String count);
 
     @Message("The first {count} of them. Zoom in to see the others.")
