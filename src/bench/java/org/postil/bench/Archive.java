@@ -121,6 +121,7 @@ public final class Archive {
                         + " (select n, '" + register[1] + " ' || substr(md5(n::text), 1, 6) || ' ' || n as name"
                         + " from generate_series(1, " + register[2] + ") n) made");
             }
+            statement.execute("analyze authority");
             statement.execute("insert into document (id, slug, group_id, title, date, date_earliest, date_latest, kind,"
                     + " abstract, languages, provenance, created_by, created, updated, version)"
                     + " select gen_random_uuid(), 'record-' || n, " + group + ", 'Record ' || md5(n::text) || ' on the"
@@ -130,6 +131,7 @@ public final class Archive {
                     + " (array['RGANI','MNL OL','BArch','NARA'])[1 + n % 4], 'fonds', 'f. ' || n % 90), " + account
                     + ", now() - n * interval '1 minute', now(), 0 from (select n, date '1945-01-01' + (random() *"
                     + " 16400)::int as day from generate_series(1, " + records + ") n) made");
+            statement.execute("analyze document");
             for (String[] part : new String[][] {
                 {"creator", "person", "1"}, {"recipient", "person", "1"}, {"mentioned", "person", "3"},
                 {"place", "place", "2"}, {"subject", "subject", "2"}
