@@ -25,6 +25,9 @@ import org.postil.shared.Slug;
 public class Collections implements PanacheRepositoryBase<Collection, UUID> {
     private static final UUID NOTHING = new UUID(0, 0);
 
+    /** An id no share link has, for predicates that want a list which is never empty. */
+    static final Set<UUID> NO_GRANTS = Set.of(NOTHING);
+
     /** Addresses under /collections that are no collection's. */
     private static final Set<String> RESERVED = Set.of("new", "add");
 
@@ -124,7 +127,7 @@ public class Collections implements PanacheRepositoryBase<Collection, UUID> {
 
     private List<Collection> some(Viewer viewer, Condition which) {
         Set<UUID> grants = viewer.grants().isEmpty()
-                ? Set.of(NOTHING)
+                ? NO_GRANTS
                 : viewer.grants().stream().map(Grant::id).collect(Collectors.toSet());
         Condition condition = which.and(new Condition(
                 "c.group in :viewerGroups or c.group in (select rg.id from Group rg where rg.open = true)"

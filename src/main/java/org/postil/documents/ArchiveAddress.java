@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -11,11 +12,13 @@ import java.util.stream.Collectors;
  *
  * @param parts the filters given, in their order; never blank
  */
-record ArchiveAddress(String path, Map<String, String> parts) {
-    /** How much of an abstract is shown; a matter of the list and not of what is in it. */
+public record ArchiveAddress(String path, Map<String, String> parts) {
+    /** How much of an abstract is shown; a matter of the list and not of what is in it, as the order is. */
     static final String VIEW = "view";
 
-    ArchiveAddress {
+    private static final Set<String> OF_THE_LIST = Set.of(VIEW, ArchiveFilter.SORT);
+
+    public ArchiveAddress {
         parts = new LinkedHashMap<>(parts);
     }
 
@@ -25,22 +28,33 @@ record ArchiveAddress(String path, Map<String, String> parts) {
         return write(changed);
     }
 
+    /** A year that is taken away takes its month along. */
     public String without(String name) {
         var changed = new LinkedHashMap<>(parts);
         changed.remove(name);
+        if (name.equals(Side.YEAR.word())) {
+            changed.remove(Side.MONTH.word());
+        }
         return write(changed);
     }
 
     /** The list without any filter. */
     public String bare() {
         var changed = new LinkedHashMap<>(parts);
-        changed.keySet().retainAll(java.util.Set.of(VIEW));
+        changed.keySet().retainAll(OF_THE_LIST);
         return write(changed);
+    }
+
+    /** The same filters at another address. */
+    public String at(String other) {
+        var changed = new LinkedHashMap<>(parts);
+        changed.keySet().removeAll(OF_THE_LIST);
+        return new ArchiveAddress(other, changed).write(changed);
     }
 
     /** Whether anything is filtered. */
     public boolean isFiltered() {
-        return parts.keySet().stream().anyMatch(name -> !name.equals(VIEW));
+        return parts.keySet().stream().anyMatch(name -> !OF_THE_LIST.contains(name));
     }
 
     public String get(String name) {

@@ -1,21 +1,31 @@
 package org.postil.documents;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.postil.shared.ApproximateDate;
+import org.postil.shared.LowerCaseEnum;
 import org.postil.shared.Problem;
 
-/** The archive's filters as they stand in an address: {@code ?from=&to=&kind=&person=&place=&language=&tag=}. */
+/** The archive's filters as they stand in an address: {@code ?from=&to=&year=&kind=&person=&place=&tag=&sort=}. */
 public class ArchiveFilter {
+    static final String SORT = "sort";
+
     @RestQuery
     String from;
 
     @RestQuery
     String to;
+
+    @RestQuery
+    String year;
+
+    @RestQuery
+    String month;
 
     @RestQuery
     String kind;
@@ -27,53 +37,71 @@ public class ArchiveFilter {
     String place;
 
     @RestQuery
+    String subject;
+
+    @RestQuery
     String language;
 
     @RestQuery
     String repository;
 
+    /** The last part of a collection's address, or its id. */
+    @RestQuery
+    String collection;
+
     @RestQuery
     UUID tag;
 
-    /** @throws org.postil.shared.Problem 400 for a date that is not one, named by its field */
+    /** {@code some}: those with notes. */
+    @RestQuery
+    String notes;
+
+    @RestQuery
+    String sort;
+
+    /** @throws Problem 400 for a date that is not one, or an order that does not exist, named by its field */
     public ArchiveQuery query() {
         return new ArchiveQuery(
                 day("from", from, ApproximateDate::earliest),
                 day("to", to, ApproximateDate::latest),
-                given(kind),
-                given(person),
-                given(place),
-                given(language),
-                given(repository),
-                tag,
-                null);
+                chosen(),
+                null,
+                given(sort) == null ? Sort.DATE : LowerCaseEnum.parse(Sort.class, SORT, given(sort)));
     }
 
     /** What is given, as the archive's address repeats it. */
-    ArchiveAddress address() {
+    ArchiveAddress address(String path) {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("from", given(from));
         parts.put("to", given(to));
-        parts.put("kind", given(kind));
-        parts.put("person", given(person));
-        parts.put("place", given(place));
-        parts.put("language", given(language));
-        parts.put("repository", given(repository));
-        parts.put("tag", tag == null ? null : tag.toString());
+        chosen().forEach((side, value) -> parts.put(side.word(), value));
+        parts.put(SORT, given(sort));
         parts.values().removeIf(java.util.Objects::isNull);
-        return new ArchiveAddress("/", parts);
+        return new ArchiveAddress(path, parts);
     }
 
     /** The same without its dates, for when they cannot be read. */
-    ArchiveFilter undated() {
+    ArchiveQuery undated() {
         ArchiveFilter rest = new ArchiveFilter();
-        rest.kind = kind;
-        rest.person = person;
-        rest.place = place;
-        rest.language = language;
-        rest.repository = repository;
-        rest.tag = tag;
-        return rest;
+        rest.sort = sort;
+        return new ArchiveQuery(null, null, chosen(), null, rest.query().sort());
+    }
+
+    private Map<Side, String> chosen() {
+        Map<Side, String> chosen = new EnumMap<>(Side.class);
+        chosen.put(Side.YEAR, matching("year", year, "\\d{4}", "Write a year as 1956."));
+        chosen.put(Side.MONTH, matching("month", month, "\\d{4}-(0[1-9]|1[0-2])", "Write a month as 1956-10."));
+        chosen.put(Side.KIND, given(kind));
+        chosen.put(Side.PERSON, given(person));
+        chosen.put(Side.PLACE, given(place));
+        chosen.put(Side.SUBJECT, given(subject));
+        chosen.put(Side.LANGUAGE, given(language));
+        chosen.put(Side.REPOSITORY, given(repository));
+        chosen.put(Side.COLLECTION, given(collection));
+        chosen.put(Side.TAG, tag == null ? null : tag.toString());
+        chosen.put(Side.NOTES, matching("notes", notes, Side.SOME, "Write notes=some for documents with notes."));
+        chosen.values().removeIf(java.util.Objects::isNull);
+        return chosen;
     }
 
     private static LocalDate day(String field, String date, Function<ApproximateDate, LocalDate> end) {
@@ -85,6 +113,14 @@ public class ArchiveFilter {
                 .map(end)
                 .orElseThrow(() ->
                         Problem.invalid(field, "“" + written + "” is not a date. Write 1956, 1956-10 or 1956-10-26."));
+    }
+
+    private static String matching(String field, String value, String pattern, String otherwise) {
+        String written = given(value);
+        if (written != null && !written.matches(pattern)) {
+            throw Problem.invalid(field, otherwise);
+        }
+        return written;
     }
 
     private static String given(String value) {

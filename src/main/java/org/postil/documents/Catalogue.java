@@ -1,33 +1,79 @@
 package org.postil.documents;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.postil.shared.ApproximateDate;
 import org.postil.shared.Problem;
 
 /**
- * One page of a list of documents in order of date, grouped under its days.
+ * One page of a list of documents, under headings that follow its order: days, letters, or how many notes.
  *
  * @param page which page, the first is 1
  * @param total how many documents the list has on all its pages
  */
-record Catalogue(List<Day> days, int page, long total, ArchiveAddress address) {
-    static final int SIZE = 50;
+public record Catalogue(List<Section> sections, Sort sort, int page, long total, ArchiveAddress address) {
+    public static final int SIZE = 50;
 
-    /** Documents of the same day, or that bear the same date in another way; times of day do not part them. */
-    record Day(ApproximateDate date, List<DocumentView> documents) {}
-
-    /** @param documents the documents of this page, in the list's order */
-    static Catalogue of(List<DocumentView> documents, int page, long total, ArchiveAddress address) {
-        List<Day> days = new ArrayList<>();
-        for (DocumentView document : documents) {
-            var date = document.approximateDate().day();
-            if (days.isEmpty() || !days.get(days.size() - 1).date().equals(date)) {
-                days.add(new Day(date, new ArrayList<>()));
-            }
-            days.get(days.size() - 1).documents().add(document);
+    /** What stands over documents of a section; one of the three, or none. @param notes null unless notes are counted */
+    public record Heading(ApproximateDate date, String letter, Long notes) {
+        public boolean isNoted() {
+            return notes != null;
         }
-        return new Catalogue(days, page, total, address);
+    }
+
+    /**
+     * Documents of the same day, or that bear the same date in another way; times of day do not part them. Likewise of one
+     * letter, of one day of entry, or with as many notes.
+     */
+    public record Section(Heading heading, List<DocumentView> documents) {}
+
+    /**
+     * @param documents the documents of this page, in the list's order
+     * @param notes how many each has, where the list goes by that
+     */
+    static Catalogue of(List<DocumentView> documents, Map<UUID, Long> notes, Page page) {
+        List<Section> sections = new ArrayList<>();
+        for (DocumentView document : documents) {
+            var heading = heading(document, page.sort(), notes);
+            if (sections.isEmpty()
+                    || !sections.get(sections.size() - 1).heading().equals(heading)) {
+                sections.add(new Section(heading, new ArrayList<>()));
+            }
+            sections.get(sections.size() - 1).documents().add(document);
+        }
+        return new Catalogue(sections, page.sort(), page.number(), page.total(), page.address());
+    }
+
+    /** Which page of which list. */
+    public record Page(Sort sort, int number, long total, ArchiveAddress address) {}
+
+    private static Heading heading(DocumentView document, Sort sort, Map<UUID, Long> notes) {
+        return switch (sort) {
+            case DATE -> new Heading(document.approximateDate().day(), null, null);
+            case TITLE -> new Heading(null, letter(document.title()), null);
+            case ADDED ->
+                new Heading(
+                        ApproximateDate.of(document.created()
+                                .atZone(ZoneId.systemDefault())
+                                .toLocalDate()),
+                        null,
+                        null);
+            case ANNOTATED -> new Heading(null, null, Objects.requireNonNullElse(notes.get(document.id()), 0L));
+            case RELEVANCE -> new Heading(null, null, null);
+        };
+    }
+
+    private static String letter(String title) {
+        int first = title.codePoints()
+                .filter(Character::isLetterOrDigit)
+                .findFirst()
+                .orElse('#');
+        return Character.isDigit(first) ? "0–9" : Character.toString(first).toUpperCase(Locale.ROOT);
     }
 
     /**
@@ -35,7 +81,7 @@ record Catalogue(List<Day> days, int page, long total, ArchiveAddress address) {
      *
      * @throws Problem 400 when no list could have that page
      */
-    static int page(Integer asked) {
+    public static int page(Integer asked) {
         int page = asked == null ? 1 : asked;
         if (page < 1 || page > 1_000_000) {
             throw Problem.invalid("page", "“page” must be a number from 1.");
@@ -48,11 +94,28 @@ record Catalogue(List<Day> days, int page, long total, ArchiveAddress address) {
     }
 
     public boolean isEmpty() {
-        return days.isEmpty();
+        return sections.isEmpty();
     }
 
     public boolean isWhole() {
         return "whole".equals(address.get(ArchiveAddress.VIEW));
+    }
+
+    public boolean isByDate() {
+        return sort == Sort.DATE;
+    }
+
+    /** The orders a reader can choose. */
+    public List<String> orders() {
+        return List.of("date", "title", "added", "annotated");
+    }
+
+    public String order() {
+        return sort.name().toLowerCase(Locale.ROOT);
+    }
+
+    public String ordered(String order) {
+        return order.equals("date") ? address.without(ArchiveFilter.SORT) : address.with(ArchiveFilter.SORT, order);
     }
 
     public long first() {

@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.postil.shared.ApproximateDate;
@@ -51,7 +50,6 @@ public class Document {
     private String summary;
 
     private List<String> languages;
-    private List<String> subjects;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private Provenance provenance;
@@ -87,7 +85,6 @@ public class Document {
         this.kind = UNKNOWN_KIND;
         this.summary = "";
         this.languages = List.of();
-        this.subjects = List.of();
         this.provenance = Provenance.UNKNOWN;
         this.identifiers = Map.of();
         this.names = "";
@@ -127,10 +124,6 @@ public class Document {
 
     public List<String> languages() {
         return languages;
-    }
-
-    public List<String> subjects() {
-        return subjects;
     }
 
     public Provenance provenance() {
@@ -180,12 +173,10 @@ public class Document {
                     .distinct()
                     .toList();
         }
-        if (draft.subjects() != null) {
-            this.subjects = words("subjects", draft.subjects());
-        }
         if (draft.provenance() != null) {
             draft.provenance().check();
-            this.provenance = draft.provenance();
+            this.provenance =
+                    provenance.equals(Provenance.UNKNOWN) ? draft.provenance().read() : draft.provenance();
         }
         if (draft.identifiers() != null) {
             this.identifiers = identifiers(draft.identifiers());
@@ -194,10 +185,8 @@ public class Document {
     }
 
     /** Keeps the names that stand in other tables beside the title, for the full-text index. */
-    void named(List<String> peopleAndPlaces) {
-        this.names = String.join(
-                " · ",
-                Stream.concat(peopleAndPlaces.stream(), subjects.stream()).toList());
+    void named(String spellings) {
+        this.names = spellings;
     }
 
     private void dated(ApproximateDate when) {

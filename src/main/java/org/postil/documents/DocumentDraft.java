@@ -1,10 +1,13 @@
 package org.postil.documents;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.postil.authorities.Part;
 
 /**
  * What somebody says of a document when he enters it or describes it anew. When describing anew, an absent field (null)
@@ -12,11 +15,13 @@ import java.util.UUID;
  *
  * @param date EDTF level 1; null or empty for an undated record
  * @param kind what sort of record it is, in lower case, e.g. "telegram"
- * @param people who is named in it and neither wrote nor received it
+ * @param people who is named in it and had no part in it
  * @param languages BCP 47, of the original first
  * @param summary the abstract
  * @param sourceKey what tells this source from every other, so that it is not brought in twice; or null
  * @param text a first text, or null
+ * @param senders who sent it, where that is not simply who made it
+ * @param attendees who was present at what it records
  */
 public record DocumentDraft(
         UUID id,
@@ -34,10 +39,67 @@ public record DocumentDraft(
         Map<String, String> identifiers,
         UUID group,
         String sourceKey,
-        TextDraft text) {
+        TextDraft text,
+        List<String> senders,
+        List<String> attendees) {
 
     static final DocumentDraft NOTHING = new DocumentDraft(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+
+    @JsonCreator
+    public DocumentDraft {}
+
+    /** Of something that nobody sent or attended, as far as is said. */
+    public DocumentDraft(
+            UUID id,
+            String title,
+            String date,
+            String kind,
+            List<String> creators,
+            List<String> recipients,
+            List<String> people,
+            List<String> places,
+            List<String> subjects,
+            List<String> languages,
+            String summary,
+            Provenance provenance,
+            Map<String, String> identifiers,
+            UUID group,
+            String sourceKey,
+            TextDraft text) {
+        this(
+                id,
+                title,
+                date,
+                kind,
+                creators,
+                recipients,
+                people,
+                places,
+                subjects,
+                languages,
+                summary,
+                provenance,
+                identifiers,
+                group,
+                sourceKey,
+                text,
+                null,
+                null);
+    }
+
+    /** Whom and what it says the document names; parts of which it says nothing are absent. */
+    Map<Part, List<String>> names() {
+        Map<Part, List<String>> names = new EnumMap<>(Part.class);
+        put(names, Part.CREATOR, creators);
+        put(names, Part.SENDER, senders);
+        put(names, Part.RECIPIENT, recipients);
+        put(names, Part.ATTENDEE, attendees);
+        put(names, Part.MENTIONED, people);
+        put(names, Part.PLACE, places);
+        put(names, Part.SUBJECT, subjects);
+        return names;
+    }
 
     /** What this says of a document and the document does not say itself. */
     DocumentDraft beyond(DocumentView here) {
@@ -60,7 +122,9 @@ public record DocumentDraft(
                 ids.equals(here.identifiers()) ? null : ids,
                 null,
                 null,
-                null);
+                null,
+                beyond(here.senders(), senders),
+                beyond(here.attendees(), attendees));
     }
 
     private static boolean saysMore(String kind) {
@@ -69,6 +133,12 @@ public record DocumentDraft(
 
     private static List<String> beyond(List<String> here, List<String> said) {
         return here.isEmpty() && said != null && !said.isEmpty() ? said : null;
+    }
+
+    private static void put(Map<Part, List<String>> names, Part part, List<String> said) {
+        if (said != null) {
+            names.put(part, said);
+        }
     }
 
     /** The same, to stand in this group. */
@@ -89,6 +159,8 @@ public record DocumentDraft(
                 identifiers,
                 group,
                 sourceKey,
-                text);
+                text,
+                senders,
+                attendees);
     }
 }

@@ -27,8 +27,14 @@ public class DocumentForm {
     @FormParam("creators")
     public String creators = "";
 
+    @FormParam("senders")
+    public String senders = "";
+
     @FormParam("recipients")
     public String recipients = "";
+
+    @FormParam("attendees")
+    public String attendees = "";
 
     @FormParam("people")
     public String people = "";
@@ -64,6 +70,10 @@ public class DocumentForm {
     @FormParam("textLanguage")
     public String textLanguage = "";
 
+    /** Given by the button that asks for the source line to be read, and nothing to be saved yet. */
+    @FormParam("read")
+    public String read;
+
     @jakarta.ws.rs.BeanParam
     public ProvenanceForm provenance = new ProvenanceForm();
 
@@ -75,7 +85,9 @@ public class DocumentForm {
         form.kind = document.kind();
         form.summary = document.summary();
         form.creators = lines(document.creators());
+        form.senders = lines(document.senders());
         form.recipients = lines(document.recipients());
+        form.attendees = lines(document.attendees());
         form.people = lines(document.people());
         form.places = lines(document.places());
         form.subjects = lines(document.subjects());
@@ -113,7 +125,9 @@ public class DocumentForm {
                 identifiers(),
                 group,
                 null,
-                firstText());
+                firstText(),
+                named(senders),
+                named(attendees));
     }
 
     private TextDraft firstText() {

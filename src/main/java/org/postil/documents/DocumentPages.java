@@ -50,6 +50,9 @@ class DocumentPages {
     @Path("{slug}/edit")
     public Response describe(@RestPath String slug, @BeanParam DocumentForm form) {
         var before = QuarkusTransaction.requiringNew().call(() -> documents.view(editable(slug)));
+        if (form.read != null) {
+            return forms.read(before, form);
+        }
         return forms.save(before, form, () -> {
             var document = editable(slug);
             if (form.version != null && form.version != document.version()) {

@@ -18,10 +18,12 @@ public record DocumentView(
         String date,
         String kind,
         @JsonIgnore List<Named> creatorNames,
+        @JsonIgnore List<Named> senderNames,
         @JsonIgnore List<Named> recipientNames,
+        @JsonIgnore List<Named> attendeeNames,
         @JsonIgnore List<Named> peopleNames,
         @JsonIgnore List<Named> placeNames,
-        List<String> subjects,
+        @JsonIgnore List<Named> subjectNames,
         List<String> languages,
         @JsonProperty("abstract") String summary,
         Provenance provenance,
@@ -32,7 +34,7 @@ public record DocumentView(
         Instant updated,
         int version) {
 
-    /** A person or place by name, and the last part of its page's address. */
+    /** A person, place or subject by name, and the last part of its page's address. */
     public record Named(UUID id, String slug, String name) {}
 
     /** One text of the document. The revision is the current one. */
@@ -43,9 +45,21 @@ public record DocumentView(
         return names(creatorNames);
     }
 
+    /** Who sent it, where that is not simply who made it. */
+    @JsonProperty
+    public List<String> senders() {
+        return names(senderNames);
+    }
+
     @JsonProperty
     public List<String> recipients() {
         return names(recipientNames);
+    }
+
+    /** Who was present at what it records. */
+    @JsonProperty
+    public List<String> attendees() {
+        return names(attendeeNames);
     }
 
     @JsonProperty
@@ -56,6 +70,11 @@ public record DocumentView(
     @JsonProperty
     public List<String> places() {
         return names(placeNames);
+    }
+
+    @JsonProperty
+    public List<String> subjects() {
+        return names(subjectNames);
     }
 
     @JsonIgnore

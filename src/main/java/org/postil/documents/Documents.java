@@ -14,12 +14,14 @@ import java.util.Set;
 import java.util.UUID;
 import org.postil.accounts.Role;
 import org.postil.accounts.Viewer;
+import org.postil.authorities.Part;
 import org.postil.documents.DocumentView.TextView;
 import org.postil.events.Event.Audience;
 import org.postil.events.Events;
 import org.postil.shared.Condition;
 import org.postil.shared.LowerCaseEnum;
 import org.postil.shared.Problem;
+import org.postil.shared.Rows;
 import org.postil.shared.Slug;
 
 /** All documents. What a viewer may not read is not found. */
@@ -27,14 +29,14 @@ import org.postil.shared.Slug;
 public class Documents implements PanacheRepositoryBase<Document, UUID> {
     private final Names names;
     private final Texts texts;
-    private final Tagged tagged;
+    private final Sieve sieve;
     private final Events events;
     private final Event<DocumentChanged> changed;
 
-    Documents(Names names, Texts texts, Tagged tagged, Events events, Event<DocumentChanged> changed) {
+    Documents(Names names, Texts texts, Sieve sieve, Events events, Event<DocumentChanged> changed) {
         this.names = names;
         this.texts = texts;
-        this.tagged = tagged;
+        this.sieve = sieve;
         this.events = events;
         this.changed = changed;
     }
@@ -178,28 +180,52 @@ public class Documents implements PanacheRepositoryBase<Document, UUID> {
                 text.id(), LowerCaseEnum.word(text.role()), text.language(), text.direction(), text.revision());
     }
 
-    /** A page of the archive in order of date, undated records last. */
+    /** A page of the archive in the order asked for. */
     public List<Document> page(Viewer viewer, ArchiveQuery query, int offset, int size) {
-        Condition condition = tagged.inSql(query, viewer);
-        Query select = condition.bind(getEntityManager()
+        Condition condition = sieve.inSql(query, viewer);
+        Condition from = query.order() == Sort.ANNOTATED ? noted(viewer) : Condition.of("document d");
+        Query select = from.bind(condition.bind(getEntityManager()
                 .createNativeQuery(
-                        "select d.* from document d where " + condition.clause()
-                                + " order by d.date_earliest nulls last, d.date_latest, split_part(d.date, 'T', 1),"
-                                + " d.date, d.id",
-                        Document.class));
+                        "select d.* from " + from.clause() + " where " + condition.clause() + " order by "
+                                + query.order().order(),
+                        Document.class)));
         @SuppressWarnings("unchecked")
         List<Document> page = select.setFirstResult(offset).setMaxResults(size).getResultList();
         return page;
     }
 
     public long count(Viewer viewer, ArchiveQuery query) {
-        Condition condition = tagged.inSql(query, viewer);
+        Condition condition = sieve.inSql(query, viewer);
         return ((Number) condition
                         .bind(getEntityManager()
                                 .createNativeQuery(
                                         "select count(*) from document d where " + condition.clause(), Long.class))
                         .getSingleResult())
                 .longValue();
+    }
+
+    /** How many notes on each of these documents the viewer may see; one without any is absent. */
+    Map<UUID, Long> notes(Viewer viewer, Collection<Document> documents) {
+        Map<UUID, Long> notes = new HashMap<>();
+        if (documents.isEmpty()) {
+            return notes;
+        }
+        Condition rows = sieve.rows(Side.NOTES, viewer);
+        Condition counted = new Condition(
+                        "select l.document_id, count(*) from (" + rows.clause()
+                                + ") l where l.document_id in (:ids) group by 1",
+                        rows.parameters())
+                .with("ids", documents.stream().map(Document::id).toList());
+        Rows.of(getEntityManager(), counted).forEach(row -> notes.put((UUID) row[0], ((Number) row[1]).longValue()));
+        return notes;
+    }
+
+    private Condition noted(Viewer viewer) {
+        Condition rows = sieve.rows(Side.NOTES, viewer);
+        return new Condition(
+                "document d left join (select l.document_id, count(*) as notes from (" + rows.clause()
+                        + ") l group by 1) noted on noted.document_id = d.id",
+                rows.parameters());
     }
 
     private Optional<Document> one(Viewer viewer, Condition which) {
@@ -217,18 +243,7 @@ public class Documents implements PanacheRepositoryBase<Document, UUID> {
     }
 
     private void name(Document document, DocumentDraft draft) {
-        Names.Written before = names.beside(List.of(document.id()))
-                .getOrDefault(document.id(), new Names.Beside())
-                .written();
-        Names.Written after = new Names.Written(
-                draft.creators() == null ? before.creators() : Document.words("creators", draft.creators()),
-                draft.recipients() == null ? before.recipients() : Document.words("recipients", draft.recipients()),
-                draft.people() == null ? before.people() : Document.words("people", draft.people()),
-                draft.places() == null ? before.places() : Document.words("places", draft.places()));
-        if (!after.equals(before)) {
-            names.write(document.id(), after);
-        }
-        document.named(after.all());
+        document.named(names.write(document, draft).words());
     }
 
     private void record(Viewer viewer, String kind, Document document) {
@@ -243,11 +258,13 @@ public class Documents implements PanacheRepositoryBase<Document, UUID> {
                 document.title(),
                 document.date().edtf(),
                 document.kind(),
-                beside.creators,
-                beside.recipients,
-                beside.people,
-                beside.places,
-                document.subjects(),
+                beside.as(Part.CREATOR),
+                beside.as(Part.SENDER),
+                beside.as(Part.RECIPIENT),
+                beside.as(Part.ATTENDEE),
+                beside.as(Part.MENTIONED),
+                beside.as(Part.PLACE),
+                beside.as(Part.SUBJECT),
                 document.languages(),
                 document.summary(),
                 document.provenance(),

@@ -41,8 +41,10 @@ public interface DocumentsMessages {
     @Message("Show these dates")
     String showDates();
 
-    @Message("{#switch side}{#case 'kind'}Kind{/case}{#case 'person'}Person{/case}{#case "
-            + "'place'}Place{/case}{#case 'language'}Language{/case}{#else}Tag{/else}{/switch}")
+    @Message("{#switch side}{#case 'year'}Year{/case}{#case 'month'}Month{/case}{#case 'kind'}Kind{/case}"
+            + "{#case 'person'}Person{/case}{#case 'place'}Place{/case}{#case 'subject'}Subject{/case}"
+            + "{#case 'language'}Language{/case}{#case 'repository'}Archive{/case}"
+            + "{#case 'collection'}Collection{/case}{#case 'notes'}Margin{/case}{#else}Tag{/switch}")
     String side(String side);
 
     @Message("{count} more")
@@ -81,6 +83,28 @@ public interface DocumentsMessages {
     @Message("Later records")
     String next();
 
+    @Message("Previous page")
+    String previousPage();
+
+    @Message("Next page")
+    String nextPage();
+
+    @Message("Has notes")
+    String hasNotes();
+
+    @Message("{#if count == 0}no notes{#else if count == 1}1 note{#else}{count.written} notes{/if}")
+    String notes(long count);
+
+    @Message("Timeline")
+    String onTimeline();
+
+    @Message("Order")
+    String order();
+
+    @Message("{#switch order}{#case 'title'}title{/case}{#case 'added'}newly added{/case}"
+            + "{#case 'annotated'}most notes{/case}{#else}date{/switch}")
+    String orderOf(String order);
+
     @Message("{first}–{last} of {total}")
     String range(String first, String last, String total);
 
@@ -105,9 +129,6 @@ public interface DocumentsMessages {
 
     @Message("Where you are")
     String where();
-
-    @Message("Filter the archive by this")
-    String filterArchive();
 
     @Message("Record deleted.")
     String deleted();
@@ -172,13 +193,25 @@ public interface DocumentsMessages {
     @Message("Creators")
     String creators();
 
+    @Message("Senders")
+    String senders();
+
+    @Message("Where they are others than the creators; one a line")
+    String sendersHint();
+
     @Message("Recipients")
     String recipients();
+
+    @Message("Present")
+    String attendees();
+
+    @Message("Who took part in a session; one a line")
+    String attendeesHint();
 
     @Message("Other people named")
     String people();
 
-    @Message("Neither creators nor recipients; one a line")
+    @Message("Who is spoken of; one a line")
     String peopleHint();
 
     @Message("Places")
@@ -205,6 +238,25 @@ public interface DocumentsMessages {
     @Message("Where the original lies and how it came to you. Citations are made of this.")
     String provenanceHelp();
 
+    @Message("Source line")
+    String sourceLine();
+
+    @Message("RGASPI, f. 3, op. 12, d. 1006, ll. 54–56, obtained by …; kept as it is")
+    String sourceLineHint();
+
+    @Message("Read the parts off it")
+    String readSource();
+
+    @Message("Level of description")
+    String level();
+
+    @Message("not said")
+    String levelUnsaid();
+
+    @Message("{#switch level}{#case 'fonds'}Fonds{/case}{#case 'subfonds'}Sub-fonds{/case}{#case 'series'}Series{/case}"
+            + "{#case 'subseries'}Sub-series{/case}{#case 'file'}File{/case}{#else}Item{/switch}")
+    String levelOf(String level);
+
     @Message("Identifiers")
     String identifiers();
 
@@ -219,6 +271,10 @@ public interface DocumentsMessages {
 
     @Message("What it is")
     String role();
+
+    @Message(
+            "{#switch role}{#case 'original'}original{/case}{#case 'translation'}translation{/case}{#else}transcript{/switch}")
+    String roleOf(String role);
 
     @Message("Transcript")
     String transcript();
@@ -247,6 +303,7 @@ public interface DocumentsMessages {
     @Message("{#switch name}{#case 'repository'}Archive{/case}{#case 'fonds'}Fonds or "
             + "collection{/case}{#case 'series'}Series{/case}{#case 'box'}Box{/case}{#case "
             + "'folder'}Folder{/case}{#case 'file'}File{/case}{#case 'folios'}Folios or pages{/case}"
+            + "{#case 'position'}Position in it{/case}"
             + "{#case 'classification'}Classification marking{/case}{#case 'obtainedBy'}Obtained "
             + "by{/case}{#case 'translatedBy'}Translated by{/case}{#case 'contributedBy'}Contributed "
             + "by{/case}{#case 'digitalArchive'}Digital archive{/case}{#case "

@@ -35,6 +35,9 @@ class NewDocumentPages {
 
     @POST
     public Response enter(@BeanParam DocumentForm form) {
+        if (form.read != null) {
+            return forms.read(null, form);
+        }
         return forms.save(
                 null, form, () -> documents.enter(viewer.get(), form.draft()).slug());
     }

@@ -1,6 +1,7 @@
 package org.postil.documents;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
 import java.util.stream.Stream;
 import org.postil.shared.Problem;
 
@@ -16,6 +17,8 @@ import org.postil.shared.Problem;
  * @param digitalArchive the digital archive that published it
  * @param originalAddress where it stood on the web when it was taken over
  * @param sourceLine the source as it was given, whole
+ * @param level of description: fonds, subfonds, series, subseries, file or item
+ * @param position where it stands on that level, as the archive numbers it, e.g. "No. 14"
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Provenance(
@@ -34,9 +37,14 @@ public record Provenance(
         String classification,
         String rights,
         String creditLine,
-        String sourceLine) {
+        String sourceLine,
+        String level,
+        String position) {
     public static final Provenance UNKNOWN = new Provenance(
-            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+
+    /** ISAD(G) 3.1.4, from the whole down to the single thing. */
+    static final List<String> LEVELS = List.of("fonds", "subfonds", "series", "subseries", "file", "item");
 
     private static final int LONGEST = 20_000;
 
@@ -58,13 +66,27 @@ public record Provenance(
                         classification,
                         rights,
                         creditLine,
-                        sourceLine)
+                        sourceLine,
+                        position)
                 .filter(part -> part != null && part.length() > LONGEST)
                 .findFirst()
                 .ifPresent(part -> {
                     throw Problem.invalid(
                             "provenance", "A part of the provenance has " + LONGEST + " characters at most.");
                 });
+        if (level != null && !LEVELS.contains(level)) {
+            throw Problem.invalid("level", "A level is one of: " + String.join(", ", LEVELS) + ".");
+        }
+    }
+
+    /**
+     * With what can be read off the source line, where nobody has said of himself where the original lies. A line that
+     * names neither shelf nor people leaves it as it is.
+     */
+    Provenance read() {
+        boolean said = Stream.of(repository, fonds, series, box, folder, file, folios)
+                .anyMatch(part -> part != null && !part.isBlank());
+        return said ? this : SourceLine.read(sourceLine).map(this::completedBy).orElse(this);
     }
 
     /** The same, with what the other says in the parts that are absent here. */
@@ -87,7 +109,9 @@ public record Provenance(
                         either(classification, other.classification),
                         either(rights, other.rights),
                         either(creditLine, other.creditLine),
-                        either(sourceLine, other.sourceLine));
+                        either(sourceLine, other.sourceLine),
+                        either(level, other.level),
+                        either(position, other.position));
     }
 
     private static String either(String ours, String theirs) {

@@ -6,6 +6,10 @@ import java.util.List;
 
 /** Provenance as it is typed in; a part left blank is absent. */
 public class ProvenanceForm {
+    /** The parts of a shelfmark, from the house down to the leaf. */
+    public static final List<String> SHELF =
+            List.of("repository", "fonds", "series", "box", "folder", "file", "folios");
+
     @FormParam("repository")
     public String repository;
 
@@ -54,8 +58,14 @@ public class ProvenanceForm {
     @FormParam("sourceLine")
     public String sourceLine;
 
+    @FormParam("level")
+    public String level;
+
+    @FormParam("position")
+    public String position;
+
     /** One field of the form. */
-    record Part(String name, String value) {}
+    public record Part(String name, String value) {}
 
     /** Its fields in the order in which a record is described: from the house down to the leaf, then how it came to us. */
     public List<Part> parts() {
@@ -67,6 +77,7 @@ public class ProvenanceForm {
         parts.add(new Part("folder", folder));
         parts.add(new Part("file", file));
         parts.add(new Part("folios", folios));
+        parts.add(new Part("position", position));
         parts.add(new Part("classification", classification));
         parts.add(new Part("obtainedBy", obtainedBy));
         parts.add(new Part("translatedBy", translatedBy));
@@ -75,15 +86,26 @@ public class ProvenanceForm {
         parts.add(new Part("originalAddress", originalAddress));
         parts.add(new Part("rights", rights));
         parts.add(new Part("creditLine", creditLine));
-        parts.add(new Part("sourceLine", sourceLine));
         return parts;
     }
 
-    public boolean isBlank() {
-        return parts().stream().allMatch(part -> given(part.value()) == null);
+    public List<String> levels() {
+        return Provenance.LEVELS;
     }
 
-    static ProvenanceForm of(Provenance known) {
+    /** The same with what the source line says in the parts that are blank. */
+    ProvenanceForm read() {
+        Provenance typed = provenance();
+        return of(SourceLine.read(sourceLine).map(typed::completedBy).orElse(typed));
+    }
+
+    public boolean isBlank() {
+        return given(sourceLine) == null
+                && given(level) == null
+                && parts().stream().allMatch(part -> given(part.value()) == null);
+    }
+
+    public static ProvenanceForm of(Provenance known) {
         var form = new ProvenanceForm();
         form.repository = known.repository();
         form.fonds = known.fonds();
@@ -101,6 +123,8 @@ public class ProvenanceForm {
         form.rights = known.rights();
         form.creditLine = known.creditLine();
         form.sourceLine = known.sourceLine();
+        form.level = known.level();
+        form.position = known.position();
         return form;
     }
 
@@ -121,7 +145,9 @@ public class ProvenanceForm {
                 given(classification),
                 given(rights),
                 given(creditLine),
-                given(sourceLine));
+                given(sourceLine),
+                given(level),
+                given(position));
     }
 
     private static String given(String value) {

@@ -51,6 +51,13 @@ class RecordForms {
         return Templates.form(new Page(document, form, editable(), Map.of(), false));
     }
 
+    /** The form as it was sent, with what could be read off the source line; nothing is saved. */
+    Response read(DocumentView before, DocumentForm form) {
+        form.provenance = form.provenance.read();
+        return QuarkusTransaction.requiringNew()
+                .call(() -> Response.ok(show(before, form)).build());
+    }
+
     /**
      * Saves and leads to the document; what cannot be taken comes back in the form, with nothing of it kept.
      *

@@ -24,6 +24,8 @@ enum CatalogueColumn {
             "urheber",
             "von"),
     RECIPIENTS("recipients", "recipient", "to", "addressee", "addressees", "empfänger", "adressat", "adressaten", "an"),
+    SENDERS("senders", "sent by", "gesendet von"),
+    ATTENDEES("attendees", "present", "participants", "anwesend", "anwesende", "teilnehmer"),
     PERSONS("persons", "people", "person", "names", "personen", "namen"),
     PLACES("places", "place", "location", "locations", "geographic", "ort", "orte"),
     SUBJECTS(
@@ -58,7 +60,9 @@ enum CatalogueColumn {
     ADDRESS("originalAddress", "original address", "address", "url", "link", "adresse"),
     CLASSIFICATION("classification", "marking", "einstufung"),
     RIGHTS("rights", "licence", "license", "rechte", "lizenz"),
-    CREDIT_LINE("creditLine", "credit line", "credit", "credits");
+    CREDIT_LINE("creditLine", "credit line", "credit", "credits"),
+    LEVEL("level", "level of description", "stufe", "verzeichnungsstufe"),
+    POSITION("position", "item number", "document number", "laufende nummer", "lfd. nr.");
 
     private final List<String> names;
 

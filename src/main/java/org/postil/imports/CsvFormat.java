@@ -190,6 +190,8 @@ final class CsvFormat implements Format {
                     .summary(value(row, CatalogueColumn.ABSTRACT));
             values(row, CatalogueColumn.CREATORS).forEach(draft::creator);
             values(row, CatalogueColumn.RECIPIENTS).forEach(draft::recipient);
+            values(row, CatalogueColumn.SENDERS).forEach(draft::sender);
+            values(row, CatalogueColumn.ATTENDEES).forEach(draft::attendee);
             values(row, CatalogueColumn.PERSONS).forEach(draft::person);
             values(row, CatalogueColumn.PLACES).forEach(draft::place);
             values(row, CatalogueColumn.SUBJECTS).forEach(draft::subject);

@@ -29,6 +29,8 @@ final class RecordDraft {
     private final Set<String> languages = new LinkedHashSet<>();
     private final Set<String> creators = new LinkedHashSet<>();
     private final Set<String> recipients = new LinkedHashSet<>();
+    private final Set<String> senders = new LinkedHashSet<>();
+    private final Set<String> attendees = new LinkedHashSet<>();
     private final Set<String> persons = new LinkedHashSet<>();
     private final Set<String> places = new LinkedHashSet<>();
     private final Set<String> subjects = new LinkedHashSet<>();
@@ -81,6 +83,14 @@ final class RecordDraft {
 
     RecordDraft recipient(String name) {
         return add(recipients, name);
+    }
+
+    RecordDraft sender(String name) {
+        return add(senders, name);
+    }
+
+    RecordDraft attendee(String name) {
+        return add(attendees, name);
     }
 
     RecordDraft person(String name) {
@@ -139,7 +149,9 @@ final class RecordDraft {
                 Map.copyOf(identifiers),
                 null,
                 key(),
-                null);
+                null,
+                List.copyOf(senders),
+                List.copyOf(attendees));
     }
 
     private Provenance provenance() {
@@ -159,7 +171,14 @@ final class RecordDraft {
                 provenance.get("classification"),
                 provenance.get("rights"),
                 provenance.get("creditLine"),
-                provenance.get("sourceLine"));
+                provenance.get("sourceLine"),
+                level(),
+                provenance.get("position"));
+    }
+
+    private String level() {
+        String level = provenance.get("level");
+        return level == null ? null : level.toLowerCase(Locale.ROOT);
     }
 
     /** The same for a listing and for the table made from it; another abstract is another document. */

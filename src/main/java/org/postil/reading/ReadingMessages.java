@@ -39,6 +39,18 @@ public interface ReadingMessages {
     @Message("To")
     String recipients();
 
+    @Message("Sent by")
+    String senders();
+
+    @Message("Present")
+    String attendees();
+
+    @Message("Language of the original")
+    String languages();
+
+    @Message("Texts here")
+    String textsHere();
+
     @Message("People")
     String people();
 
@@ -127,7 +139,7 @@ public interface ReadingMessages {
     @Message("Load revision {number}")
     String loadRevision(String number);
 
-    @Message("More about this record")
+    @Message("About this record")
     String more();
 
     @Message("Edit record")

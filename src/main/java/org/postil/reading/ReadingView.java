@@ -13,6 +13,7 @@ import org.postil.annotations.NoteForm;
 import org.postil.documents.DocumentView;
 import org.postil.documents.DocumentView.TextView;
 import org.postil.documents.Provenance;
+import org.postil.documents.ProvenanceForm;
 import org.postil.links.LinkCard;
 
 /**
@@ -139,6 +140,13 @@ record ReadingView(
                         from.folios())
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(", "));
+    }
+
+    /** Repository and shelfmark part by part, as they were read off the source line or entered. */
+    public List<ProvenanceForm.Part> shelf() {
+        return ProvenanceForm.of(document.provenance()).parts().stream()
+                .filter(part -> ProvenanceForm.SHELF.contains(part.name()) && part.value() != null)
+                .toList();
     }
 
     /** Whether nothing at all is noted yet. */

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.postil.accounts.Viewer;
 import org.postil.annotations.Visible;
-import org.postil.documents.ArchiveQuery;
+import org.postil.authorities.Register;
 import org.postil.search.SearchQuery.Field;
 import org.postil.search.SearchQuery.Filter;
 import org.postil.shared.ApproximateDate;
@@ -15,11 +15,11 @@ import org.postil.shared.Condition;
 /**
  * A query as somebody asks it.
  *
- * @param archive the archive's filters
+ * @param archive the archive's filters, with what the viewer may read
  * @param document a single document to look in, or null
  * @param also further spellings of terms, by the number of the term
  */
-record Asking(Viewer viewer, SearchQuery query, ArchiveQuery archive, UUID document, Map<Integer, List<String>> also) {
+record Asking(Viewer viewer, SearchQuery query, Condition archive, UUID document, Map<Integer, List<String>> also) {
     private static final String SPEAKS_OF = " @@ phraseto_tsquery('postil', :%s)";
 
     Asking also(Map<Integer, List<String>> spellings) {
@@ -34,7 +34,7 @@ record Asking(Viewer viewer, SearchQuery query, ArchiveQuery archive, UUID docum
     /** In SQL, on the alias {@code d} of the table {@code document}: readable, and as the filters want it. */
     Condition documents() {
         List<Condition> all = new ArrayList<>();
-        all.add(archive.inSql(viewer));
+        all.add(archive);
         if (document != null) {
             all.add(Condition.of("d.id = :only", "only", document));
         }
@@ -75,18 +75,9 @@ record Asking(Viewer viewer, SearchQuery query, ArchiveQuery archive, UUID docum
         String says = SPEAKS_OF.formatted(name);
         String value = filter.value();
         return switch (filter.field()) {
-            case PERSON ->
-                Condition.of(
-                        "d.id in (select fp.document_id from person p join document_person fp on fp.person_id = p.id"
-                                + " where to_tsvector('postil', p.name)" + says + ")",
-                        name,
-                        value);
-            case PLACE ->
-                Condition.of(
-                        "d.id in (select fp.document_id from place p join document_place fp on fp.place_id = p.id"
-                                + " where to_tsvector('postil', p.name)" + says + ")",
-                        name,
-                        value);
+            case PERSON -> named(Register.PEOPLE, name, value);
+            case PLACE -> named(Register.PLACES, name, value);
+            case SUBJECT -> named(Register.SUBJECTS, name, value);
             case KIND -> Condition.of("to_tsvector('postil', d.kind)" + says, name, value);
             case FROM ->
                 Condition.of(
@@ -107,6 +98,16 @@ record Asking(Viewer viewer, SearchQuery query, ArchiveQuery archive, UUID docum
                         .or(onWhichStands(Condition.of(bears(name), name, value)));
             case AUTHOR -> onWhichStands(by(name, value));
         };
+    }
+
+    /** Whom or what a document names by any of the names it has. */
+    private static Condition named(Register register, String name, String value) {
+        return Condition.of(
+                "d.id in (select fn.document_id from authority fa join naming fn on fn.authority_id = fa.id"
+                        + " where fa.register = '" + register.word() + "' and to_tsvector('postil', fa.spellings)"
+                        + SPEAKS_OF.formatted(name) + ")",
+                name,
+                value);
     }
 
     private Condition onWhichStands(Condition note) {

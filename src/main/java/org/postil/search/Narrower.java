@@ -36,13 +36,11 @@ class Narrower {
                                 select 'kind' as field, d.kind as value, d.kind as label, count(*) as amount
                                 from found f join document d on d.id = f.id group by d.kind
                                 union all
-                                select 'person', p.slug, p.name, count(distinct f.id)
-                                from found f join document_person dp on dp.document_id = f.id
-                                join person p on p.id = dp.person_id group by p.id
-                                union all
-                                select 'place', p.slug, p.name, count(*)
-                                from found f join document_place dp on dp.document_id = f.id
-                                join place p on p.id = dp.place_id group by p.id) counted) placed
+                                select case a.register when 'people' then 'person' else 'place' end, a.slug, min(a.name),
+                                    count(distinct f.id)
+                                from found f join naming n on n.document_id = f.id
+                                join authority a on a.id = n.authority_id
+                                where a.register in ('people', 'places') group by a.register, a.slug) counted) placed
                         where place <= :most
                         order by case field when 'kind' then 1 when 'person' then 2 else 3 end, place
                         """, "found", found.toArray(UUID[]::new)).with("most", MOST_CHOICES));

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.postil.accounts.CurrentViewer;
 import org.postil.documents.ArchiveFilter;
+import org.postil.documents.Sieve;
 import org.postil.web.Cursor;
 import org.postil.web.Paging;
 
@@ -22,10 +23,12 @@ import org.postil.web.Paging;
 class SearchApi {
     private final CurrentViewer viewer;
     private final Search search;
+    private final Sieve sieve;
 
-    SearchApi(CurrentViewer viewer, Search search) {
+    SearchApi(CurrentViewer viewer, Search search, Sieve sieve) {
         this.viewer = viewer;
         this.search = search;
+        this.sieve = sieve;
     }
 
     /**
@@ -45,7 +48,7 @@ class SearchApi {
         int offset = Paging.from(uri, 1)
                 .map(cursor -> Integer.parseInt(cursor.keys().get(0)))
                 .orElse(0);
-        Asking asking = new Asking(viewer.get(), query, filter.query(), document, Map.of());
+        Asking asking = new Asking(viewer.get(), query, sieve.inSql(filter.query(), viewer.get()), document, Map.of());
         SearchResults results = search.find(asking, new Search.Page(offset, size));
         Response.ResponseBuilder answer = Response.ok(results);
         int next = offset + size;

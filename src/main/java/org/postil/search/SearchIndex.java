@@ -9,9 +9,12 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.postil.authorities.AuthorityChanged;
 import org.postil.documents.DocumentChanged;
 import org.postil.documents.RevisionMade;
+import org.postil.shared.Condition;
 import org.postil.shared.Ids;
+import org.postil.shared.Rows;
 
 /** Keeps the index of texts in step with their current revisions, in the transactions that make them. */
 @ApplicationScoped
@@ -35,6 +38,20 @@ class SearchIndex {
 
     void onDocument(@Observes DocumentChanged changed) {
         unlearnt(changed.document().id(), null);
+    }
+
+    /** Names that documents bear now; one document of each has all of them. */
+    void onAuthority(@Observes AuthorityChanged changed) {
+        entities.flush();
+        List<UUID> bearers = Rows.of(
+                entities,
+                Condition.of(
+                        "select (array_agg(n.document_id))[1] from naming n where n.authority_id in (:authorities)"
+                                + " group by n.authority_id",
+                        "authorities",
+                        changed.authorities()),
+                row -> row.getObject(1, UUID.class));
+        bearers.forEach(document -> unlearnt(document, null));
     }
 
     private static void forget(Connection connection, UUID text) throws SQLException {

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.postil.accounts.CurrentViewer;
 import org.postil.documents.ArchiveFilter;
+import org.postil.documents.Sieve;
 import org.postil.search.SearchQuery.Term;
 import org.postil.search.SearchResults.Facet;
 
@@ -22,16 +23,17 @@ import org.postil.search.SearchResults.Facet;
 @Path("/search")
 @Produces(MediaType.TEXT_HTML)
 class SearchPages {
-    /** Documents on a page. */
     /** Documents on a page, each with up to three passages and three notes. */
     static final int SIZE = 10;
 
     private final CurrentViewer viewer;
     private final Search search;
+    private final Sieve sieve;
 
-    SearchPages(CurrentViewer viewer, Search search) {
+    SearchPages(CurrentViewer viewer, Search search, Sieve sieve) {
         this.viewer = viewer;
         this.search = search;
+        this.sieve = sieve;
     }
 
     @CheckedTemplate(basePath = "search")
@@ -95,7 +97,7 @@ class SearchPages {
         String typed = q == null ? "" : q.strip();
         SearchQuery query = SearchQuery.parse(typed);
         int number = number(page);
-        Asking asking = new Asking(viewer.get(), query, filter.query(), document, Map.of());
+        Asking asking = new Asking(viewer.get(), query, sieve.inSql(filter.query(), viewer.get()), document, Map.of());
         SearchResults results = query.empty()
                 ? new SearchResults(List.of(), 0, List.of(), List.of())
                 : search.find(asking, new Search.Page((number - 1) * SIZE, SIZE));

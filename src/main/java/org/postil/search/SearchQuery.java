@@ -25,6 +25,8 @@ public record SearchQuery(List<Term> terms, List<Term> without, List<Filter> fil
             Map.entry("person", Field.PERSON),
             Map.entry("place", Field.PLACE),
             Map.entry("ort", Field.PLACE),
+            Map.entry("subject", Field.SUBJECT),
+            Map.entry("thema", Field.SUBJECT),
             Map.entry("kind", Field.KIND),
             Map.entry("art", Field.KIND),
             Map.entry("tag", Field.TAG),
@@ -39,6 +41,7 @@ public record SearchQuery(List<Term> terms, List<Term> without, List<Filter> fil
     enum Field {
         PERSON,
         PLACE,
+        SUBJECT,
         KIND,
         TAG,
         AUTHOR,

@@ -20,6 +20,12 @@ public interface WebMessages {
     @Message("Tags")
     String tags();
 
+    @Message("People")
+    String people();
+
+    @Message("Timeline")
+    String timeline();
+
     @Message("Search")
     String search();
 
@@ -89,6 +95,10 @@ public interface WebMessages {
             + "and name the reference below.{/case}"
             + "{#else}Go back and try again.{/else}{/switch}")
     String errorHelp(int status);
+
+    /** What is wrong with a field in a language in which problems are not written. */
+    @Message("“{field}” cannot be used as it is.")
+    String atFault(String field);
 
     @Message("Reference:")
     String reference();

@@ -37,6 +37,11 @@ public final class Writing {
         return date.display(of(locale));
     }
 
+    /** A month or another date in EDTF, as the page's language writes it: "October 1956". */
+    static String inMonth(String edtf, @TemplateAttribute("locale") Object locale) {
+        return ApproximateDate.parse(edtf).display(of(locale));
+    }
+
     /** A language by its tag, in the words of the page: "Russian" for {@code ru}, the tag itself if it has no name. */
     static String language(String tag, @TemplateAttribute("locale") Object locale) {
         return Locale.forLanguageTag(tag).getDisplayName(of(locale)).isEmpty()

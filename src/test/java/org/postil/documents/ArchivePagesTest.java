@@ -43,6 +43,16 @@ class ArchivePagesTest {
         enter("Telegram to the border", "1956-10-28", "telegram", "Imre Office", "de");
         enter("Memoir of the border", "1956~", "memoir", "Ferenc Border", "de");
         enter("Undated <i>note</i> & more", "", "note", "Anonymous", "de");
+        world.as(Person.EDIT)
+                .body(Map.of("subjects", List.of("Border guards"), "provenance", Map.of("repository", "MNL OL")))
+                .patch("/api/documents/" + id("Report from the border"))
+                .then()
+                .statusCode(200);
+        world.as(Person.EDIT)
+                .body(Map.of("body", "A note for the group", "visibility", "group"))
+                .post("/api/documents/" + id("Telegram to the border") + "/annotations")
+                .then()
+                .statusCode(201);
         IntStream.range(0, 60).forEach(n -> QuarkusTransaction.requiringNew()
                 .run(() -> documents.enter(
                         world.viewer(Person.EDIT),
@@ -140,6 +150,116 @@ class ArchivePagesTest {
                 .containsExactlyInAnyOrder("German 1", "Hungarian 1");
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            year=1956                     | 4
+            year=1956&month=1956-10       | 3
+            year=1957                     | 0
+            subject=border-guards         | 1
+            repository=MNL+OL             | 1
+            notes=some                    | 1
+            """)
+    void yearsSubjectsArchivesAndMarginsFilterToo(String filters, int found) {
+        assertThat(archive("?place=magyarovar&" + filters).select(".title")).hasSize(found);
+    }
+
+    @Test
+    void monthsAreOfferedOnceAYearIsChosenAndLeaveWithIt() {
+        assertThat(archive("?place=magyarovar").select("#side-month")).isEmpty();
+
+        var page = archive("?place=magyarovar&year=1956");
+        assertThat(page.select("[aria-labelledby=side-month] a").eachText()).containsExactly("October 1956 3");
+        var narrowed = archive("?place=magyarovar&year=1956&month=1956-10");
+        assertThat(narrowed.select(".chip:contains(Year)").attr("href")).isEqualTo("/?place=magyarovar");
+    }
+
+    @Test
+    void aCollectionIsASideOfTheArchive() {
+        String id = world.as(Person.EDIT)
+                .get("/api/documents?place=magyarovar&kind=report")
+                .jsonPath()
+                .getString("items[0].id");
+        String collection = world.as(Person.EDIT)
+                .body(Map.of("title", "The border in one folder"))
+                .post("/api/collections")
+                .jsonPath()
+                .getString("id");
+        world.as(Person.EDIT)
+                .body(Map.of("documents", List.of(Map.of("document", id))))
+                .put("/api/collections/" + collection + "/documents")
+                .then()
+                .statusCode(200);
+
+        for (String named : List.of("the-border-in-one-folder", collection)) {
+            assertThat(world.as(Person.TAMAS)
+                            .get("/api/documents?collection=" + named)
+                            .jsonPath()
+                            .getList("items.title", String.class))
+                    .containsExactly("Report from the border");
+        }
+        assertThat(archive("?place=magyarovar")
+                        .select("[aria-labelledby=side-collection] a")
+                        .eachText())
+                .contains("The border in one folder 1");
+        assertThat(world.as(Person.ZOLTAN)
+                        .get("/api/documents?collection=the-border-in-one-folder")
+                        .jsonPath()
+                        .getList("items"))
+                .isEmpty();
+    }
+
+    @Test
+    void theArchiveIsListedInTheOrderAskedFor() {
+        assertThat(archive("?place=magyarovar&sort=title").select(".title").eachText())
+                .startsWith("Memoir of the border", "Report from the border");
+        assertThat(archive("?place=magyarovar&sort=title").select(".day > h2").eachText())
+                .containsExactly("M", "R", "T", "U");
+        assertThat(archive("?place=magyarovar&sort=added")
+                        .select(".title")
+                        .first()
+                        .text())
+                .isEqualTo("Undated <i>note</i> & more");
+        var annotated = archive("?place=magyarovar&sort=annotated");
+        assertThat(annotated.select(".title").first().text()).isEqualTo("Telegram to the border");
+        assertThat(annotated.select(".day > h2").eachText()).containsExactly("1 note", "no notes");
+        assertThat(world.as(Person.TAMAS)
+                        .get("/api/documents?place=magyarovar&q=border telegram&sort=relevance")
+                        .jsonPath()
+                        .getList("items"))
+                .hasSize(2);
+    }
+
+    @Test
+    void aNoteOneMayNotSeeIsNeitherAFilterNorAnOrder() {
+        String id = world.as(Person.EDIT)
+                .get("/api/documents?place=magyarovar&kind=memoir")
+                .jsonPath()
+                .getString("items[0].id");
+        for (int n = 0; n < 3; n++) {
+            world.as(Person.EDIT)
+                    .body(Map.of("body", "For my eyes", "visibility", "private"))
+                    .post("/api/documents/" + id + "/annotations")
+                    .then()
+                    .statusCode(201);
+        }
+        assertThat(archive("?place=magyarovar&notes=some").select(".title").eachText())
+                .containsExactly("Telegram to the border");
+        assertThat(archive("?place=magyarovar&sort=annotated")
+                        .select(".title")
+                        .first()
+                        .text())
+                .isEqualTo("Telegram to the border");
+    }
+
+    @Test
+    void aNewRecordIsCountedAtOnce() {
+        assertThat(archive("?place=lately").select(".title")).isEmpty();
+        QuarkusTransaction.requiringNew()
+                .run(() -> documents.enter(
+                        world.viewer(Person.EDIT), draft("Lately", "1956-11-02", "note", "Anonymous", "de", "Lately")));
+        assertThat(archive("?place=lately").select(".found").text()).isEqualTo("1 record");
+    }
+
     @Test
     void longListsArePagedAndKeepTheirFilters() {
         var first = archive("?kind=leaf&place=ledgerville");
@@ -163,7 +283,7 @@ class ArchivePagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"page=0", "page=x", "page=99999999999", "tag=x"})
+    @CsvSource({"page=0", "page=x", "page=99999999999", "tag=x", "year=soon", "month=1956-13", "sort=luck", "notes=1"})
     void whatNoAddressOfOursHoldsIsRefused(String wrong) {
         world.as(Person.TAMAS).accept("text/html").get("/?" + wrong).then().statusCode(400);
     }
@@ -220,6 +340,14 @@ class ArchivePagesTest {
         assertThat(page.select("h1").text()).isEqualTo("Archiv");
         assertThat(page.select(".day > h2").eachText()).contains("26. Oktober 1956");
         assertThat(page.select(".found").text()).isEqualTo("5 Einträge");
+    }
+
+    private String id(String title) {
+        return world.as(Person.EDIT)
+                .get("/api/documents?place=magyarovar&sort=title")
+                .jsonPath()
+                .param("title", title)
+                .getString("items.find { it.title == title }.id");
     }
 
     private Document archive(String query) {

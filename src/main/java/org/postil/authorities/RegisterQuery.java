@@ -1,0 +1,37 @@
+package org.postil.authorities;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.postil.shared.Condition;
+
+/**
+ * What of a register is asked for.
+ *
+ * @param typed beginnings of words of a name or alias, all of which must be found; null or blank for all
+ * @param mostNamed whether those that most documents name come first, and not those first in order of name
+ */
+public record RegisterQuery(Register register, String typed, boolean mostNamed) {
+    private static final int LONGEST = 200;
+
+    /** In SQL, on the alias {@code x} of the table {@code authority}; whoever may see them is another's to say. */
+    Condition inSql() {
+        Condition standing =
+                Condition.of("x.register = :register and x.merged_into is null", "register", register.word());
+        String beginnings = beginnings();
+        return beginnings.isEmpty()
+                ? standing
+                : standing.and(
+                        Condition.of("x.words @@ to_tsquery('postil_words', :beginnings)", "beginnings", beginnings));
+    }
+
+    private String beginnings() {
+        if (typed == null) {
+            return "";
+        }
+        String asked = typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
+        return Arrays.stream(asked.split("[^\\p{L}\\p{N}\\p{M}]+"))
+                .filter(word -> !word.isEmpty())
+                .map(word -> word + ":*")
+                .collect(Collectors.joining(" & "));
+    }
+}

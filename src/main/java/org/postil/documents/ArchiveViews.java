@@ -1,0 +1,58 @@
+package org.postil.documents;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.postil.accounts.Role;
+import org.postil.accounts.Viewer;
+import org.postil.shared.Problem;
+
+/** Looks up what a page shows of the archive under its filters. */
+@ApplicationScoped
+public class ArchiveViews {
+    private final Catalogues catalogues;
+    private final KnownCounts counts;
+
+    ArchiveViews(Catalogues catalogues, KnownCounts counts) {
+        this.catalogues = catalogues;
+        this.counts = counts;
+    }
+
+    /** Which page, at which address. @param view {@code whole} for whole abstracts, or null */
+    public record Wanted(String path, Integer page, String view) {}
+
+    /** With a date that cannot be read the rest still filters, and the field says so. @throws Problem 400 for any other */
+    public ArchiveView of(Viewer reader, ArchiveFilter filter, Wanted wanted) {
+        String wrongDate = null;
+        ArchiveQuery query;
+        try {
+            query = filter.query();
+        } catch (Problem problem) {
+            wrongDate = problem.violations().get(0).field();
+            if (!List.of("from", "to").contains(wrongDate)) {
+                throw problem;
+            }
+            query = filter.undated();
+        }
+        var facets = counts.of(reader, query);
+        var page = new Catalogue.Page(
+                query.order(),
+                Catalogue.page(wanted.page()),
+                facets.total(),
+                address(filter.address(wanted.path()), wanted.view()));
+        return new ArchiveView(catalogues.of(reader, query, page), facets.sides(), mayEdit(reader), wrongDate);
+    }
+
+    private static ArchiveAddress address(ArchiveAddress filters, String view) {
+        if (!"whole".equals(view)) {
+            return filters;
+        }
+        var parts = new LinkedHashMap<>(filters.parts());
+        parts.put(ArchiveAddress.VIEW, view);
+        return new ArchiveAddress(filters.path(), parts);
+    }
+
+    private static boolean mayEdit(Viewer reader) {
+        return reader.roles().values().stream().anyMatch(role -> role.atLeast(Role.EDITOR));
+    }
+}

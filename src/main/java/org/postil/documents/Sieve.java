@@ -1,0 +1,71 @@
+package org.postil.documents;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import java.util.HashMap;
+import java.util.Map;
+import org.postil.accounts.Viewer;
+import org.postil.shared.Condition;
+
+/** What of the archive passes its filters: those of the documents themselves, and those that are lent to them. */
+@ApplicationScoped
+public class Sieve {
+    private final Instance<Tagging> taggings;
+    private final Instance<LentSide> lent;
+
+    Sieve(@Any Instance<Tagging> taggings, @Any Instance<LentSide> lent) {
+        this.taggings = taggings;
+        this.lent = lent;
+    }
+
+    /** In SQL, on the alias {@code d} of the table {@code document}; includes what the viewer may read. */
+    public Condition inSql(ArchiveQuery query, Viewer viewer) {
+        Condition all = query.inSql(viewer);
+        for (Side side : Side.values()) {
+            String value = query.chosen().get(side);
+            if (side.isLent() && value != null) {
+                all = all.and(has(side, value, viewer));
+            }
+        }
+        return all;
+    }
+
+    /** A select of {@code (document_id, value, label)}, of no more than the viewer may see; a row may occur many times. */
+    Condition rows(Side side, Viewer viewer) {
+        if (side == Side.TAG) {
+            Condition pairs = pairs(viewer);
+            return new Condition(
+                    "select tp.document_id, cast(tt.id as text) as value, tt.name as label from (" + pairs.clause()
+                            + ") tp join tag tt on tt.id = tp.tag_id",
+                    pairs.parameters());
+        }
+        return lent.stream()
+                .filter(one -> one.side() == side)
+                .findFirst()
+                .map(one -> one.rows(viewer))
+                .orElse(Condition.of(
+                        "select cast(null as uuid) as document_id, '' as value, '' as label, '' as also where false"));
+    }
+
+    private Condition has(Side side, String value, Viewer viewer) {
+        Condition rows = side == Side.TAG ? pairs(viewer) : rows(side, viewer);
+        String is = side == Side.TAG ? "l.tag_id = cast(:tag as uuid)" : ":" + side.word() + " in (l.value, l.also)";
+        return new Condition(
+                        "d.id in (select l.document_id from (" + rows.clause() + ") l where " + is + ")",
+                        rows.parameters())
+                .with(side.word(), value);
+    }
+
+    /** A select of {@code (document_id, tag_id)}; a pair may occur many times. */
+    private Condition pairs(Viewer viewer) {
+        var select = new StringBuilder("select dt.document_id, dt.tag_id from document_tag dt");
+        Map<String, Object> parameters = new HashMap<>();
+        for (Tagging tagging : taggings) {
+            var pairs = tagging.pairs(viewer);
+            select.append(" union all ").append(pairs.clause());
+            parameters.putAll(pairs.parameters());
+        }
+        return new Condition(select.toString(), parameters);
+    }
+}

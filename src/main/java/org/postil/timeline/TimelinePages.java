@@ -1,0 +1,48 @@
+package org.postil.timeline;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.postil.accounts.CurrentViewer;
+import org.postil.documents.ArchiveFilter;
+import org.postil.documents.ArchiveView;
+import org.postil.documents.ArchiveViews;
+import org.postil.shared.Problem;
+
+/** The line of time; without script, the documents in order of date. */
+@Path("/timeline")
+@Produces(MediaType.TEXT_HTML)
+class TimelinePages {
+    private final CurrentViewer viewer;
+    private final ArchiveViews views;
+
+    TimelinePages(CurrentViewer viewer, ArchiveViews views) {
+        this.viewer = viewer;
+        this.views = views;
+    }
+
+    @CheckedTemplate(basePath = "timeline")
+    static class Templates {
+        static native TemplateInstance timeline(ArchiveView archive);
+
+        private Templates() {}
+    }
+
+    @GET
+    @Transactional
+    public TemplateInstance read(@BeanParam ArchiveFilter filter, @RestQuery Integer page, @RestQuery String view) {
+        ArchiveView archive = views.of(viewer.get(), filter, new ArchiveViews.Wanted("/timeline", page, view));
+        if (archive.catalogue().total() == 0
+                && !viewer.get().signedIn()
+                && !archive.catalogue().address().isFiltered()) {
+            throw new Problem(401, "sign-in-first", "Sign in to read this archive.");
+        }
+        return Templates.timeline(archive);
+    }
+}
