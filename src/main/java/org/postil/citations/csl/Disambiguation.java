@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Tells items apart whose cites would read alike, by the four methods of the specification in their order: given names,
@@ -97,7 +98,7 @@ final class Disambiguation {
                         scene,
                         scenes.values().stream()
                                 .map(s -> s.nameElement)
-                                .filter(java.util.Objects::nonNull)
+                                .filter(Objects::nonNull)
                                 .findFirst()
                                 .orElse(null))
                 .write(person, 0, level));

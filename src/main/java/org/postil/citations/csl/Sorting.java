@@ -3,7 +3,10 @@ package org.postil.citations.csl;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Orders items by the keys of cs:sort. What has no value for a key comes last, whichever way it sorts. */
 final class Sorting {
@@ -65,7 +68,7 @@ final class Sorting {
         return descending ? -compared : compared;
     }
 
-    private List<String> values(java.util.function.Supplier<Scene> scenes) {
+    private List<String> values(Supplier<Scene> scenes) {
         List<String> values = new ArrayList<>();
         for (Element key : keys) {
             Scene scene = scenes.get();
@@ -90,8 +93,8 @@ final class Sorting {
         if (date != null) {
             return date.days().isEmpty()
                     ? date.literal() == null ? "" : date.literal()
-                    : Dates.sortKey(date, java.util.Set.of("year", "month", "day"));
+                    : Dates.sortKey(date, Set.of("year", "month", "day"));
         }
-        return Out.plain(renderer.render(new Element("text", java.util.Map.of("variable", variable), List.of(), "")));
+        return Out.plain(renderer.render(new Element("text", Map.of("variable", variable), List.of(), "")));
     }
 }
