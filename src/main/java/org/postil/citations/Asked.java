@@ -3,7 +3,7 @@ package org.postil.citations;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** What an address asks to have cited, and how: {@code ?text=&revision=&start=&end=&style=&locale=&format=}. */
+/** What an address asks to have cited, and how: {@code ?text=&revision=&start=&end=&style=&locale=&format=&form=}. */
 class Asked {
     @RestQuery
     UUID text;
@@ -26,6 +26,9 @@ class Asked {
     @RestQuery
     String format;
 
+    @RestQuery
+    String form;
+
     /** @throws org.postil.shared.Problem 400 */
     Wanted wanted() {
         return new Wanted(text, revision, start, end);
@@ -33,6 +36,6 @@ class Asked {
 
     /** @throws org.postil.shared.Problem 400 */
     Manner manner() {
-        return Manner.of(style, locale, format);
+        return Manner.of(style, locale, format).as(form);
     }
 }

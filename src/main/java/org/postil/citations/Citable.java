@@ -89,10 +89,11 @@ public record Citable(
         static final Hierarchy NONE = new Hierarchy(null, null, null, null, null);
 
         private static final Pattern NUMBERED =
-                Pattern.compile("(?iu)(?!.*\\b(collections?|papers|files|nachlass|sammlung)\\b).*\\d.*");
+                Pattern.compile("(?u)(?!.*(?i:\\b(collections?|papers|files|nachlass|sammlung)\\b))"
+                        + "(.*\\d.*|\\p{L}*\\p{Lu}\\p{L}*\\p{Lu}\\p{L}*( \\p{L}*\\p{Lu}\\p{L}*\\p{Lu}\\p{L}*)*)");
 
         /**
-         * A fonds with a number is written from above to below (f. 3, op. 64, d. 484, ll. 85–87), as its archive does; a
+         * A fonds with a number or a cipher (KC PZPR) is written from above to below (f. 3, op. 64, d. 484, ll. 85–87), as its archive does; a
          * named collection from below to above (box 5, folder 10, Horace Kallen Papers), as CMOS18 14.127 asks.
          *
          * @param folio as it is to be written, or null

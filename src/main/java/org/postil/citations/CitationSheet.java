@@ -15,10 +15,11 @@ record CitationSheet(
     /**
      * @param style what was asked for
      * @param locale a BCP 47 tag, of what the style itself writes
+     * @param shorter whether it is the note for every time but the first
      * @param html safe to be shown as it is
      * @param inText what stands in the sentence, or null
      */
-    record Formatted(String style, String locale, String html, String inText) {
+    record Formatted(String style, String locale, boolean shorter, String html, String inText) {
         /** Official names are English words. */
         public String name() {
             return Styles.words(style);

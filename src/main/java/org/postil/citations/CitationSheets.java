@@ -61,9 +61,12 @@ public class CitationSheets {
                 cited.document().title(),
                 URI.create(addresses.back()).toASCIIString(),
                 cited.passage(),
-                manners.stream().map(manner -> formatted(cited, manner)).toList(),
-                Stream.of(CitationFormat.BIBTEX, CitationFormat.RIS, CitationFormat.CSL_JSON)
-                        .map(format -> data(cited, addresses, format))
+                manners.stream()
+                        .flatMap(CitationSheets::forms)
+                        .map(manner -> formatted(cited, manner))
+                        .toList(),
+                Stream.of(CitationFormat.MARKDOWN, CitationFormat.BIBTEX, CitationFormat.RIS, CitationFormat.CSL_JSON)
+                        .map(format -> data(cited, addresses, manners.get(0).in(format)))
                         .toList(),
                 new Choice(
                         URI.create(addresses.page()).toASCIIString(),
@@ -72,15 +75,30 @@ public class CitationSheets {
                         other)));
     }
 
-    private Formatted formatted(Cited cited, Manner manner) {
-        Citation citation = citations.cite(cited.source(), cited.passage(), manner);
-        return new Formatted(manner.style().id(), manner.locale().toLanguageTag(), citation.body(), citation.inText());
+    /** Notes are written in full once, and short from then on. */
+    private static Stream<Manner> forms(Manner manner) {
+        return manner.style().product() == Style.Product.NOTE
+                ? Stream.of(manner, manner.as(Form.SHORT.id()))
+                : Stream.of(manner);
     }
 
-    private Data data(Cited cited, Addresses addresses, CitationFormat format) {
-        Citation citation = citations.cite(cited.source(), cited.passage(), Manner.of(null, null, format.id()));
+    private Formatted formatted(Cited cited, Manner manner) {
+        Citation citation = citations.cite(cited.source(), cited.passage(), manner);
+        return new Formatted(
+                manner.style().id(),
+                manner.locale().toLanguageTag(),
+                manner.form() == Form.SHORT,
+                citation.body(),
+                citation.inText());
+    }
+
+    private Data data(Cited cited, Addresses addresses, Manner manner) {
+        CitationFormat format = manner.format();
+        Citation citation = citations.cite(cited.source(), cited.passage(), manner);
+        String style =
+                "&style=" + manner.style().id() + "&locale=" + manner.locale().toLanguageTag();
         String query = Stream.concat(
-                        Stream.of("format=" + format.id()),
+                        Stream.of("format=" + format.id() + (format.isStyled() ? style : "")),
                         addresses.kept().entrySet().stream()
                                 .map(entry -> entry.getKey() + "="
                                         + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8)))

@@ -1,10 +1,17 @@
 package org.postil.citations;
 
-import de.undercouch.citeproc.csl.CSLItemData;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.postil.citations.Style.Product;
+import org.postil.citations.csl.Cite;
+import org.postil.citations.csl.Cluster;
+import org.postil.citations.csl.Formatted;
+import org.postil.citations.csl.Item;
+import org.postil.citations.csl.Position;
+import org.postil.citations.csl.Processor;
 
 /**
  * Writes citations. Thread-safe; make one and keep it, because it keeps the engines.
@@ -13,7 +20,7 @@ import org.postil.citations.Style.Product;
  */
 @Singleton
 public final class Citations {
-    private final Engines engines = new Engines();
+    private final Processors processors = new Processors();
 
     /**
      * @param passage null to cite the whole document
@@ -22,13 +29,43 @@ public final class Citations {
         if (!manner.format().isStyled()) {
             return new Citation(manner, data(List.of(document), passage, manner), null);
         }
-        CSLItemData item = item(document, passage, manner);
-        Locator counted = new Source(document, passage, manner.locale()).counted();
-        return engines.use(manner.style(), manner.locale(), e -> {
-            String inText =
-                    manner.style().product() == Product.REFERENCE ? e.cite(item, counted, CitationFormat.TEXT) : null;
-            return new Citation(manner, finish(body(e, item, counted, manner), document, passage, manner), inText);
-        });
+        Processor processor = processors.of(manner.style(), manner.locale());
+        Item item = item(processor, document, passage, manner);
+        Cite cite = at(Cite.of(item.id()), document, passage, manner);
+        String inText = manner.style().product() == Product.REFERENCE
+                ? note(processor, item, cite).in(Marked.TEXT).strip()
+                : null;
+        String body = body(processor, item, cite, manner)
+                .in(Marked.of(manner.format()))
+                .strip();
+        return new Citation(manner, finish(body, document, passage, manner), inText);
+    }
+
+    /** One document, or a passage of it, in a note; the passage is null for the whole. */
+    public record Reference(Citable document, Locator passage) {}
+
+    /** What is cited together in one note. */
+    public record Footnote(List<Reference> references) {}
+
+    /** The notes of a piece of writing, in reading order: each document in full first, then short, or "ibid." */
+    public List<String> chain(List<Footnote> footnotes, Manner manner) {
+        Processor processor = processors.of(manner.style(), manner.locale());
+        Map<String, Item> items = new LinkedHashMap<>();
+        List<Cluster> clusters = new ArrayList<>();
+        for (Footnote footnote : footnotes) {
+            List<Cite> cites = new ArrayList<>();
+            for (Reference reference : footnote.references()) {
+                Item item = items.computeIfAbsent(
+                        reference.document().key(),
+                        key -> item(processor, reference.document(), reference.passage(), manner));
+                Cite cite = at(Cite.of(item.id()), reference.document(), reference.passage(), manner);
+                cites.add(saysPlace(processor, item, reference, manner) ? cite.saidInFull() : cite);
+            }
+            clusters.add(new Cluster(cites, clusters.size() + 1));
+        }
+        return processor.work(items.values(), clusters).citations().stream()
+                .map(note -> note.in(Marked.of(manner.format())).strip())
+                .toList();
     }
 
     /**
@@ -39,32 +76,88 @@ public final class Citations {
         if (!manner.format().isStyled()) {
             return List.of(data(documents, null, manner));
         }
-        List<CSLItemData> items =
-                documents.stream().map(d -> item(d, null, manner)).toList();
-        return engines.use(
-                manner.style(),
-                manner.locale(),
-                e -> manner.style().product() == Product.NOTE
-                        ? items.stream()
-                                .map(i -> e.cite(i, null, manner.format()))
-                                .toList()
-                        : e.entries(items, manner.format()));
+        Processor processor = processors.of(manner.style(), manner.locale());
+        List<Item> items =
+                documents.stream().map(d -> item(processor, d, null, manner)).toList();
+        List<Formatted> written = manner.style().product() == Product.NOTE
+                ? items.stream().map(i -> note(processor, i, Cite.of(i.id()))).toList()
+                : processor.work(items, List.of()).bibliography();
+        return written.stream()
+                .map(entry -> entry.in(Marked.of(manner.format())).strip())
+                .toList();
     }
 
-    private static CSLItemData item(Citable document, Locator passage, Manner manner) {
-        return new CslItem(document, passage, manner.style().house(), manner.locale()).data();
+    /** The entries of a bibliography, whatever else the style is asked for; empty for styles that have none. */
+    public List<String> bibliography(List<Citable> documents, Manner manner) {
+        Processor processor = processors.of(manner.style(), manner.locale());
+        List<Item> items =
+                documents.stream().map(d -> item(processor, d, null, manner)).toList();
+        return processor.work(items, List.of()).bibliography().stream()
+                .map(entry -> entry.in(Marked.of(manner.format())).strip())
+                .toList();
+    }
+
+    private static Item item(Processor processor, Citable document, Locator passage, Manner manner) {
+        CslItem item = new CslItem(document, passage, manner.style().house(), manner.locale());
+        Item data = item.data();
+        return printsArchive(processor, data, manner) ? data : item.publishedByArchive();
+    }
+
+    /** Many styles print no archive, and what a historian cites would be lost; publishers they do print. */
+    private static boolean printsArchive(Processor processor, Item item, Manner manner) {
+        String archive = item.texts().get("archive");
+        if (archive == null || manner.style().house() != Style.House.OTHER) {
+            return true;
+        }
+        List<Formatted> entries = manner.style().product() == Product.NOTE
+                ? List.of()
+                : processor.work(List.of(item), List.of()).bibliography();
+        Formatted written = entries.isEmpty() ? note(processor, item, Cite.of(item.id())) : entries.get(0);
+        return written.plain().contains(archive);
+    }
+
+    private static Formatted note(Processor processor, Item item, Cite cite) {
+        return processor
+                .work(List.of(item), List.of(new Cluster(List.of(cite), 1)))
+                .citations()
+                .get(0);
+    }
+
+    private static Cite at(Cite cite, Citable document, Locator passage, Manner manner) {
+        Locator counted = new Source(document, passage, manner.locale()).counted();
+        return counted == null || !counted.isPlaced()
+                ? cite
+                : cite.at(counted.label().term(), counted.value());
+    }
+
+    /** Whether the style prints shelfmarks, in which the folio of a passage has its place. */
+    private static boolean saysPlace(Processor processor, Item item, Reference reference, Manner manner) {
+        String folio = new Source(reference.document(), reference.passage(), manner.locale()).folio();
+        return Citable.isKnown(folio)
+                && note(processor, item, Cite.of(item.id())).plain().contains(folio);
     }
 
     /** Styles that leave unpublished things out of their bibliographies still cite them. */
-    private static String body(Engine engine, CSLItemData item, Locator passage, Manner manner) {
-        List<String> entries =
-                manner.style().product() == Product.NOTE ? List.of() : engine.entries(List.of(item), manner.format());
-        return entries.isEmpty() ? engine.cite(item, outside(item, passage), manner.format()) : entries.get(0);
+    private static Formatted body(Processor processor, Item item, Cite cite, Manner manner) {
+        return switch (manner.form()) {
+            case SHORT -> note(processor, item, cite.in(Position.SUBSEQUENT));
+            case IBID ->
+                note(processor, item, cite.in(cite.label() == null ? Position.IBID : Position.IBID_WITH_LOCATOR));
+            case IN_TEXT -> note(processor, item, cite);
+            case FULL -> {
+                List<Formatted> entries = manner.style().product() == Product.NOTE
+                        ? List.of()
+                        : processor.work(List.of(item), List.of()).bibliography();
+                yield entries.isEmpty() ? full(processor, item, cite) : entries.get(0);
+            }
+        };
     }
 
     /** A folio that stands in the shelfmark is not said again. */
-    private static Locator outside(CSLItemData item, Locator passage) {
-        return item.getArchiveLocation() == null ? passage : null;
+    private static Formatted full(Processor processor, Item item, Cite cite) {
+        Formatted silent = note(processor, item, Cite.of(item.id()));
+        boolean said = cite.locator() == null || silent.plain().contains(cite.locator());
+        return said ? silent : note(processor, item, cite);
     }
 
     private static String finish(String body, Citable document, Locator passage, Manner manner) {

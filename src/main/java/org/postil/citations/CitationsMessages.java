@@ -30,6 +30,10 @@ public interface CitationsMessages {
             + "{#case 'mla'}MLA{#case 'apa'}APA{#else}{name}{/switch}")
     String style(String id, String name);
 
+    /** @param style as {@link #style} says it */
+    @Message("{style}: later notes")
+    String shortNote(String style);
+
     @Message("In the sentence:")
     String inText();
 

@@ -1,54 +1,59 @@
 package org.postil.citations;
 
-import static de.undercouch.citeproc.csl.CSLType.DOCUMENT;
-import static de.undercouch.citeproc.csl.CSLType.MANUSCRIPT;
-import static de.undercouch.citeproc.csl.CSLType.PERSONAL_COMMUNICATION;
 import static org.postil.citations.Citable.isKnown;
 
-import de.undercouch.citeproc.csl.CSLItemData;
-import de.undercouch.citeproc.csl.CSLItemDataBuilder;
-import de.undercouch.citeproc.csl.CSLName;
-import de.undercouch.citeproc.csl.CSLNameBuilder;
-import de.undercouch.citeproc.csl.CSLType;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.postil.citations.csl.Item;
+import org.postil.citations.csl.ItemDate;
+import org.postil.citations.csl.PersonName;
 
 /** A document, or a passage of it, as the CSL variables a house style sets rightly; src/docs/citations.md says why. */
 record CslItem(Citable document, Locator passage, Style.House house, Locale locale) {
 
-    CSLItemData data() {
-        CSLItemDataBuilder item = new CSLItemDataBuilder()
-                .id(document.key())
-                .type(type())
-                .title(Source.title(document))
-                .genre(genre())
-                .language(known(document.description().textLanguage()))
-                .archiveLocation(location())
-                .URL(known(Source.url(document, passage)));
-        names(item);
-        dates(item);
-        holders(item);
-        return item.build();
+    Item data() {
+        Map<String, String> texts = new HashMap<>();
+        put(texts, "title", Source.title(document));
+        put(texts, "genre", genre());
+        put(texts, "language", document.description().textLanguage());
+        put(texts, "archive_location", location());
+        put(texts, "URL", Source.url(document, passage));
+        holders(texts);
+        return new Item(document.key(), type(), texts, names(), dates());
+    }
+
+    /** The same with all that says where the paper lies in the place of a publisher. */
+    Item publishedByArchive() {
+        Item data = data();
+        Map<String, String> texts = new HashMap<>(data.texts());
+        String place = Stream.of("archive", "archive_location", "publisher")
+                .map(texts::get)
+                .filter(Citable::isKnown)
+                .collect(Collectors.joining(", "));
+        texts.put("publisher", place);
+        return new Item(data.id(), data.type(), texts, data.names(), data.dates());
     }
 
     /** The page of a printed book is no shelfmark. */
     private String location() {
-        boolean printed = Kind.of(document.description().kind()).type() == CSLType.BOOK
+        boolean printed = Kind.of(document.description().kind()).type().equals("book")
                 && document.provenance().shelfmark().isEmpty();
         return printed ? null : known(new Source(document, passage, locale).location());
     }
 
-    private CSLType type() {
+    private String type() {
         Kind kind = Kind.of(document.description().kind());
         if (kind.isSetAsItself()) {
             return kind.type();
         }
         if (isAddressed(kind)) {
-            return PERSONAL_COMMUNICATION;
+            return "personal_communication";
         }
-        return house == Style.House.APA ? DOCUMENT : MANUSCRIPT;
+        return house == Style.House.APA ? "document" : "manuscript";
     }
 
     private boolean isAddressed(Kind kind) {
@@ -64,68 +69,75 @@ record CslItem(Citable document, Locator passage, Style.House house, Locale loca
         String word = kind.strip().toLowerCase(Locale.ROOT);
         boolean said = Source.title(document).toLowerCase(Locale.ROOT).contains(word);
         Kind mapped = Kind.of(kind);
-        boolean plain = mapped.type() == CSLType.BOOK || mapped.type() == CSLType.WEBPAGE;
+        boolean plain = mapped.type().equals("book") || mapped.type().equals("webpage");
         boolean describes = house == Style.House.APA || isAddressed(mapped) && house == Style.House.CHICAGO;
         return plain || said && !describes ? null : word;
     }
 
-    private void names(CSLItemDataBuilder item) {
+    private Map<String, List<PersonName>> names() {
         Citable.Responsibility by = document.responsibility();
-        item.author(names(by.creators())).translator(names(by.translators()));
-        if (isAddressed(Kind.of(document.description().kind()))) {
-            item.recipient(names(by.recipients()));
-        }
+        boolean addressed = isAddressed(Kind.of(document.description().kind()));
+        return Map.of(
+                "author", names(by.creators()),
+                "translator", names(by.translators()),
+                "recipient", addressed ? names(by.recipients()) : List.of());
     }
 
-    private void dates(CSLItemDataBuilder item) {
+    private Map<String, ItemDate> dates() {
+        Map<String, ItemDate> dates = new HashMap<>();
         DocumentDate date = document.description().date();
         if (date != null && date.isKnown()) {
             boolean inWords = date.isOpen()
                     || date.approximate() && house == Style.House.CHICAGO
                     || date.isGuess() && house == Style.House.OTHER;
-            item.issued(inWords ? CslDates.inWords(date, locale) : CslDates.of(date));
+            dates.put("issued", inWords ? CslDates.inWords(date, locale) : CslDates.of(date));
         }
         if (document.publication().accessed() != null) {
-            item.accessed(CslDates.of(document.publication().accessed()));
+            dates.put("accessed", CslDates.of(document.publication().accessed()));
         }
+        return dates;
     }
 
     /**
      * Who keeps the paper, and who shows it. MLA has a second container for the latter. Chicago's styles would set a
      * publisher before the date of a paper that was never published then, so the digital archive follows the archive.
      */
-    private void holders(CSLItemDataBuilder item) {
+    private void holders(Map<String, String> texts) {
         String archive = known(document.provenance().archive());
         String digital = known(document.publication().digitalArchive());
         switch (house) {
             case MLA -> {
                 boolean contained = isKnown(Source.url(document, passage));
-                item.archive(contained ? archive : join(archive, digital));
-                item.source(contained ? digital : null);
+                put(texts, "archive", contained ? archive : join(archive, digital));
+                put(texts, "source", contained ? digital : null);
             }
-            case CHICAGO -> item.archive(join(archive, digital));
+            case CHICAGO -> put(texts, "archive", join(archive, digital));
             default -> {
-                item.archive(archive == null ? digital : archive);
-                item.publisher(archive == null ? null : digital);
+                put(texts, "archive", archive == null ? digital : archive);
+                put(texts, "publisher", archive == null ? null : digital);
             }
         }
     }
 
-    static CSLName[] names(List<Name> names) {
-        return names.isEmpty() ? null : names.stream().map(CslItem::name).toArray(CSLName[]::new);
+    private static void put(Map<String, String> texts, String variable, String value) {
+        if (isKnown(value)) {
+            texts.put(variable, Item.plain(known(value)));
+        }
     }
 
-    private static CSLName name(Name name) {
-        return name.isPerson()
-                ? new CSLNameBuilder()
-                        .family(name.family())
-                        .given(name.given())
-                        .suffix(name.suffix())
-                        .build()
-                : new CSLNameBuilder()
-                        .literal(name.literal())
-                        .isInstitution(true)
-                        .build();
+    private static List<PersonName> names(List<Name> names) {
+        return names.stream()
+                .map(name -> name.isPerson()
+                        ? new PersonName(
+                                Item.plain(name.family()),
+                                Item.plain(name.given()),
+                                null,
+                                null,
+                                name.suffix(),
+                                false,
+                                null)
+                        : PersonName.literal(Item.plain(name.literal())))
+                .toList();
     }
 
     static String known(String value) {

@@ -1,12 +1,13 @@
 package org.postil.citations;
 
+import static org.postil.citations.Citable.isKnown;
 import static org.postil.citations.CslItem.known;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import de.undercouch.citeproc.csl.CSLItemData;
-import de.undercouch.citeproc.csl.CSLItemDataBuilder;
-import de.undercouch.citeproc.helper.json.MapJsonBuilderFactory;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,58 +25,90 @@ record DataItem(Citable document, Locator passage, Source source) {
         }
     }
 
-    /** citeproc-java leaves the type as an enum, and adds a mark of bodies that the schema does not know. */
-    @SuppressWarnings("unchecked")
     private Map<String, Object> map() {
-        CSLItemData data = data();
-        Map<String, Object> map = (Map<String, Object>) data.toJson(new MapJsonBuilderFactory().createJsonBuilder());
-        map.put("type", data.getType().toString());
-        for (String role : List.of("author", "recipient", "translator")) {
-            for (Map<String, Object> name : (List<Map<String, Object>>) map.getOrDefault(role, List.of())) {
-                name.remove("isInstitution");
-            }
-        }
-        return map;
-    }
-
-    CSLItemData data() {
         Citable.Description description = document.description();
         Citable.Responsibility by = document.responsibility();
-        CSLItemDataBuilder item = new CSLItemDataBuilder()
-                .id(document.key())
-                .type(Kind.of(description.kind()).type())
-                .title(Source.title(document))
-                .genre(known(description.kind()))
-                .language(known(description.textLanguage()))
-                .author(CslItem.names(by.creators()))
-                .recipient(CslItem.names(by.recipients()))
-                .translator(CslItem.names(by.translators()))
-                .URL(known(Source.url(document, passage)));
+        Map<String, Object> item = new LinkedHashMap<>();
+        item.put("id", document.key());
+        item.put("type", Kind.of(description.kind()).type());
+        put(item, "title", Source.title(document));
+        put(item, "genre", description.kind());
+        put(item, "language", description.textLanguage());
+        names(item, "author", by.creators());
+        names(item, "recipient", by.recipients());
+        names(item, "translator", by.translators());
         if (description.date() != null && description.date().isKnown()) {
-            item.issued(CslDates.of(description.date()));
+            item.put("issued", date(description.date()));
         }
         places(item);
-        return item.build();
+        return item;
     }
 
-    private void places(CSLItemDataBuilder item) {
+    private void places(Map<String, Object> item) {
         Citable.Provenance from = document.provenance();
         Citable.Publication publication = document.publication();
-        item.archive(known(from.archive()))
-                .archiveCollection(known(from.hierarchy().collection()))
-                .archiveLocation(known(source.location()))
-                .callNumber(known(from.shelfmark()))
-                .page(known(from.folios()))
-                .publisher(known(publication.digitalArchive()))
-                .source(known(publication.digitalArchive()))
-                .keyword(from.places().isEmpty() ? null : String.join(", ", from.places()))
-                .note(known(String.join("; ", notes())));
+        put(item, "archive", from.archive());
+        put(item, "archive_collection", from.hierarchy().collection());
+        put(item, "archive_location", source.location());
+        put(item, "call-number", from.shelfmark());
+        put(item, "page", from.folios());
+        put(item, "publisher", publication.digitalArchive());
+        put(item, "source", publication.digitalArchive());
+        put(item, "URL", Source.url(document, passage));
+        put(item, "keyword", String.join(", ", from.places()));
+        put(item, "note", String.join("; ", notes()));
         if (publication.accessed() != null) {
-            item.accessed(CslDates.of(publication.accessed()));
+            item.put(
+                    "accessed",
+                    Map.of("date-parts", List.of(parts(publication.accessed(), DocumentDate.Precision.DAY))));
         }
         if (passage != null) {
-            item.locator(passage.isPlaced() ? source.folio() : null).annote(known(passage.quote()));
+            put(item, "locator", passage.isPlaced() ? source.folio() : null);
+            put(item, "annote", passage.quote());
         }
+    }
+
+    private static void put(Map<String, Object> item, String variable, String value) {
+        if (isKnown(value)) {
+            item.put(variable, known(value));
+        }
+    }
+
+    private static void names(Map<String, Object> item, String role, List<Name> names) {
+        if (!names.isEmpty()) {
+            item.put(role, names.stream().map(DataItem::name).toList());
+        }
+    }
+
+    private static Map<String, Object> name(Name name) {
+        Map<String, Object> parts = new LinkedHashMap<>();
+        put(parts, "family", name.family());
+        put(parts, "given", name.given());
+        put(parts, "suffix", name.suffix());
+        put(parts, "literal", name.literal());
+        return parts;
+    }
+
+    private static Map<String, Object> date(DocumentDate date) {
+        List<List<Integer>> days = new ArrayList<>();
+        days.add(parts(date.first(), date.precision()));
+        if (date.isRange()) {
+            days.add(parts(date.last(), date.precision()));
+        }
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("date-parts", days);
+        if (date.isGuess()) {
+            json.put("circa", true);
+        }
+        return json;
+    }
+
+    private static List<Integer> parts(LocalDate day, DocumentDate.Precision precision) {
+        return switch (precision) {
+            case DAY -> List.of(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+            case MONTH -> List.of(day.getYear(), day.getMonthValue());
+            case YEAR -> List.of(day.getYear());
+        };
     }
 
     /** What no CSL variable is for, as lines of a note: "Obtained by: …". */

@@ -1,8 +1,5 @@
 package org.postil.citations;
 
-import de.undercouch.citeproc.CSL;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Set;
@@ -49,14 +46,16 @@ public final class Locales {
     }
 
     private static boolean isKnown(String tag) {
-        return CslXml.exists("/locales-" + tag + ".xml");
+        return CslFiles.hasLocale(tag);
     }
 
     private static Set<String> read() {
-        try {
-            return Collections.unmodifiableSet(new TreeSet<>(CSL.getSupportedLocales()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        Set<String> tags = new TreeSet<>();
+        for (String file : CslFiles.beside("/locales-en-US.xml")) {
+            if (file.startsWith("locales-") && file.endsWith(".xml")) {
+                tags.add(file.substring("locales-".length(), file.length() - ".xml".length()));
+            }
         }
+        return Collections.unmodifiableSet(tags);
     }
 }

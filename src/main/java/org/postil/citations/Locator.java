@@ -23,7 +23,12 @@ public record Locator(Label label, String value, String permalink, String quote)
     public enum Label {
         FOLIO,
         PAGE,
-        LEAF
+        LEAF;
+
+        /** The processor's word for it. */
+        String term() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     public Locator {

@@ -5,11 +5,12 @@ import java.util.Objects;
 import org.postil.shared.Problem;
 
 /** How to cite: in which style, in which language, in which form. */
-public record Manner(Style style, Locale locale, CitationFormat format) {
+public record Manner(Style style, Locale locale, CitationFormat format, Form form) {
     public Manner {
         Objects.requireNonNull(style, "style");
         Objects.requireNonNull(locale, "locale");
         Objects.requireNonNull(format, "format");
+        Objects.requireNonNull(form, "form");
     }
 
     /**
@@ -22,6 +23,17 @@ public record Manner(Style style, Locale locale, CitationFormat format) {
         return new Manner(
                 Styles.find(Citable.isKnown(style) ? style : Styles.DEFAULT),
                 Locales.find(Citable.isKnown(locale) ? locale : Locales.DEFAULT),
-                CitationFormat.find(Citable.isKnown(format) ? format : CitationFormat.TEXT.id()));
+                CitationFormat.find(Citable.isKnown(format) ? format : CitationFormat.TEXT.id()),
+                Form.FULL);
+    }
+
+    /** The same in another format. */
+    Manner in(CitationFormat other) {
+        return new Manner(style, locale, other, form);
+    }
+
+    /** @param id as in {@code form=}; null or blank means the full one */
+    public Manner as(String id) {
+        return new Manner(style, locale, format, Citable.isKnown(id) ? Form.find(id) : Form.FULL);
     }
 }

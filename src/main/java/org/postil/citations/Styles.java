@@ -1,8 +1,5 @@
 package org.postil.citations;
 
-import de.undercouch.citeproc.CSL;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -70,21 +67,18 @@ public final class Styles {
 
     private static synchronized List<String> names() {
         if (names == null) {
-            try {
-                names = CSL.getSupportedStyles().stream()
-                        .map(path -> path.substring(path.lastIndexOf('/') + 1))
-                        .sorted(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()))
-                        .toList();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            names = CslFiles.beside("/apa.csl").stream()
+                    .filter(path -> path.endsWith(".csl"))
+                    .map(path -> path.substring(path.lastIndexOf('/') + 1, path.length() - ".csl".length()))
+                    .sorted(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()))
+                    .toList();
         }
         return names;
     }
 
     private static Style official(String id) {
         StyleFile file = StyleFile.read(id);
-        boolean note = file.isNoteStyle() || !file.hasBibliography();
+        boolean note = file.info().note() || !file.info().bibliography();
         return new Style(id, file.name(), note ? Style.Product.NOTE : Style.Product.REFERENCE);
     }
 }

@@ -3,8 +3,7 @@ package org.postil.citations;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
+import org.postil.citations.csl.Vocabulary;
 
 /** The few words of an official CSL locale that Postil itself writes into a shelfmark or a date. */
 record Terms(Plural folio, Plural page, String circa) {
@@ -29,26 +28,21 @@ record Terms(Plural folio, Plural page, String circa) {
     }
 
     private static Terms read(Locale locale) {
-        LocaleFile file = LocaleFile.read(locale.toLanguageTag());
-        return new Terms(plural(file, "folio", "fol."), plural(file, "page", "p."), circa(file, locale));
+        Vocabulary words = Vocabulary.of(locale.toLanguageTag(), CslFiles::locale);
+        return new Terms(plural(words, "folio", "fol."), plural(words, "page", "p."), circa(words, locale));
     }
 
     /** CMOS18 10.48 prefers "ca." to the "c." of the English locales. */
-    private static String circa(LocaleFile file, Locale locale) {
+    private static String circa(Vocabulary words, Locale locale) {
         return locale.getLanguage().equals("en")
                 ? "ca."
-                : plural(file, "circa", "ca.").single();
+                : plural(words, "circa", "ca.").single();
     }
 
-    private static Plural plural(LocaleFile file, String name, String otherwise) {
-        Element term = file.shortTerm(name);
-        return term == null
+    private static Plural plural(Vocabulary words, String name, String otherwise) {
+        String single = words.term(name, "short", false);
+        return single.isEmpty()
                 ? new Plural(otherwise, otherwise)
-                : new Plural(child(term, "single"), child(term, "multiple"));
-    }
-
-    private static String child(Element term, String name) {
-        NodeList found = term.getElementsByTagNameNS(CslXml.NAMESPACE, name);
-        return (found.getLength() == 0 ? term : found.item(0)).getTextContent().strip();
+                : new Plural(single, words.term(name, "short", true));
     }
 }

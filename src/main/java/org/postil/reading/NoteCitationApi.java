@@ -29,8 +29,15 @@ class NoteCitationApi {
     @GET
     @Transactional
     public Response cite(
-            @PathParam("id") UUID id, @RestQuery String style, @RestQuery String locale, @RestQuery String format) {
+            @PathParam("id") UUID id,
+            @RestQuery String style,
+            @RestQuery String locale,
+            @RestQuery String format,
+            @RestQuery String form) {
         Cited cited = notes.find(viewer.get(), id);
-        return CitationAnswer.of(citations.cite(cited.source(), cited.passage(), Manner.of(style, locale, format)));
+        return CitationAnswer.of(citations.cite(
+                cited.source(),
+                cited.passage(),
+                Manner.of(style, locale, format).as(form)));
     }
 }

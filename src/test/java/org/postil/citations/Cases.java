@@ -20,7 +20,16 @@ import org.postil.shared.ApproximateDate;
 record Cases(String name, Citable document, Locator passage, Map<String, String> expected) {
 
     static List<Cases> all() {
-        try (InputStream in = Cases.class.getResourceAsStream("/citations/cases.txt")) {
+        return in("/citations/cases.txt");
+    }
+
+    /** British rules want British words. */
+    static String spoken(String style) {
+        return style.startsWith("mhra") || style.startsWith("oscola") ? "en-GB" : "en-US";
+    }
+
+    static List<Cases> in(String table) {
+        try (InputStream in = Cases.class.getResourceAsStream(table)) {
             List<Cases> cases = new ArrayList<>();
             Map<String, String> fields = new LinkedHashMap<>();
             for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {

@@ -35,10 +35,24 @@ class CitationPagesTest {
                 "en");
         Element citing = page.selectFirst("main #citing");
         assertThat(citing.select("h2").eachText())
-                .containsExactly("Chicago, note", "Chicago, bibliography", "MLA", "APA", "BibTeX", "RIS", "CSL-JSON");
-        assertThat(citing.select("[data-cited]").eachText()).hasSize(7).allSatisfy(cited -> assertThat(
-                        cited.replace("{", "").replace("}", ""))
-                .contains("RGANI", "d. 484, l. 85", "revision=1#at-4-12"));
+                .containsExactly(
+                        "Chicago, note",
+                        "Chicago, note: later notes",
+                        "Chicago, bibliography",
+                        "MLA",
+                        "APA",
+                        "Markdown",
+                        "BibTeX",
+                        "RIS",
+                        "CSL-JSON");
+        String later = ":has(h2:contains(later notes))";
+        assertThat(citing.select("[data-citation]" + later + " [data-cited]").text())
+                .endsWith(" l. 85.");
+        assertThat(citing.select("[data-citation]:not(" + later + ") [data-cited]")
+                        .eachText())
+                .hasSize(8)
+                .allSatisfy(cited -> assertThat(cited.replace("{", "").replace("}", ""))
+                        .contains("RGANI", "d. 484, l. 85", "revision=1#at-4-12"));
         assertThat(citing.selectFirst(".quote").text()).isEqualTo("fighting");
         assertThat(citing.select(".in-text").last().text()).startsWith("In the sentence: (Andropov, 1956");
         assertThat(citing.selectFirst(".about a").attr("href"))
@@ -51,7 +65,7 @@ class CitationPagesTest {
         CitedTelegram telegram = CitedTelegram.in(world, "Telegram to be copied");
         Document page = page("/documents/" + telegram.slug() + "/citation?start=4&end=12", "en");
         assertThat(page.select("[data-citation] button[data-copy]").eachAttr("aria-label"))
-                .hasSize(7)
+                .hasSize(9)
                 .contains("Copy Chicago, note", "Copy BibTeX");
         for (Element file : page.select("a[download]")) {
             asked("en").get(file.attr("href")).then().statusCode(200).body(containsString("#at-4-12"));
@@ -81,7 +95,7 @@ class CitationPagesTest {
     void anyOfficialStyleCanBeAskedForByName() {
         CitedTelegram telegram = CitedTelegram.in(world, "Telegram in another style");
         Document page = page("/documents/" + telegram.slug() + "/citation?style=turabian-notes-bibliography", "en");
-        assertThat(page.select("h2").eachText()).hasSize(8).startsWith("turabian notes bibliography");
+        assertThat(page.select("h2").eachText()).hasSize(11).startsWith("turabian notes bibliography");
         assertThat(page.selectFirst("input[name=style]").val()).isEqualTo("turabian-notes-bibliography");
         asked("en")
                 .get("/documents/" + telegram.slug() + "/citation?style=x")

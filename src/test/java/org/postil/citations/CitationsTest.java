@@ -2,14 +2,12 @@ package org.postil.citations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -169,46 +167,24 @@ class CitationsTest {
     }
 
     @Test
-    void manyReadersCiteAtOnceWithAHandfulOfEngines() throws Exception {
-        Engines engines = new Engines();
+    void manyReadersCiteAtOnce() throws Exception {
         ExecutorService readers = Executors.newFixedThreadPool(16);
         try {
             List<Callable<String>> requests = IntStream.range(0, 400)
-                    .<Callable<String>>mapToObj(i -> () -> {
-                        Cases c = Cases.numbered(i % 2 == 0 ? 4 : 12);
-                        Manner manner = Manner.of("apa", "en-US", "text");
-                        return engines.use(manner.style(), manner.locale(), e -> e.entries(
-                                        List.of(new CslItem(
-                                                        c.document(),
-                                                        null,
-                                                        manner.style().house(),
-                                                        manner.locale())
-                                                .data()),
-                                        manner.format())
-                                .get(0));
-                    })
+                    .<Callable<String>>mapToObj(i ->
+                            () -> cite(Cases.numbered(i % 2 == 0 ? 4 : 12).document(), null, "apa", "en-US", "text"))
                     .toList();
             List<String> written = readers.invokeAll(requests).stream()
                     .map(CitationsTest::result)
                     .toList();
-            assertThat(written.stream().collect(Collectors.toSet()))
-                    .containsExactlyInAnyOrder(
-                            REPORT.expected().get("apa"),
-                            Cases.numbered(12).expected().get("apa"));
-            assertThat(IntStream.range(0, 400).allMatch(i -> written.get(i).startsWith(i % 2 == 0 ? "And" : "Tog")))
-                    .isTrue();
-            assertThat(engines.made()).isBetween(1, 3);
+            for (int i = 0; i < written.size(); i++) {
+                assertThat(written.get(i))
+                        .isEqualTo(
+                                Cases.numbered(i % 2 == 0 ? 4 : 12).expected().get("apa"));
+            }
         } finally {
             readers.shutdownNow();
         }
-    }
-
-    @Test
-    void aWarmCitationTakesMilliseconds() {
-        IntStream.range(0, 100).forEach(i -> cite(REPORT.document(), null, "chicago-bibliography", "en-US", "html"));
-        long start = System.nanoTime();
-        IntStream.range(0, 50).forEach(i -> cite(REPORT.document(), null, "chicago-bibliography", "en-US", "html"));
-        assertThat(Duration.ofNanos((System.nanoTime() - start) / 50)).isLessThan(Duration.ofMillis(20));
     }
 
     private static String result(Future<String> future) {
