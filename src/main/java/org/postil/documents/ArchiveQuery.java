@@ -54,7 +54,11 @@ public record ArchiveQuery(
                 place);
         add(all, "d.languages @> array[cast(:language as text)]", "language", language);
         add(all, "d.provenance ->> 'repository' = :repository", "repository", repository);
-        add(all, "exists (select 1 from document_tag ft where ft.document_id = d.id and ft.tag_id = :tag)", "tag", tag);
+        add(
+                all,
+                "exists (select 1 from document_tag ft where ft.document_id = d.id and ft.tag_id = tag_in_force(:tag))",
+                "tag",
+                tag);
         add(all, "d.words @@ websearch_to_tsquery('postil', :words)", "words", words);
         return Condition.all(all);
     }

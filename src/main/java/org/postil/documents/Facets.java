@@ -83,12 +83,21 @@ class Facets {
     List<Facet> of(Viewer viewer, ArchiveQuery query, ArchiveAddress address) {
         List<Facet> facets = new ArrayList<>();
         for (Side side : Side.values()) {
-            var facet = facet(side, viewer, query, address.parts().get(side.word()));
+            var asked = address.parts().get(side.word());
+            var facet = facet(side, viewer, query, side == Side.TAG && asked != null ? inForce(asked) : asked);
             if (!facet.values().isEmpty()) {
                 facets.add(facet);
             }
         }
         return facets;
+    }
+
+    /** An old link may ask for a tag that was merged into another. */
+    private String inForce(String tag) {
+        var now = entities.createNativeQuery("select cast(tag_in_force(cast(:tag as uuid)) as text)", String.class)
+                .setParameter("tag", tag)
+                .getSingleResult();
+        return now == null ? tag : (String) now;
     }
 
     private Facet facet(Side side, Viewer viewer, ArchiveQuery query, String chosen) {

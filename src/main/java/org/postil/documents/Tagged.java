@@ -41,7 +41,8 @@ class Tagged {
         Map<String, Object> parameters = new HashMap<>(pairs.parameters());
         parameters.put("tag", tag);
         return new Condition(
-                "exists (select 1 from (" + pairs.clause() + ") ft where ft.document_id = d.id and ft.tag_id = :tag)",
+                "exists (select 1 from (" + pairs.clause()
+                        + ") ft where ft.document_id = d.id and ft.tag_id = tag_in_force(:tag))",
                 parameters);
     }
 }

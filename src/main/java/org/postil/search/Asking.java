@@ -130,7 +130,7 @@ record Asking(Viewer viewer, SearchQuery query, ArchiveQuery archive, UUID docum
     }
 
     private static String tags(String name) {
-        return "select g.id from tag g where to_tsvector('postil', g.name)" + SPEAKS_OF.formatted(name);
+        return "select k.tag_id from known_tag k where to_tsvector('postil', k.name)" + SPEAKS_OF.formatted(name);
     }
 
     private static Condition not(boolean not, Condition condition) {
