@@ -130,4 +130,7 @@ public interface SearchMessages {
 
     @Message("what bears a tag, or what somebody noted")
     String helpNotes();
+
+    @Message("Tag the notes found")
+    String tagNotes();
 }

@@ -11,6 +11,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -75,7 +77,12 @@ class TaggingPages {
     }
 
     /** @param preview null as long as no tags were said, or it cannot be done so */
-    record Asked(String q, String tags, boolean giving, UUID group, List<Choice> groups, Preview preview) {}
+    record Asked(String q, String tags, boolean giving, UUID group, List<Choice> groups, Preview preview) {
+        /** Where the query came from. */
+        public String search() {
+            return "/search?q=" + URLEncoder.encode(q, StandardCharsets.UTF_8);
+        }
+    }
 
     @GET
     public String ask(@RestQuery String q, @RestQuery String tags, @RestQuery String what, @RestQuery UUID group) {
@@ -100,6 +107,7 @@ class TaggingPages {
         How how = new How(q, tags, what, group);
         Viewer by = viewer.get();
         UUID chosen = how.group(by);
+        by.require(Role.ANNOTATOR, chosen);
         try {
             Event event = turns.take(chosen, () -> changes.make(by, chosen, tagging(by, chosen, how), null))
                     .event();

@@ -47,7 +47,12 @@ class Usage {
      * @param notes that bear both
      * @param all that bear the other one
      */
-    record Companion(TagView tag, long notes, long all) {}
+    record Companion(TagView tag, long notes, long all) {
+        /** In hundredths. */
+        public long share() {
+            return all == 0 ? 0 : Math.max(1, notes * 100 / all);
+        }
+    }
 
     /** How many notes bear two tags each; a tag with itself, how many bear it at all. */
     record Matrix(List<TagView> tags, Map<Set<UUID>, Long> counts) {

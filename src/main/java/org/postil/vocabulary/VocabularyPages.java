@@ -94,6 +94,7 @@ class VocabularyPages {
     public Response add(@RestForm UUID group, @RestForm String name, @RestForm String under) {
         Viewer by = viewer.get();
         UUID chosen = group == null ? by.homeGroup(Role.ANNOTATOR) : group;
+        by.require(Role.ANNOTATOR, chosen);
         try {
             Event event = turns.take(chosen, () -> tags.add(by, chosen, name, named(by, chosen, under)))
                     .event();
@@ -107,11 +108,14 @@ class VocabularyPages {
     @POST
     @Path("fixed")
     public Response fix(@RestForm UUID group, @RestForm boolean fixed) {
-        turns.take(group, () -> {
-            vocabularies.fix(viewer.get(), group, fixed);
-            return group;
+        Viewer by = viewer.get();
+        UUID chosen = group == null ? by.homeGroup(Role.EDITOR) : group;
+        by.require(Role.EDITOR, chosen);
+        turns.take(chosen, () -> {
+            vocabularies.fix(by, chosen, fixed);
+            return chosen;
         });
-        return Response.seeOther(at(group, fixed ? "fixed" : "opened", null)).build();
+        return Response.seeOther(at(chosen, fixed ? "fixed" : "opened", null)).build();
     }
 
     static URI at(UUID group, String done, Event event) {
