@@ -49,6 +49,8 @@ class Completion {
     if (typed === '') return this.close();
     const url = new URL(this.input.dataset.suggest ?? '', location.href);
     url.searchParams.set('q', typed);
+    const [, here] = /^\/documents\/([^/]+)/.exec(location.pathname) ?? [];
+    if (here) url.searchParams.set('document', here);
     const answer = await fragment(url.pathname + url.search, this.underway.signal).catch(() => '');
     const options = elementsOf(answer).flatMap((element) => [...element.querySelectorAll('[role=option]')]);
     options.forEach((option, index) => (option.id = `${this.list.id}-${index}`));

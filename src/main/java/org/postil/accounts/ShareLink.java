@@ -85,6 +85,11 @@ public class ShareLink {
         return new Grant(id, group, notes, Set.copyOf(tags));
     }
 
+    /** The same of these tags, in the place of those it was made with. */
+    Grant grant(Set<UUID> tags) {
+        return new Grant(id, group, notes, tags);
+    }
+
     public void choose(Grant.Notes notes, Set<UUID> tags) {
         this.notes = notes;
         this.tags = notes == Grant.Notes.TAGGED ? List.copyOf(tags) : List.of();

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.UUID;
 import org.postil.shared.Problem;
 
@@ -32,6 +33,18 @@ public class ShareLinks implements PanacheRepositoryBase<ShareLink, UUID> {
         link.revoke();
         flush();
         changed.fire(new AccessChanged(viewer, link.group()));
+    }
+
+    /** How many links that can still be used choose their notes by one of these tags, or by what has become one of them. */
+    public long choosing(Collection<UUID> tags) {
+        return ((Number) getEntityManager()
+                        .createNativeQuery("select count(*) from share_link l where l.notes = 'tagged'"
+                                + " and l.revoked is null and (l.expires is null or l.expires > now())"
+                                + " and exists (select 1 from unnest(l.tags) as chosen(id)"
+                                + " where tag_in_force(chosen.id) in (:tags))")
+                        .setParameter("tags", tags)
+                        .getSingleResult())
+                .longValue();
     }
 
     static Problem ended() {

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -70,11 +71,26 @@ public class Viewers {
                                     .setParameter("hash", hash)
                                     .getResultStream()
                                     .filter(link -> link.open(Instant.now()))
-                                    .map(ShareLink::grant)
+                                    .map(this::grant)
                                     .findFirst()))
                     .ifPresent(held::add);
         }
         return held;
+    }
+
+    /** What a link opens now: a tag it was made with may have been merged into another since, or deleted. */
+    private Grant grant(ShareLink link) {
+        if (link.grant().tags().isEmpty()) {
+            return link.grant();
+        }
+        List<UUID> inForce = entities.createNativeQuery(
+                        "select distinct kept.id from share_link l cross join unnest(l.tags) as chosen(id)"
+                                + " cross join lateral tag_in_force(chosen.id) as kept(id)"
+                                + " where l.id = :link and kept.id is not null",
+                        UUID.class)
+                .setParameter("link", link.id())
+                .getResultList();
+        return link.grant(Set.copyOf(inForce));
     }
 
     /** The viewer an account is, for work done in its name without a request. */

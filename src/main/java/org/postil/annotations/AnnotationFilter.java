@@ -49,7 +49,7 @@ public class AnnotationFilter {
         add(all, "a.text_id = :filterText", "filterText", text);
         add(all, "a.anchor_start >= :from", "from", from);
         add(all, "a.anchor_start < :to", "to", to);
-        add(all, "a.tags @> cast(array[cast(:tag as text)] as uuid[])", "tag", tag == null ? null : tag.toString());
+        add(all, "a.tags @> array[tag_in_force(:tag)]", "tag", tag);
         add(all, "a.author = :author", "author", author);
         add(
                 all,

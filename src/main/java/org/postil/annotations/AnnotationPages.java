@@ -22,8 +22,6 @@ import org.postil.documents.Document;
 import org.postil.documents.Documents;
 import org.postil.documents.Markdown;
 import org.postil.shared.Problem;
-import org.postil.tags.TagView;
-import org.postil.tags.Tags;
 
 /** Notes for the eyes: their permalinks, their cards, and what helps in writing them. */
 @Path("/annotations")
@@ -34,21 +32,14 @@ class AnnotationPages {
     private final Annotations annotations;
     private final Cards cards;
     private final PastAnchors pastAnchors;
-    private final Tags tags;
 
     AnnotationPages(
-            CurrentViewer viewer,
-            Documents documents,
-            Annotations annotations,
-            Cards cards,
-            PastAnchors pastAnchors,
-            Tags tags) {
+            CurrentViewer viewer, Documents documents, Annotations annotations, Cards cards, PastAnchors pastAnchors) {
         this.viewer = viewer;
         this.documents = documents;
         this.annotations = annotations;
         this.cards = cards;
         this.pastAnchors = pastAnchors;
-        this.tags = tags;
     }
 
     @CheckedTemplate(basePath = "annotations")
@@ -56,8 +47,6 @@ class AnnotationPages {
         static native TemplateInstance card(Card card);
 
         static native TemplateInstance preview(String html);
-
-        static native TemplateInstance suggestions(List<TagView> tags);
 
         private Templates() {}
     }
@@ -115,18 +104,6 @@ class AnnotationPages {
     public TemplateInstance preview(@RestForm String body) {
         viewer.get().requireAccount();
         return Templates.preview(Markdown.html(body));
-    }
-
-    @GET
-    @Path("tags")
-    @Transactional
-    public TemplateInstance suggestions(@RestQuery String q) {
-        List<TagView> known = q == null || q.isBlank()
-                ? List.of()
-                : tags.completing(viewer.get(), q.strip()).stream()
-                        .map(TagView::of)
-                        .toList();
-        return Templates.suggestions(known);
     }
 
     /** Where a note is read: in its document, which then begins its notes at this passage. */

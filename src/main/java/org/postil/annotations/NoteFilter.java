@@ -98,7 +98,7 @@ public class NoteFilter {
     private static Condition part(String name, String value, Viewer viewer, NoteKinds kinds) {
         return switch (name) {
             case "notes" -> whose(value, viewer);
-            case "tag" -> Condition.of("a.tags @> array[cast(:tag as uuid)]", "tag", id(name, value));
+            case "tag" -> Condition.of("a.tags @> array[tag_in_force(:tag)]", "tag", id(name, value));
             case "author" -> Condition.of("a.author = :author", "author", id(name, value));
             case "group" -> Condition.of("a.groups @> array[cast(:group as uuid)]", "group", id(name, value));
             case "kind" -> kinds.called(value, viewer);

@@ -46,6 +46,13 @@ public class Collections implements PanacheRepositoryBase<Collection, UUID> {
                 .findFirst();
     }
 
+    /** A collection by its id and title, for those who ask about its documents. */
+    public record Named(UUID id, String title) {}
+
+    public Optional<Named> named(Viewer viewer, String slug) {
+        return bySlug(viewer, slug).map(found -> new Named(found.id(), found.title()));
+    }
+
     Optional<Collection> byId(Viewer viewer, UUID id) {
         return some(viewer, Condition.of("c.id = :id", "id", id)).stream().findFirst();
     }

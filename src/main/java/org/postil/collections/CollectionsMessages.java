@@ -228,4 +228,7 @@ public interface CollectionsMessages {
             + "most.{/case}"
             + "{#else}Something in this form cannot be used. Look it over and try again.{/switch}")
     String mend(String key);
+
+    @Message("Compare coders")
+    String agreement();
 }

@@ -67,13 +67,15 @@ class NotesWord {
     /** The names of the chosen tags, in the order of the alphabet. */
     List<String> names(NotesChoice choice) {
         Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        tags.named(choice.tags()).values().stream().map(TagView::name).forEach(names::add);
+        List<UUID> inForce =
+                choice.tags().stream().flatMap(id -> tags.inForce(id).stream()).toList();
+        tags.named(inForce).values().stream().map(TagView::name).forEach(names::add);
         return List.copyOf(names);
     }
 
     private UUID find(String word, UUID group) {
-        return tags.find("group = ?1 and (lower(name) = lower(?2) or cast(id as string) = ?2)", group, word)
-                .firstResultOptional()
+        return tags.named(group, word)
+                .or(() -> tags.ofGroup(group, word))
                 .map(Tag::id)
                 .orElseThrow(() -> Problem.invalid("notes", "The group has no tag “" + word + "”."));
     }

@@ -50,7 +50,9 @@ public class Sieve {
 
     private Condition has(Side side, String value, Viewer viewer) {
         Condition rows = side == Side.TAG ? pairs(viewer) : rows(side, viewer);
-        String is = side == Side.TAG ? "l.tag_id = cast(:tag as uuid)" : ":" + side.word() + " in (l.value, l.also)";
+        String is = side == Side.TAG
+                ? "l.tag_id = tag_in_force(cast(:tag as uuid))"
+                : ":" + side.word() + " in (l.value, l.also)";
         return new Condition(
                         "d.id in (select l.document_id from (" + rows.clause() + ") l where " + is + ")",
                         rows.parameters())

@@ -36,6 +36,7 @@ import org.postil.imports.SampleWords.SampleTag;
 import org.postil.links.CrossReferenceDraft;
 import org.postil.links.CrossReferences;
 import org.postil.tags.Tag;
+import org.postil.tags.TagDraft;
 import org.postil.tags.Tags;
 
 /**
@@ -114,7 +115,10 @@ class Sample {
                 : tags.called(wanted.owner(), wanted.group(), List.of(sample.parent()))
                         .get(0)
                         .id();
-        tags.describe(wanted.owner(), tag, new Tags.TagDraft(null, null, sample.colour(), sample.definition(), parent));
+        tags.describe(
+                wanted.owner(),
+                tag,
+                new TagDraft(null, null, sample.colour(), sample.definition(), null, parent, null));
     }
 
     private Viewer join(SamplePerson person, UUID group) {

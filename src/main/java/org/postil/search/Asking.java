@@ -131,7 +131,7 @@ record Asking(Viewer viewer, SearchQuery query, Condition archive, UUID document
     }
 
     private static String tags(String name) {
-        return "select g.id from tag g where to_tsvector('postil', g.name)" + SPEAKS_OF.formatted(name);
+        return "select k.tag_id from known_tag k where to_tsvector('postil', k.name)" + SPEAKS_OF.formatted(name);
     }
 
     private static Condition not(boolean not, Condition condition) {

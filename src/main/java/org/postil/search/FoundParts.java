@@ -45,7 +45,7 @@ class FoundParts {
      */
     private static final String NOTES = """
             with s as materialized (
-                select q, phrase, together, array(select g.id from tag g where to_tsvector('postil', g.name) @@ q) as tags
+                select q, phrase, together, array(select k.tag_id from known_tag k where to_tsvector('postil', k.name) @@ q) as tags
                 from (select %3$s as q, %4$s as phrase, %5$s as together) t),
             found as materialized (
                 select a.id, a.document_id,

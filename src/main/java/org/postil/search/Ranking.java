@@ -120,7 +120,7 @@ class Ranking {
         return """
                 wanted as materialized (
                     select number, required, factor, q,
-                        array(select g.id from tag g where to_tsvector('postil', g.name) @@ q) as tags
+                        array(select k.tag_id from known_tag k where to_tsvector('postil', k.name) @@ q) as tags
                     from term where numnode(q) > 0),
                 hit (number, document_id, weight) as materialized (%s)
                 """.formatted((asking.notesOnly() ? "" : elsewhere) + inNotes);

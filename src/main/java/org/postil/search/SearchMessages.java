@@ -131,67 +131,6 @@ public interface SearchMessages {
     @Message("what bears a tag, or what somebody noted")
     String helpNotes();
 
-    @Message("Tags")
-    String tags();
-
-    @Message("The group's vocabulary. A tag's page gathers the passages that bear it, each within its sentence.")
-    String tagsLede();
-
-    @Message("{#if notes == 1}1 note{#else}{written} notes{/if}")
-    String taggedNotes(long notes, String written);
-
-    @Message("No tags yet")
-    String noTags();
-
-    @Message(
-            "Open a document, select a passage and press t: a word such as “source criticism” becomes a tag, and its passages are gathered here.")
-    String noTagsHelp();
-
-    @Message("You are here")
-    String where();
-
-    @Message("What this tag means is not written down yet.")
-    String undefined();
-
-    @Message("Show its documents in the archive")
-    String taggedDocuments();
-
-    @Message("Narrower:")
-    String narrower();
-
-    @Message("Define or rename")
-    String define();
-
-    @Message("Name")
-    String tagName();
-
-    @Message("Definition")
-    String definition();
-
-    @Message("What belongs under it and what does not, so that everybody in the group uses it alike.")
-    String definitionHint();
-
-    @Message("Colour")
-    String colour();
-
-    @Message(
-            "{#switch colour}{#case 'amber'}Amber{/case}{#case 'sage'}Sage{/case}{#case 'sky'}Sky{/case}{#else}Rose{/switch}")
-    String colourName(String colour);
-
-    @Message("Save tag")
-    String saveTag();
-
-    @Message("{#switch key}{#case 'name-taken'}The group has another tag of this name. Choose another one.{/case}"
-            + "{#case 'definition'}A definition has 10,000 characters at most.{/case}"
-            + "{#else}A tag is a word or two, of 100 characters at most.{/switch}")
-    String mendTag(String key);
-
-    @Message("Passages that bear this tag")
-    String concordance();
-
-    @Message("The whole document")
-    String wholeDocument();
-
-    @Message("No note that you may see bears this tag yet. Select a passage in a document and press t.")
-    String untagged();
+    @Message("Tag the notes found")
+    String tagNotes();
 }

@@ -9,6 +9,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -51,6 +53,11 @@ class SearchPages {
 
         public long last() {
             return Math.min(first() + SIZE - 1, results.total());
+        }
+
+        /** Where the notes that answer the query are given tags. */
+        public String tagging() {
+            return "/taggings?q=" + URLEncoder.encode(q, StandardCharsets.UTF_8);
         }
 
         public boolean hasNext() {

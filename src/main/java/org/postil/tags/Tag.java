@@ -6,14 +6,17 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
-import org.postil.shared.Ids;
+import org.postil.shared.LowerCaseEnum;
 import org.postil.shared.Problem;
 
-/** A term of a group's vocabulary. */
+/**
+ * A term of a group's vocabulary. What is said of it is changed by way of its {@link Vocabulary}, which keeps all of them
+ * whole together.
+ */
 @Entity
 public class Tag {
     static final int LONGEST = 100;
-    private static final int LONGEST_DEFINITION = 10_000;
+    private static final int LONGEST_PROSE = 10_000;
 
     @Id
     private UUID id;
@@ -25,6 +28,14 @@ public class Tag {
     private String name;
     private Colour colour;
     private String definition;
+
+    @Column(name = "scope_note")
+    private String scopeNote;
+
+    @Column(name = "merged_into")
+    private UUID mergedInto;
+
+    private Instant deleted;
     private Instant created;
 
     @Version
@@ -32,14 +43,11 @@ public class Tag {
 
     protected Tag() {}
 
-    /** @throws Problem 400 when the name is empty or too long */
-    Tag(UUID group, String name, Colour colour) {
-        this.id = Ids.next();
+    Tag(UUID group, Term term) {
+        this.id = term.id();
         this.group = group;
-        this.colour = colour;
-        this.definition = "";
         this.created = Instant.now();
-        rename(name);
+        become(term);
     }
 
     public UUID id() {
@@ -67,32 +75,31 @@ public class Tag {
         return definition;
     }
 
+    /** What belongs under it and what does not, in the group's practice. */
+    public String scopeNote() {
+        return scopeNote;
+    }
+
     public int version() {
         return version;
     }
 
-    void rename(String name) {
-        this.name = name(name);
+    Term term() {
+        return new Term(
+                id, parent, name, LowerCaseEnum.word(colour), definition, scopeNote, mergedInto, deleted != null);
     }
 
-    void colour(Colour colour) {
-        this.colour = colour;
+    final void become(Term term) {
+        this.parent = term.parent();
+        this.name = term.name();
+        this.colour = LowerCaseEnum.parse(Colour.class, "colour", term.colour());
+        this.definition = term.definition();
+        this.scopeNote = term.scopeNote();
+        this.mergedInto = term.mergedInto();
+        this.deleted = term.deleted() ? (deleted == null ? Instant.now() : deleted) : null;
     }
 
-    /** @throws Problem 400 */
-    void define(String definition) {
-        if (definition.length() > LONGEST_DEFINITION) {
-            throw Problem.invalid(
-                    "definition",
-                    "A definition has " + LONGEST_DEFINITION + " characters at most. Say more in a document.");
-        }
-        this.definition = definition.strip();
-    }
-
-    void under(UUID parent) {
-        this.parent = parent;
-    }
-
+    /** A name as it is kept. @throws Problem 400 when it is empty or too long */
     static String name(String written) {
         String name = written == null
                 ? ""
@@ -103,5 +110,20 @@ public class Tag {
             throw Problem.invalid("tags", "A tag is a word or two, of " + LONGEST + " characters at most.");
         }
         return name;
+    }
+
+    /** @throws Problem 400 */
+    static String colour(String written) {
+        return LowerCaseEnum.word(LowerCaseEnum.parse(Colour.class, "colour", written));
+    }
+
+    /** @throws Problem 400 when it is too long */
+    static String prose(String field, String written) {
+        String prose = written.replace("\u0000", "").replace("\r\n", "\n").strip();
+        if (prose.length() > LONGEST_PROSE) {
+            throw Problem.invalid(
+                    field, "Say what a tag means in " + LONGEST_PROSE + " characters at most, and more in a document.");
+        }
+        return prose;
     }
 }

@@ -14,44 +14,67 @@ import org.postil.accounts.Role;
 import org.postil.accounts.Viewer;
 import org.postil.events.Event;
 import org.postil.events.Events;
+import org.postil.shared.Condition;
+import org.postil.shared.Ids;
 import org.postil.shared.Problem;
+import org.postil.shared.Rows;
 
-/** The vocabularies of all groups. */
+/** The tags of all vocabularies. Those that were merged or deleted are not found; a merged one's id finds what it became. */
 @ApplicationScoped
 public class Tags implements PanacheRepositoryBase<Tag, UUID> {
     private static final int MOST_AT_ONCE = 50;
+    private static final String IN_FORCE = "mergedInto is null and deleted is null and ";
     private final Events events;
+    private final Vocabularies vocabularies;
 
-    Tags(Events events) {
+    Tags(Events events, Vocabularies vocabularies) {
         this.events = events;
+        this.vocabularies = vocabularies;
     }
 
     public Optional<Tag> byId(Viewer viewer, UUID id) {
-        return find("id = ?1 and group in ?2", id, viewer.groups()).firstResultOptional();
+        return inForce(id).flatMap(tag -> find("id = ?1 and group in ?2", tag, viewer.groups())
+                .firstResultOptional());
+    }
+
+    /** What a tag has become by merges; nothing when it was deleted. Says nothing of who may see it. */
+    public Optional<UUID> inForce(UUID id) {
+        return Rows.of(getEntityManager(), Condition.of("select tag_in_force(:id)", "id", id)).stream()
+                .map(row -> (UUID) row[0])
+                .filter(java.util.Objects::nonNull)
+                .findFirst();
     }
 
     /** The vocabularies the viewer works with, by name. */
     public List<Tag> visible(Viewer viewer) {
-        return list("group in ?1 order by lower(name)", viewer.groups());
+        return list(IN_FORCE + "group in ?1 order by lower(name)", viewer.groups());
     }
 
-    /** Tags whose name begins with, or has a word that begins with, what was typed; the best known 20. */
-    public List<Tag> completing(Viewer viewer, String typed) {
-        String pattern = typed.toLowerCase(java.util.Locale.ROOT)
-                .replace("\\", "\\\\")
-                .replace("%", "\\%")
-                .replace("_", "\\_");
-        return find(
-                        "group in ?1 and (lower(name) like ?2 escape '\\' or lower(name) like ?3 escape '\\')"
-                                + " order by lower(name)",
-                        viewer.groups(),
-                        pattern + "%",
-                        "% " + pattern + "%")
-                .page(0, 20)
-                .list();
+    /** The group's tag of this id, or what it became; none when that is no id. */
+    public Optional<Tag> ofGroup(UUID group, String id) {
+        try {
+            return inForce(UUID.fromString(id)).map(this::findById).filter(tag -> tag.group()
+                    .equals(group));
+        } catch (IllegalArgumentException noId) {
+            return Optional.empty();
+        }
     }
 
-    /** The tags with these ids whose names may stand on a page; the caller has seen to it that the viewer may see them. */
+    /** The group's tag of this name or further name. */
+    public Optional<Tag> named(UUID group, String name) {
+        List<Object[]> known = Rows.of(
+                getEntityManager(),
+                new Condition(
+                        "select tag_id from known_tag where group_id = :group and lower(name) = lower(:name)"
+                                + " order by own desc limit 1",
+                        Map.of("group", group, "name", name)));
+        return known.stream().findFirst().map(row -> findById((UUID) row[0]));
+    }
+
+    /**
+     * The tags with these ids whose names may stand on a page, those out of force too; the caller has seen to it that the
+     * viewer may see them.
+     */
     public Map<UUID, TagView> named(Collection<UUID> ids) {
         Map<UUID, TagView> tags = new HashMap<>();
         if (!ids.isEmpty()) {
@@ -61,9 +84,10 @@ public class Tags implements PanacheRepositoryBase<Tag, UUID> {
     }
 
     /**
-     * The group's tags of these names, in order and each once; those that do not exist yet are made.
+     * The group's tags of these names or further names, in order and each once; those that do not exist yet are made. They
+     * stay in force until the end of the transaction.
      *
-     * @throws Problem 400 for a name that cannot be one, 403 for a viewer who may not annotate in the group
+     * @throws Problem 400 for a name that cannot be one, 403 for a viewer who may not add to the group's vocabulary
      */
     public List<Tag> called(Viewer viewer, UUID group, Collection<String> names) {
         if (names.size() > MOST_AT_ONCE) {
@@ -72,69 +96,88 @@ public class Tags implements PanacheRepositoryBase<Tag, UUID> {
         Map<UUID, Tag> found = new LinkedHashMap<>();
         for (String written : names) {
             String name = Tag.name(written);
-            Tag tag = find("group = ?1 and lower(name) = lower(?2)", group, name)
-                    .firstResultOptional()
-                    .orElseGet(() -> add(viewer, group, name));
+            Tag tag = held(group, name).or(() -> held(group, name)).orElseGet(() -> add(viewer, group, name));
             found.put(tag.id(), tag);
         }
         return new ArrayList<>(found.values());
     }
 
-    /** @throws Problem 403 */
-    public Tag add(Viewer viewer, UUID group, String name) {
+    /** The tag of this name, which stays in force until the end of the transaction; none when it has just been taken out. */
+    private Optional<Tag> held(UUID group, String name) {
+        List<Object[]> known = Rows.of(getEntityManager(), new Condition("""
+                        select t.id from known_tag k join tag t on t.id = k.tag_id
+                        where k.group_id = :group and lower(k.name) = lower(:name)
+                          and t.merged_into is null and t.deleted is null
+                        order by k.own desc limit 1 for key share of t
+                        """, Map.of("group", group, "name", name)));
+        return known.stream().findFirst().map(row -> findById((UUID) row[0]));
+    }
+
+    /** Two who add the same name at the same time add one tag. */
+    private Tag add(Viewer viewer, UUID group, String name) {
         viewer.require(Role.ANNOTATOR, group);
-        Colour[] colours = Colour.values();
-        Tag tag = new Tag(group, name, colours[(int) (count("group", group) % colours.length)]);
-        persist(tag);
-        flush();
-        record(viewer, "tag-made", tag);
-        return tag;
+        if (vocabularies.fixed(group) && !viewer.may(Role.EDITOR, group)) {
+            throw new Problem(
+                    403,
+                    "vocabulary-fixed",
+                    "The group's vocabulary is fixed, and “" + name
+                            + "” is not in it. Choose one of its tags, or ask an editor to add this one.");
+        }
+        Term made = Term.made(Ids.next(), name, (int) count("group", group));
+        int added = getEntityManager()
+                .createNativeQuery(
+                        "insert into tag (id, group_id, name, colour, created, version)"
+                                + " values (:id, :group, :name, :colour, now(), 0)"
+                                + " on conflict (group_id, lower(name)) where merged_into is null and deleted is null do nothing")
+                .setParameter("id", made.id())
+                .setParameter("group", group)
+                .setParameter("name", made.name())
+                .setParameter("colour", made.colour())
+                .executeUpdate();
+        if (added == 0) {
+            return named(group, name)
+                    .orElseThrow(() -> Problem.conflict("name-taken", "The group has another tag of this name."));
+        }
+        events.record(new Event(VocabularyEvents.MADE, viewer, null, group, made.id(), Event.Audience.group(group))
+                .with(Map.of("name", made.name())));
+        return findById(made.id());
     }
 
     /**
-     * What somebody says of a tag; what is null stays.
+     * Adds a tag under another one, or at the top for null.
      *
-     * @param parent the broader term's id
+     * @throws Problem 400, 403, or 409 when the name is taken
      */
-    public record TagDraft(UUID group, String name, String colour, String definition, UUID parent) {}
-
-    /** @throws Problem 400, 403, or 409 when another tag of the group is called so */
-    public void describe(Viewer viewer, Tag tag, TagDraft draft) {
-        viewer.require(Role.EDITOR, tag.group());
-        if (draft.name() != null) {
-            String name = Tag.name(draft.name());
-            if (count("group = ?1 and lower(name) = lower(?2) and id <> ?3", tag.group(), name, tag.id()) > 0) {
-                throw Problem.conflict("name-taken", "The group has another tag of this name.");
-            }
-            tag.rename(name);
+    public Vocabularies.Changed add(Viewer viewer, UUID group, String name, UUID parent) {
+        if (vocabularies.fixed(group)) {
+            viewer.require(Role.EDITOR, group);
         }
-        if (draft.colour() != null) {
-            tag.colour(org.postil.shared.LowerCaseEnum.parse(Colour.class, "colour", draft.colour()));
-        }
-        if (draft.definition() != null) {
-            tag.define(draft.definition());
-        }
-        if (draft.parent() != null) {
-            tag.under(narrowerThan(viewer, tag, draft.parent()));
-        }
-        flush();
-        record(viewer, "tag-changed", tag);
+        UUID id = Ids.next();
+        return vocabularies.change(
+                viewer,
+                group,
+                Role.ANNOTATOR,
+                vocabulary -> parent == null
+                        ? vocabulary.with(id, name)
+                        : vocabulary.with(id, name).moved(id, parent),
+                (before, after) -> new Vocabularies.Happened(
+                        VocabularyEvents.MADE,
+                        id,
+                        Map.of("name", after.require(id).name())));
     }
 
-    private UUID narrowerThan(Viewer viewer, Tag tag, UUID parent) {
-        for (UUID above = parent; above != null; ) {
-            Tag broader = byId(viewer, above)
-                    .filter(found -> found.group().equals(tag.group()))
-                    .orElseThrow(() -> Problem.invalid("parent", "The broader tag must be one of the same group."));
-            if (broader.id().equals(tag.id())) {
-                throw Problem.invalid("parent", "A tag cannot stand under itself.");
-            }
-            above = broader.parent();
-        }
-        return parent;
-    }
-
-    private void record(Viewer viewer, String kind, Tag tag) {
-        events.record(new Event(kind, viewer, null, tag.group(), tag.id(), Event.Audience.group(tag.group())));
+    /**
+     * Changes what is said of a tag, its name, its further names and its place, in one event.
+     *
+     * @throws Problem 400, 403, or 409 when another tag of the group is called so
+     */
+    public Vocabularies.Changed describe(Viewer viewer, Tag tag, TagDraft draft) {
+        UUID id = tag.id();
+        return vocabularies.change(
+                viewer,
+                tag.group(),
+                Role.EDITOR,
+                vocabulary -> draft.applied(vocabulary, id),
+                (before, after) -> draft.happened(before, after, id));
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
@@ -45,9 +46,21 @@ final class Refusals {
 
     private Refusals() {}
 
-    /** What the database refuses because of what was sent, and not because of us. */
+    /** Two who waited for each other: PostgreSQL let one of them go on (its appendix A). */
+    private static final String DEADLOCK = "40P01";
+
+    /** What the database refuses because of what was sent, or what others do at the same moment, and not because of us. */
     static Optional<Problem> ofDatabase(Throwable thrown) {
         for (var cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OptimisticLockException) {
+                return Optional.of(new Problem(
+                        412, "stale-version", "Somebody changed this meanwhile. Read it anew, then change it."));
+            }
+            if (cause instanceof SQLException sql && DEADLOCK.equals(sql.getSQLState())) {
+                return Optional.of(Problem.conflict(
+                        "busy",
+                        "Others changed the same things at this moment; nothing was changed here. Do it again."));
+            }
             if (cause instanceof SQLException sql && NO_CHARACTER.contains(sql.getSQLState())) {
                 return Optional.of(new Problem(
                         400,

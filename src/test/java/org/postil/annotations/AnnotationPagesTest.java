@@ -214,11 +214,11 @@ class AnnotationPagesTest {
         note(
                 world.telegram("A telegram tagged", WORDS),
                 Map.of("body", "x", "tags", java.util.List.of("Presidium positions")));
-        assertThat(page(TAMAS, "/annotations/tags?q=posi")
+        assertThat(page(TAMAS, "/tags/suggestions?q=posi")
                         .select("[role=option]")
                         .eachAttr("data-name"))
                 .containsExactly("Presidium positions");
-        assertThat(page(ZOLTAN, "/annotations/tags?q=posi").select("[role=option]"))
+        assertThat(page(ZOLTAN, "/tags/suggestions?q=posi").select("[role=option]"))
                 .isEmpty();
     }
 

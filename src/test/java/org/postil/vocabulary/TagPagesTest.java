@@ -1,4 +1,4 @@
-package org.postil.search;
+package org.postil.vocabulary;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -92,37 +92,127 @@ class TagPagesTest {
     }
 
     @Test
-    void editorsDefineAndRenameTags() {
+    void editorsDescribeTags() {
         String id = tag("customs");
         tag("duties");
-        form(EDIT, id, "customs houses", "Where goods were looked through.").statusCode(303);
+        described(EDIT, id, "Where goods were looked through.", "tariffs").statusCode(303);
 
         Document page = page(MAREK, "/tags/" + id);
-        assertThat(page.select("h1").text()).isEqualTo("customs houses");
         assertThat(page.select(".definition").text()).isEqualTo("Where goods were looked through.");
-        assertThat(page.select("form[method=post][action^=/tags]")).isEmpty();
-        form(MAREK, id, "x", "").statusCode(403);
-        form(EDIT, id, "duties", "").statusCode(409).body(containsString("another tag of this name"));
-        form(EDIT, id, "", "").statusCode(400).body(containsString("A tag is a word or two"));
+        assertThat(page.select("header").text()).contains("also tariffs");
+        assertThat(page.select("a[href$=/merge], a[href$=/edit]")).isEmpty();
+        assertThat(page(EDIT, "/tags/" + id).select("a[href$=/merge], a[href$=/edit]"))
+                .hasSize(2);
+        described(MAREK, id, "x", "").statusCode(403);
+        described(EDIT, id, "", "duties").statusCode(409).body(containsString("Another tag of the group"));
     }
 
-    private ValidatableResponse form(Person by, String id, String name, String definition) {
+    private ValidatableResponse described(Person by, String id, String definition, String aliases) {
+        return form(by).formParam("definition", definition)
+                .formParam("aliases", aliases)
+                .formParam("colour", "sky")
+                .post("/tags/" + id + "/edit")
+                .then();
+    }
+
+    private RequestSpecification form(Person by) {
         return world.as(by)
                 .accept("text/html")
                 .contentType("application/x-www-form-urlencoded; charset=UTF-8")
                 .redirects()
-                .follow(false)
-                .formParam("name", name)
-                .formParam("definition", definition)
-                .formParam("colour", "sky")
-                .post("/tags/" + id)
-                .then();
+                .follow(false);
+    }
+
+    @Test
+    void renamingShowsFirstForHowManyNotesOfWhomAndCanBeTakenBackOnThePage() {
+        String id = tag("renamed before");
+        DocumentView telegram = world.telegram("Telegram on a name", "<p>The name is known.</p>");
+        note(MAREK, telegram, "renamed before", "group", "name");
+
+        Document preview = page(EDIT, "/tags/" + id + "/name?to=renamed-after");
+        assertThat(preview.select(".preview-sentence").text()).contains("renamed before", "renamed-after");
+        assertThat(preview.select(".whose tbody tr").eachText()).containsExactly("Marek Brandt 1");
+        assertThat(page(EDIT, "/tags/" + id).select("h1").text()).isEqualTo("renamed before");
+
+        String there = form(EDIT)
+                .formParam("to", "renamed-after")
+                .formParam("seen", preview.select("input[name=seen]").val())
+                .post("/tags/" + id + "/name")
+                .then()
+                .statusCode(303)
+                .extract()
+                .header("Location");
+        Document done = page(EDIT, there.substring(there.indexOf("/tags/")));
+        assertThat(done.select("h1").text()).isEqualTo("renamed-after");
+        String undo = done.select("#status form").attr("action");
+        form(EDIT).post(undo).then().statusCode(303);
+        assertThat(page(EDIT, "/tags/" + id).select("h1").text()).isEqualTo("renamed before");
+        form(EDIT).post(undo).then().statusCode(409).body(containsString("taken back already"));
+        assertThat(page(MAREK, "/tags/history").select("li").eachText())
+                .anyMatch(line -> line.contains("Renamed “renamed before” to “renamed-after”"))
+                .anyMatch(line -> line.contains("Took back renaming"));
+    }
+
+    @Test
+    void whatWasShownIsDoneOrShownAnew() {
+        String id = tag("seen before");
+        Document preview = page(EDIT, "/tags/" + id + "/deletion");
+        world.as(EDIT).body(Map.of("definition", "Changed meanwhile.")).patch("/api/tags/" + id);
+        form(EDIT)
+                .formParam("seen", preview.select("input[name=seen]").val())
+                .post("/tags/" + id + "/deletion")
+                .then()
+                .statusCode(409)
+                .body(containsString("Somebody changed these tags meanwhile"))
+                .body(containsString("Delete tag"));
+        assertThat(page(EDIT, "/tags/" + id).select("h1").text()).isEqualTo("seen before");
+    }
+
+    @Test
+    void theVocabularyIsATreeToWhichTagsAreAdded() {
+        String broader = tag("tree of rivers");
+        form(EDIT)
+                .formParam("group", world.group().toString())
+                .formParam("name", "the Danube")
+                .formParam("under", "tree of rivers")
+                .post("/tags")
+                .then()
+                .statusCode(303);
+        Document page = page(MAREK, "/tags");
+        assertThat(page.select("li:has(> .term-row a[href=/tags/" + broader + "]) > ul .term")
+                        .eachText())
+                .containsExactly("the Danube");
+        assertThat(page.select(".term-menu")).isEmpty();
+        assertThat(page(EDIT, "/tags").select(".term-menu a[href=/tags/" + broader + "/parent]"))
+                .hasSize(1);
+    }
+
+    @Test
+    void aTagsUseIsShownByDocumentsTimeAndCompany() {
+        String id = tag("use of ferries");
+        DocumentView telegram = world.telegram("Telegram on use", "<p>The ferries, the boats.</p>");
+        note(MAREK, telegram, "use of ferries", "group", "ferries");
+        world.as(MAREK)
+                .body(Map.of("body", "b", "tags", List.of("use of ferries", "use of boats"), "visibility", "group"))
+                .post("/api/documents/" + telegram.id() + "/annotations");
+        note(ILONA, telegram, "use of ferries", "private", "boats");
+
+        Document page = page(EDIT, "/tags/" + id + "/use");
+        assertThat(page.select(".used-in li").eachText())
+                .singleElement()
+                .asString()
+                .contains("2 notes");
+        assertThat(page.select(".timeline rect")).hasSize(1);
+        assertThat(page.select(".timeline-table tbody tr").text()).contains("28 October 1956", "2");
+        assertThat(page.select(".companions li").text()).contains("use of boats", "1 note together");
+        assertThat(page.select(".matrix tbody tr").get(0).select("td").eachText())
+                .containsExactly("2", "1");
     }
 
     @Test
     void whoReadsByALinkSeesTheTagsOfItsNotesAndNothingElseOfTheVocabulary() {
         String id = tag("river police");
-        form(EDIT, id, "river police", "Not for guests").statusCode(303);
+        described(EDIT, id, "Not for guests", "").statusCode(303);
         DocumentView telegram = world.telegram("Telegram on patrols", "<p>The patrols are doubled.</p>");
         note(MAREK, telegram, "river police", "group", "patrols");
         DocumentView other = world.telegram("Telegram kept back", "<p>The informers are known.</p>");

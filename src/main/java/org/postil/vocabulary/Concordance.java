@@ -1,10 +1,11 @@
-package org.postil.search;
+package org.postil.vocabulary;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.postil.accounts.Viewer;
 import org.postil.annotations.Visible;
@@ -64,8 +65,9 @@ class Concordance {
     /** @param by who made the note */
     record Source(String slug, String title, ApproximateDate date, String by, String colour, String lang, String dir) {}
 
-    List<Line> lines(Viewer viewer, UUID tag, int offset, int size) {
-        Condition bearing = bearing(viewer, tag);
+    /** @param tags one, or with those under it */
+    List<Line> lines(Viewer viewer, Set<UUID> tags, int offset, int size) {
+        Condition bearing = bearing(viewer, tags);
         List<Object[]> rows = bearing.bind(
                         entities.createNativeQuery(LINES.formatted(bearing.clause()), Object[].class))
                 .setParameter("around", AROUND + 1)
@@ -76,8 +78,8 @@ class Concordance {
         return rows.stream().map(Concordance::line).toList();
     }
 
-    long count(Viewer viewer, UUID tag) {
-        Condition bearing = bearing(viewer, tag);
+    long count(Viewer viewer, Set<UUID> tags) {
+        Condition bearing = bearing(viewer, tags);
         return ((Number) bearing.bind(entities.createNativeQuery(
                                 "select count(*) from annotation a join document d on d.id = a.document_id where "
                                         + bearing.clause(),
@@ -86,9 +88,9 @@ class Concordance {
                 .longValue();
     }
 
-    /** How many notes bear each tag, as far as the viewer may see them; a tag without any is absent. */
-    Map<UUID, Long> counts(Viewer viewer) {
-        Condition visible = visible(viewer);
+    /** How many notes bear each of a group's tags, as far as the viewer may see them; a tag without any is absent. */
+    Map<UUID, Long> counts(Viewer viewer, UUID group) {
+        Condition visible = visible(viewer).and(Condition.of("d.group_id = :group", "group", group));
         List<Object[]> rows = visible.bind(entities.createNativeQuery(
                         "select ct.tag, count(*) from annotation a join document d on d.id = a.document_id"
                                 + " cross join lateral unnest(a.tags) as ct(tag) where a.tags <> '{}' and "
@@ -100,11 +102,13 @@ class Concordance {
         return counts;
     }
 
-    private static Condition bearing(Viewer viewer, UUID tag) {
-        return Condition.of("a.tags @> array[cast(:tag as uuid)]", "tag", tag).and(visible(viewer));
+    /** On the aliases {@code a} and {@code d}: the notes that bear one of these tags and may be seen. */
+    static Condition bearing(Viewer viewer, Set<UUID> tags) {
+        return Condition.of("a.tags && cast(:bearing as uuid[])", "bearing", tags.toArray(UUID[]::new))
+                .and(visible(viewer));
     }
 
-    private static Condition visible(Viewer viewer) {
+    static Condition visible(Viewer viewer) {
         return Readable.inSql(viewer).and(Visible.to(viewer));
     }
 

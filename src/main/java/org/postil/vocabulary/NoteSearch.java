@@ -1,0 +1,15 @@
+package org.postil.vocabulary;
+
+import org.postil.accounts.Viewer;
+import org.postil.shared.Condition;
+
+/** Lets what stands above say which notes a search finds, so that tags can be given to them. */
+public interface NoteSearch {
+    /**
+     * On the aliases {@code a} of the note and {@code d} of its document, which the caller has seen to that the viewer may
+     * see.
+     *
+     * @param query as it is typed into the search box
+     */
+    Condition found(Viewer viewer, String query);
+}
