@@ -193,7 +193,7 @@ class ImportApiTest {
 
         assertThat(job.getString("state")).isEqualTo("done");
         assertThat(job.getInt("outcomes.made")).isEqualTo(2);
-        assertThat(job.getString("items.find { it.file == 'b.pdf' }.reason")).contains("is a PDF");
+        assertThat(job.getString("items.find { it.file == 'b.pdf' }.reason")).contains("PDF is damaged");
     }
 
     @Test
