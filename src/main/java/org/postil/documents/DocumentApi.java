@@ -34,8 +34,10 @@ class DocumentApi {
     private final CurrentViewer viewer;
     private final Documents documents;
     private final Texts texts;
+    private final Originals originals;
 
-    DocumentApi(CurrentViewer viewer, Documents documents, Texts texts) {
+    DocumentApi(CurrentViewer viewer, Documents documents, Texts texts, Originals originals) {
+        this.originals = originals;
         this.viewer = viewer;
         this.documents = documents;
         this.texts = texts;
@@ -117,6 +119,14 @@ class DocumentApi {
         return Response.created(URI.create("/api/texts/" + text.id()))
                 .entity(Documents.view(text))
                 .build();
+    }
+
+    /** The files it was made of, each with the address of its bytes. */
+    @GET
+    @Path("{id}/originals")
+    @Transactional
+    public Map<String, Object> originals(@PathParam("id") UUID id) {
+        return Map.of("items", originals.of(viewer.get(), find(id).id()));
     }
 
     private Document find(UUID id) {

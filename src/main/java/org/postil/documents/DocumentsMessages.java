@@ -316,4 +316,11 @@ public interface DocumentsMessages {
 
     @Message("Choose {title}")
     String choose(String title);
+
+    @Message("{#if n == 1}Original file{#else}Original files{/if}")
+    String originalFiles(int n);
+
+    @Message("{#switch unit}{#case 'line'}line {number} of it{/case}{#case 'document'}document {number} in it{/case}"
+            + "{#else}a part of it{/switch}")
+    String originalPart(String unit, String number);
 }

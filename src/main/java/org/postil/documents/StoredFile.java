@@ -62,6 +62,10 @@ public class StoredFile {
         return size;
     }
 
+    byte[] sha256() {
+        return sha256.clone();
+    }
+
     private static String tidy(String name) {
         String last = name == null
                 ? ""

@@ -15,15 +15,24 @@ import org.hibernate.Session;
 /** The files that were brought in. They are reached through what they belong to, never by themselves. */
 @ApplicationScoped
 public class StoredFiles implements PanacheRepositoryBase<StoredFile, UUID> {
-    private static final int PIECE = 1024 * 1024;
+    /** How many bytes a piece has, but for the last. */
+    static final int PIECE = 1024 * 1024;
 
-    /** Keeps a copy, a megabyte at a time. Call it inside a transaction. */
+    /**
+     * Keeps a copy, a megabyte at a time. What the account brought before under the same name is not kept again. Call it
+     * inside a transaction.
+     */
     public StoredFile keep(UUID account, String name, String mediaType, Path bytes) throws IOException {
         var digest = sha256();
         try (var in = new DigestInputStream(Files.newInputStream(bytes), digest)) {
             in.transferTo(java.io.OutputStream.nullOutputStream());
         }
         var file = new StoredFile(name, mediaType, Files.size(bytes), digest.digest(), account);
+        var before = find("sha256 = ?1 and name = ?2 and createdBy = ?3", file.sha256(), file.name(), account)
+                .firstResultOptional();
+        if (before.isPresent()) {
+            return before.get();
+        }
         persist(file);
         flush();
         try (var in = Files.newInputStream(bytes)) {

@@ -50,7 +50,7 @@ enum Content {
     }
 
     boolean comesIn() {
-        return this == TEI || this == HTML || this == TEXT;
+        return this == TEI || this == HTML || this == TEXT || this == PDF;
     }
 
     /** What a name with this ending promises; several kinds may share one. */

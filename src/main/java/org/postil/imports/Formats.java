@@ -10,6 +10,7 @@ final class Formats {
     private static final List<Format> ALL = List.of(
             new TeiFormat(),
             new HtmlFormat(),
+            new PdfFormat(),
             new CsvFormat(),
             new MarkdownFormat(),
             new ListingFormat(),

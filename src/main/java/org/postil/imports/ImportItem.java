@@ -60,8 +60,9 @@ class ImportItem {
         this.said = reason == null ? List.of() : reason.said();
     }
 
-    static ImportItem made(UUID job, String file, String place, UUID document) {
-        return new ImportItem(job, file, place, Outcome.MADE, document, null);
+    /** @param remark what is to be known of it, or null */
+    static ImportItem made(UUID job, String file, String place, UUID document, Reason remark) {
+        return new ImportItem(job, file, place, Outcome.MADE, document, remark);
     }
 
     static ImportItem skipped(UUID job, String file, String place, UUID document) {

@@ -10,7 +10,7 @@ public interface ImportMessages {
 
     @Message(
             "Drag files onto this page, or choose them. Postil takes catalogues as CSV, listings with dates, titles and "
-                    + "abstracts, plain text, Markdown, HTML and TEI; a volume of TEI becomes one document for each letter or "
+                    + "abstracts, PDF, plain text, Markdown, HTML and TEI; a volume of TEI becomes one document for each letter or "
                     + "telegram. What is here already is not made twice.")
     String lede();
 
@@ -96,7 +96,7 @@ public interface ImportMessages {
             + "{#else}neither text nor anything else that is known{/switch}")
     String content(String content);
 
-    @Message("Postil takes catalogues as CSV, listings, plain text, Markdown, HTML and TEI.")
+    @Message("Postil takes catalogues as CSV, listings, PDF, plain text, Markdown, HTML and TEI.")
     String whatComesIn();
 
     @Message("Something failed on our side while this was read. Bring it in again.")
@@ -173,6 +173,22 @@ public interface ImportMessages {
     @Message("The elements of this file nest more than {depth} deep, which no edition does.")
     String tooDeep(String depth);
 
+    @Message("This PDF is locked with a password. Save it without one and bring it in again.")
+    String pdfEncrypted();
+
+    @Message(
+            "This PDF is damaged and cannot be read. Open it in a PDF viewer, print it to a new PDF and bring that in.")
+    String pdfCorrupt();
+
+    @Message("This PDF has {pages} pages; it may have 1,000 at most. Divide it.")
+    String pdfTooManyPages(String pages);
+
+    @Message("A part of this PDF unpacks to more than any text needs. Print it to a new PDF and bring that in.")
+    String pdfTooMuch();
+
+    @Message("Its pages hold no text, only images: it was taken as a record without text, and its file is kept.")
+    String pdfNoText();
+
     @Message(
             "The account that asked for this may no longer edit in the group, or something failed on our side. What was "
                     + "made until then stays.")
@@ -223,7 +239,7 @@ public interface ImportMessages {
     @Message("What is new in it")
     String uploadComment();
 
-    @Message("Plain text, Markdown, HTML, or TEI with one text")
+    @Message("PDF, plain text, Markdown, HTML, or TEI with one text")
     String uploadFile();
 
     @Message("Compare with the text")

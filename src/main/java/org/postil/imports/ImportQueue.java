@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 import org.postil.accounts.Viewers;
 import org.postil.documents.Documents;
+import org.postil.documents.Originals;
 import org.postil.documents.StoredFiles;
 import org.postil.documents.Texts;
 
@@ -44,10 +45,11 @@ class ImportQueue {
             Viewers viewers,
             Documents documents,
             Texts texts,
-            StoredFiles files) {
+            StoredFiles files,
+            Originals originals) {
         this.entities = entities;
         this.settings = settings;
-        this.library = new ImportRun.Library(entities, viewers, documents, texts, files);
+        this.library = new ImportRun.Library(entities, viewers, documents, texts, files, originals);
     }
 
     private record Claim(UUID job, int version) {}

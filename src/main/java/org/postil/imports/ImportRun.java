@@ -16,6 +16,7 @@ import org.postil.accounts.Viewer;
 import org.postil.accounts.Viewers;
 import org.postil.documents.Document;
 import org.postil.documents.Documents;
+import org.postil.documents.Originals;
 import org.postil.documents.StoredFile;
 import org.postil.documents.StoredFiles;
 import org.postil.documents.Texts;
@@ -39,7 +40,13 @@ final class ImportRun {
     private ImportOptions options;
 
     /** What a run works on. */
-    record Library(EntityManager entities, Viewers viewers, Documents documents, Texts texts, StoredFiles files) {}
+    record Library(
+            EntityManager entities,
+            Viewers viewers,
+            Documents documents,
+            Texts texts,
+            StoredFiles files,
+            Originals originals) {}
 
     /** The job is no longer this run's: cancelled, taken over, or the node stops. */
     private static final class Over extends RuntimeException {
@@ -179,10 +186,10 @@ final class ImportRun {
     }
 
     private void keep(ImportJob job, UUID fileId, String name, List<Parsed> records, boolean last) {
-        for (var parsed : records) {
-            library.entities().persist(item(job, name, parsed));
-        }
         var file = library.entities().find(ImportFile.class, fileId);
+        for (var parsed : records) {
+            library.entities().persist(item(job, file.file(), name, parsed));
+        }
         file.progress(records.size());
         job.progress(records.size());
         if (last) {
@@ -190,7 +197,7 @@ final class ImportRun {
         }
     }
 
-    private ImportItem item(ImportJob job, String name, Parsed parsed) {
+    private ImportItem item(ImportJob job, UUID file, String name, Parsed parsed) {
         if (parsed instanceof Refusal refusal) {
             return ImportItem.refused(job.id(), name, refusal);
         }
@@ -198,13 +205,16 @@ final class ImportRun {
         var existing = library.documents().bySource(group, record.document().sourceKey());
         if (existing.isPresent()) {
             var here = existing.get();
-            return complete(here, record)
-                    ? ImportItem.updated(job.id(), name, record.where(), here.id())
-                    : ImportItem.skipped(job.id(), name, record.where(), here.id());
+            if (!complete(here, record)) {
+                return ImportItem.skipped(job.id(), name, record.where(), here.id());
+            }
+            library.originals().add(here, file, record.where());
+            return ImportItem.updated(job.id(), name, record.where(), here.id());
         }
         var document = library.documents().enter(viewer, record.document().in(group));
         record.texts().forEach(text -> library.texts().add(viewer, document, text));
-        return ImportItem.made(job.id(), name, record.where(), document.id());
+        library.originals().add(document, file, record.where());
+        return ImportItem.made(job.id(), name, record.where(), document.id(), record.remark());
     }
 
     /** Adds what the record says and the document does not; what stands in the document stays. */

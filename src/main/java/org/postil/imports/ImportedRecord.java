@@ -9,5 +9,14 @@ import org.postil.documents.TextDraft;
  *
  * @param document with a source key that is the same whenever the same record comes again, whatever its file is called
  * @param texts their HTML is that of a rendition
+ * @param remark what whoever brought it should know of it, or null
  */
-record ImportedRecord(String where, DocumentDraft document, List<TextDraft> texts) implements Parsed {}
+record ImportedRecord(String where, DocumentDraft document, List<TextDraft> texts, Reason remark) implements Parsed {
+    ImportedRecord(String where, DocumentDraft document, List<TextDraft> texts) {
+        this(where, document, texts, null);
+    }
+
+    ImportedRecord remarking(Reason remark) {
+        return new ImportedRecord(where, document, texts, remark);
+    }
+}

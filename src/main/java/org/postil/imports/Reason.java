@@ -5,7 +5,7 @@ import java.util.List;
 import org.postil.shared.Problem;
 
 /**
- * Why a record or a file came to nothing: which sentence, and what stands in it. It is kept as that and put into words
+ * Why a record or a file came to nothing, or to less than one may expect: which sentence, and what stands in it. It is kept as that and put into words
  * when somebody reads it, in his language.
  *
  * @param said what the sentence names, in its order
@@ -34,7 +34,12 @@ record Reason(Kind kind, List<String> said) {
         NOT_XML,
         DECLARES_ENTITIES,
         UNKNOWN_ENTITY,
-        TOO_DEEP
+        TOO_DEEP,
+        PDF_ENCRYPTED,
+        PDF_CORRUPT,
+        PDF_TOO_MANY_PAGES,
+        PDF_TOO_MUCH,
+        PDF_NO_TEXT
     }
 
     static Reason of(Kind kind, Object... said) {
@@ -71,6 +76,11 @@ record Reason(Kind kind, List<String> said) {
             case DECLARES_ENTITIES -> words.declaresEntities();
             case UNKNOWN_ENTITY -> words.unknownEntity(said(0));
             case TOO_DEEP -> words.tooDeep(said(0));
+            case PDF_ENCRYPTED -> words.pdfEncrypted();
+            case PDF_CORRUPT -> words.pdfCorrupt();
+            case PDF_TOO_MANY_PAGES -> words.pdfTooManyPages(said(0));
+            case PDF_TOO_MUCH -> words.pdfTooMuch();
+            case PDF_NO_TEXT -> words.pdfNoText();
         };
     }
 

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** A file as it came: its name as its owner called it, its bytes in a file of ours. */
 final class Upload {
@@ -48,6 +49,18 @@ final class Upload {
     String nameWithoutExtension() {
         var ending = extension();
         return ending.isEmpty() ? name : name.substring(0, name.length() - ending.length() - 1);
+    }
+
+    /** Where its bytes are, for as long as it is read. */
+    Path file() {
+        return file;
+    }
+
+    /** Of its bytes, in hexadecimal. */
+    String sha256() throws IOException {
+        try (var in = open()) {
+            return DigestUtils.sha256Hex(in);
+        }
     }
 
     InputStream open() throws IOException {

@@ -312,7 +312,7 @@ class FormatsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    scan.pdf     | %PDF-1.4 x                 | unknown-content scan.pdf, PDF
+                    scan.pdf     | %PDF-1.4 x                 | 'pdf-corrupt '
                     scan.txt     | %PDF-1.4 x                 | not-what-its-name-says scan.txt, PDF
                     volume.txt   | <TEI><text/></TEI>         | not-what-its-name-says volume.txt, TEI
                     page.csv     | <!DOCTYPE html><p>x</p>    | not-what-its-name-says page.csv, HTML

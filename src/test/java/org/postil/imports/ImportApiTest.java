@@ -193,7 +193,33 @@ class ImportApiTest {
 
         assertThat(job.getString("state")).isEqualTo("done");
         assertThat(job.getInt("outcomes.made")).isEqualTo(2);
-        assertThat(job.getString("items.find { it.file == 'b.pdf' }.reason")).contains("is a PDF");
+        assertThat(job.getString("items.find { it.file == 'b.pdf' }.reason")).contains("PDF is damaged");
+    }
+
+    @Test
+    void aPdfWithoutTextIsARecordAndALockedOneIsRefusedBesideIt() throws IOException {
+        var blank = new PdfMaker().page();
+        blank.document.getDocumentInformation().setSubject(Ids.next().toString());
+        var words = "A report of " + Ids.next() + ".";
+        var files = Map.of(
+                "scan.pdf",
+                blank.bytes(),
+                "locked.pdf",
+                new PdfMaker().page().paragraph(words).lockedWith("secret"),
+                "report.pdf",
+                new PdfMaker().page().paragraph(words).bytes());
+        var job = new ImportHands(world, EDIT).bring(files);
+
+        assertThat(job.getInt("outcomes.made")).isEqualTo(2);
+        assertThat(job.getString("items.find { it.file == 'scan.pdf' }.reason")).contains("record without text");
+        assertThat(job.getString("items.find { it.file == 'locked.pdf' }.reason"))
+                .contains("password");
+        var report = job.getString("items.find { it.file == 'report.pdf' }.document");
+        world.as(EDIT).get("/api/documents/" + report + "/originals").then().body("items", hasSize(1));
+        assertThat(new ImportHands(world, EDIT)
+                        .bring("again.pdf", files.get("report.pdf"))
+                        .getString("items[0].outcome"))
+                .isEqualTo("skipped");
     }
 
     @Test

@@ -68,7 +68,7 @@ class ImportJourneyTest {
         assertThat(page.getByText("2 documents made")).isVisible();
         assertThat(page.getByText("“31 February 1956” is not a date that can be read."))
                 .isVisible();
-        assertThat(page.getByText("“scan.pdf” is a PDF.")).isVisible();
+        assertThat(page.getByText("This PDF is damaged")).isVisible();
         Chromium.isAccessible(page);
 
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("Telegram on ferries")))

@@ -1,0 +1,118 @@
+package org.postil.imports;
+
+import java.io.IOException;
+import java.util.Calendar;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.postil.documents.Rendition;
+import org.postil.shared.ApproximateDate;
+
+/**
+ * A PDF: its text with a mark where each page begins. The marks are as many as the pages and in their order, so that a page
+ * is found in the original again. What it says of itself is a proposal: its title, its language and, if its name tells no
+ * date, the year in which the file was made, as uncertain.
+ */
+final class PdfFormat implements Format {
+    static final int MOST_PAGES = 1000;
+
+    private static final Pattern NO_TITLE = Pattern.compile(
+            "(?i)(?:untitled.*|microsoft .* - .*|document ?\\d*|title|.{0,3}|.*\\.(?:docx?|odt|rtf|pdf|tex|dvi|indd|qxd|html?|txt)|[\\w-]*_[\\w-]*|(?:https?|about|data):.*)");
+
+    @Override
+    public boolean recognises(Upload upload) {
+        return upload.content() == Content.PDF;
+    }
+
+    @Override
+    public void read(Upload upload, ImportOptions options, Consumer<Parsed> records) throws IOException {
+        PdfBox.makeSafe();
+        ImportedRecord record;
+        try (var document = Loader.loadPDF(upload.file().toFile(), IOUtils.createTempFileOnlyStreamCache())) {
+            record = record(document, upload, options);
+        } catch (Refused refused) {
+            throw refused;
+        } catch (InvalidPasswordException | LinkageError locked) {
+            // A public key is looked up with a library that is not here.
+            throw Refused.whole(Reason.Kind.PDF_ENCRYPTED);
+        } catch (IOException | RuntimeException | StackOverflowError malformed) {
+            throw Refused.whole(Reason.Kind.PDF_CORRUPT);
+        }
+        records.accept(record);
+    }
+
+    private static ImportedRecord record(PDDocument document, Upload upload, ImportOptions options) throws IOException {
+        var pages = pages(document);
+        var rendition = Rendition.ofHtml(PdfText.html(pages));
+        var draft = new RecordDraft().key("file:" + upload.sha256());
+        var language = Languages.tag(stated(document.getDocumentCatalog().getLanguage()));
+        language = language.isEmpty() ? options.language() : language;
+        describe(draft.language(language), document, upload, pages);
+        return rendition.plain().isBlank()
+                ? draft.at("").remarking(Reason.of(Reason.Kind.PDF_NO_TEXT))
+                : draft.text(options.role(), language, rendition).at("");
+    }
+
+    private static List<PdfPage> pages(PDDocument document) throws IOException {
+        int count = 0;
+        // What the file says of their number need not be so.
+        for (var page : document.getPages()) {
+            if (page != null && ++count > MOST_PAGES) {
+                throw Refused.whole(Reason.Kind.PDF_TOO_MANY_PAGES, Math.max(count, document.getNumberOfPages()));
+            }
+        }
+        var pages = PdfReader.pages(document, count);
+        var labels = document.getDocumentCatalog().getPageLabels();
+        if (labels != null) {
+            var each = labels.getLabelsByPageIndices();
+            for (int i = 0; i < Math.min(each.length, pages.size()); i++) {
+                pages.set(i, pages.get(i).labelled(RecordDraft.tidy(each[i])));
+            }
+        }
+        return PdfFurniture.clear(pages);
+    }
+
+    private static void describe(RecordDraft draft, PDDocument document, Upload upload, List<PdfPage> pages) {
+        var about = document.getDocumentInformation();
+        var name = FileTitle.of(upload);
+        var title = RecordDraft.tidy(about.getTitle());
+        if (NO_TITLE.matcher(title).matches()) {
+            title = pages.isEmpty() ? "" : heading(PdfMeasure.of(pages), pages.get(0));
+        }
+        draft.title(title.isEmpty() ? name.title() : title);
+        draft.date(name.date().isDated() ? name.date() : made(about.getCreationDate()));
+        var author = RecordDraft.tidy(about.getAuthor());
+        // One word is what somebody signs in with.
+        if (author.contains(" ") && !author.startsWith("Microsoft")) {
+            draft.creator(author);
+        }
+    }
+
+    /** The plain largest words of a page. */
+    private static String heading(PdfMeasure measure, PdfPage page) {
+        var heading = new StringBuilder();
+        float size = 0;
+        for (var line : page.lines()) {
+            if (heading.isEmpty() ? measure.level(line) > 0 : line.roundedSize() == size) {
+                heading.append(heading.isEmpty() ? "" : " ").append(line.text());
+                size = line.roundedSize();
+            } else if (!heading.isEmpty()) {
+                break;
+            }
+        }
+        return heading.length() > 300 ? "" : heading.toString();
+    }
+
+    private static ApproximateDate made(Calendar made) {
+        int year = made == null ? 0 : made.get(Calendar.YEAR);
+        return year < 1500 || year > 2100 ? ApproximateDate.UNDATED : ApproximateDate.parse(year + "?");
+    }
+
+    private static String stated(String language) {
+        return language == null ? "" : language;
+    }
+}

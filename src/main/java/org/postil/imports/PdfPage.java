@@ -1,0 +1,23 @@
+package org.postil.imports;
+
+import java.util.List;
+
+/**
+ * A page and the lines of its text, in the order in which they are read.
+ *
+ * @param label what it is cited by, "12" or "xiv"; empty as long as it is not known
+ * @param height in points
+ */
+record PdfPage(String label, float height, List<PdfLine> lines) {
+    PdfPage {
+        lines = List.copyOf(lines);
+    }
+
+    PdfPage labelled(String other) {
+        return new PdfPage(other, height, lines);
+    }
+
+    PdfPage with(List<PdfLine> others) {
+        return new PdfPage(label, height, others);
+    }
+}
