@@ -81,6 +81,10 @@ export class CardForms {
       const { undone } = form.dataset;
       const done = word(form.dataset.done ?? '');
       if (done) say(done, undo ? { name: word('undo'), run: () => void this.undo(undo, card, undone) } : undefined);
+      if (card && method === 'DELETE' && url.endsWith(`/${markOf(card).id}`)) {
+        this.refresh.gone(markOf(card).id);
+        return;
+      }
     } catch (failure) {
       say((failure instanceof Error && failure.message) || word('failed'));
     }

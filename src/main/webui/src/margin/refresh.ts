@@ -23,6 +23,11 @@ export class Refresh {
     });
   }
 
+  /** A note was deleted here: there is nothing to fetch. */
+  gone(id: string): void {
+    this.cards.drop(id);
+  }
+
   private fetchAll(): void {
     this.timer = undefined;
     const asked = [...this.wanted];
