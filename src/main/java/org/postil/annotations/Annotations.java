@@ -25,6 +25,9 @@ import org.postil.tags.Tags;
 /** All annotations. What a viewer may not see is not found. */
 @ApplicationScoped
 public class Annotations implements PanacheRepositoryBase<Annotation, UUID> {
+    /** Of one kind at once: of a thread's replies, or of what begins on one character. */
+    public static final int MOST = 500;
+
     private static final String FROM = " from annotation a join document d on d.id = a.document_id where ";
     private final Documents documents;
     private final Grounds grounds;
@@ -56,63 +59,13 @@ public class Annotations implements PanacheRepositoryBase<Annotation, UUID> {
                 .findFirst();
     }
 
-    /**
-     * A stretch of a text's annotations in the order in which they stand there, replies left out.
-     *
-     * @param from the first code point, inclusive
-     * @param to the last, exclusive; an annotation counts when it begins in between
-     */
-    public record Window(int from, int to, int most) {
-        public static final int MOST = 500;
-
-        public Window {
-            if (from < 0 || to < from || most < 1 || most > MOST) {
-                throw Problem.invalid("from", "A window has 0 <= from <= to, and " + MOST + " notes at most.");
-            }
-        }
-
-        public static Window whole(int most) {
-            return new Window(0, Integer.MAX_VALUE, most);
-        }
-    }
-
-    /** The annotations that stand in a window of the current revision of a text the viewer may read. One query. */
-    public List<Annotation> window(Viewer viewer, Text text, Window window) {
-        Condition where = new Condition(
-                "a.text_id = :text and a.anchor_start >= :from and a.anchor_start < :to and a.in_reply_to is null",
-                Map.of("text", text.id(), "from", window.from(), "to", window.to()));
-        return some(viewer, where, "a.anchor_start, a.id", window.most());
-    }
-
-    /** What stands on a text but, in its current revision, at no certain place. */
-    public List<Annotation> adrift(Viewer viewer, Text text) {
-        return some(
-                viewer,
-                Condition.of(
-                        "a.text_id = :text and a.anchor_start is null and a.in_reply_to is null", "text", text.id()),
-                "a.id",
-                Window.MOST);
-    }
-
-    /** The annotations on a document as a whole, replies left out. */
-    public List<Annotation> onWhole(Viewer viewer, Document document) {
-        return some(
-                viewer,
-                Condition.of(
-                        "a.document_id = :document and a.text_id is null and a.in_reply_to is null",
-                        "document",
-                        document.id()),
-                "a.created, a.id",
-                Window.MOST);
-    }
-
     /** The replies of a thread, oldest first. */
     public List<Annotation> replies(Viewer viewer, UUID root) {
         return some(
                 viewer,
                 Condition.of("a.root = :root and a.in_reply_to is not null", "root", root),
                 "a.created, a.id",
-                Window.MOST);
+                MOST);
     }
 
     /**
@@ -127,17 +80,6 @@ public class Annotations implements PanacheRepositoryBase<Annotation, UUID> {
         @SuppressWarnings("unchecked")
         List<Annotation> found = query.setMaxResults(most).getResultList();
         return found;
-    }
-
-    public long count(Viewer viewer, Condition where) {
-        Condition condition = where.and(Readable.inSql(viewer)).and(Visible.to(viewer));
-        return condition
-                                .bind(getEntityManager()
-                                        .createNativeQuery("select count(*)" + FROM + condition.clause(), Long.class))
-                                .getSingleResult()
-                        instanceof Number number
-                ? number.longValue()
-                : 0;
     }
 
     /** How many notes on a document a viewer sees, replies left out: all, his own, and those whose place is not sure. */

@@ -10,8 +10,11 @@ import org.postil.annotations.Annotation;
 import org.postil.annotations.AnnotationDraft;
 import org.postil.annotations.AnnotationViews;
 import org.postil.annotations.Annotations;
+import org.postil.annotations.NoteFilter;
 import org.postil.annotations.Passage;
 import org.postil.annotations.Passages;
+import org.postil.annotations.Standing;
+import org.postil.annotations.Stretch;
 import org.postil.documents.Document;
 import org.postil.documents.Documents;
 import org.postil.documents.Revision;
@@ -27,6 +30,7 @@ class LinkForms {
     private final Documents documents;
     private final Texts texts;
     private final Annotations annotations;
+    private final Standing standing;
     private final AnnotationViews views;
     private final Passages passages;
     private final OtherDocuments others;
@@ -35,12 +39,14 @@ class LinkForms {
             Documents documents,
             Texts texts,
             Annotations annotations,
+            Standing standing,
             AnnotationViews views,
             Passages passages,
             OtherDocuments others) {
         this.documents = documents;
         this.texts = texts;
         this.annotations = annotations;
+        this.standing = standing;
         this.views = views;
         this.passages = passages;
         this.others = others;
@@ -102,9 +108,10 @@ class LinkForms {
                 .filter(one -> question.targetText == null || one.id().equals(question.targetText))
                 .findFirst()
                 .orElse(all.isEmpty() ? null : all.get(0));
-        List<Annotation> notes = new ArrayList<>(annotations.onWhole(viewer, document));
+        NoteFilter every = new NoteFilter();
+        List<Annotation> notes = new ArrayList<>(standing.nowhere(viewer, document, text, every, MOST_NOTES));
         if (text != null) {
-            notes.addAll(annotations.window(viewer, text, Annotations.Window.whole(MOST_NOTES)));
+            notes.addAll(standing.beginning(viewer, text, Stretch.WHOLE, every, MOST_NOTES));
         }
         Revision revision =
                 text == null ? null : texts.revision(text, text.revision()).orElse(null);

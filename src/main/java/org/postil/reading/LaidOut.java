@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 
 /**
  * A page on its way out, with the sheet in its place. The sheet of a long text is kept as it goes out and is the greatest
@@ -13,8 +14,8 @@ import java.nio.charset.StandardCharsets;
  * @param sheet or null, when the document has no text
  */
 record LaidOut(String page, Sheet sheet) implements StreamingOutput {
-    /** A character that no HTML of ours holds. */
-    static final String PLACE = "\0";
+    /** What nobody can have written into a page, because it is another whenever the server starts. */
+    static final String PLACE = "sheet " + UUID.randomUUID();
 
     @Override
     public void write(OutputStream out) throws IOException {

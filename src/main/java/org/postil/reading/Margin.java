@@ -61,7 +61,7 @@ class Margin {
         return new Notes(
                 stretch.from(),
                 one.to(),
-                cards.of(viewer, document, standing.beginning(viewer, text, one, filter, Annotations.Window.MOST)));
+                cards.of(viewer, document, standing.beginning(viewer, text, one, filter, Annotations.MOST)));
     }
 
     /** The cards of notes on the whole document; those that have lost their place are among them only when asked for. */
