@@ -58,13 +58,13 @@ class DocumentAnnotationsApi {
             @RestQuery Integer revision,
             @RestQuery Integer limit,
             @Context UriInfo uri) {
-        Document document = document(id);
         if (filter.text != null && (filter.from != null || filter.to != null)) {
-            Text text = text(document, filter.text);
+            Text text = text(id, filter.text);
             AnnotationWindows.requireCurrent(text, revision);
             return windows.page(viewer.get(), text, Stretch.of(filter.from, filter.to), notes, limit, uri);
         }
-        Condition here = Condition.of("a.document_id = :document", "document", document.id());
+        Condition here = Condition.of(
+                "a.document_id = :document", "document", document(id).id());
         return answers.page(viewer.get(), filter.condition().and(here), limit, uri);
     }
 
@@ -74,10 +74,9 @@ class DocumentAnnotationsApi {
         return answers.made(viewer.get(), id, AnnotationAnswers.required(draft));
     }
 
-    private Text text(Document document, UUID id) {
-        return texts.of(document).stream()
-                .filter(text -> text.id().equals(id))
-                .findFirst()
+    private Text text(UUID document, UUID id) {
+        return texts.byId(viewer.get(), id)
+                .filter(text -> text.document().equals(document))
                 .orElseThrow(() -> Problem.notFound("text"));
     }
 

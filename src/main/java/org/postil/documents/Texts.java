@@ -46,8 +46,9 @@ public class Texts implements PanacheRepositoryBase<Text, UUID> {
         return documents.isEmpty() ? List.of() : list("document in ?1 order by position, id", documents);
     }
 
+    /** Asked for by itself: Hibernate translates a query with a list of ids anew each time. */
     public List<Text> of(Document document) {
-        return of(List.of(document.id()));
+        return list("document = ?1 order by position, id", document.id());
     }
 
     /** One state of a text the viewer may read. */

@@ -24,6 +24,7 @@ public final class Postil {
     public static void main(String... arguments) {
         try {
             Memory.giveBack();
+            HeapWatch.start();
             prepare(ConfigProvider.getConfig());
         } catch (CannotStart e) {
             e.say();
