@@ -192,6 +192,44 @@ class ChangesTest {
     }
 
     @Test
+    void aPatchIsShownFirstLikeEveryOtherChange() {
+        String tag = tag("patch-before");
+        String above = tag("patch-above");
+        DocumentView telegram = world.telegram("Telegram under a patched tag", "<p>Words.</p>");
+        note(MAREK, telegram, "group", "body", "patch-before");
+        world.as(EDIT)
+                .body(Map.of("name", "patch-after"))
+                .patch("/api/tags/" + tag + "?preview=true")
+                .then()
+                .statusCode(200)
+                .body("what", equalTo("name"))
+                .body("other", equalTo("patch-after"))
+                .body("notes", equalTo(1));
+        world.as(EDIT)
+                .body(Map.of("parent", above))
+                .patch("/api/tags/" + tag + "?preview=true")
+                .then()
+                .statusCode(200)
+                .body("what", equalTo("parent"))
+                .body("other", equalTo("patch-above"));
+        world.as(EDIT)
+                .get("/api/tags/" + tag)
+                .then()
+                .body("name", equalTo("patch-before"))
+                .body("parent", org.hamcrest.Matchers.nullValue());
+    }
+
+    @Test
+    void aTagThatMayNotBeDescribedIsNotMadeEither() {
+        world.as(MAREK)
+                .body(Map.of("name", "half-made", "definition", "Only editors define."))
+                .post("/api/tags")
+                .then()
+                .statusCode(403);
+        world.as(MAREK).get("/api/tags").then().body("items.name", not(hasItem("half-made")));
+    }
+
+    @Test
     void annotatorsTagWhatASearchFindsAmongTheirOwnNotesAndEditorsAllTheySee() {
         DocumentView telegram = world.telegram("Telegram to be tagged by a search", "<p>Words.</p>");
         String mine = note(MAREK, telegram, "group", "quorum reached");
