@@ -192,6 +192,33 @@ class ChangesTest {
     }
 
     @Test
+    void aTagIsFoundHoweverItsNameIsTyped() {
+        String known = tag("typed name");
+        DocumentView telegram = world.telegram("Telegram tagged in haste", "<p>Words.</p>");
+        String note = note(MAREK, telegram, "group", "hastily written", "other-typed");
+        world.as(MAREK)
+                .body(Map.of("give", List.of("#typed name", " typed  name", "# typed-new "), "query", "hastily"))
+                .post("/api/taggings")
+                .then()
+                .statusCode(200)
+                .body("other", equalTo("typed name, typed-new"))
+                .body("made", contains("typed-new"));
+        assertThat(tagsOf(MAREK, note)).containsExactly("other-typed", "typed name", "typed-new");
+
+        world.as(EDIT)
+                .body(Map.of("name", " #typed-part ", "query", "hastily"))
+                .post("/api/tags/" + known + "/split")
+                .then()
+                .statusCode(200)
+                .body("name", equalTo("typed-part"));
+        world.as(MAREK)
+                .body("{\"give\": [null], \"query\": \"hastily\"}")
+                .post("/api/taggings")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
     void aPatchIsShownFirstLikeEveryOtherChange() {
         String tag = tag("patch-before");
         String above = tag("patch-above");
