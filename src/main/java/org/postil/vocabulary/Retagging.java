@@ -60,8 +60,11 @@ class Retagging {
                    where got.id <> all(kept.was) and got.id = any(a.tags)))
             """.formatted(KEPT);
 
+    /** A note whose colour is not its first tag's has it from somebody, and keeps it. */
     private static final String BACK = """
-            update annotation a set tags = kept.was, colour = kept.was_colour, version = a.version + 1
+            update annotation a set tags = kept.was, version = a.version + 1,
+                colour = case when a.colour = coalesce((select t.colour from tag t where t.id = a.tags[1]), 'amber')
+                         then kept.was_colour else a.colour end
             from %s where a.id = kept.id and a.tags = kept.became
             """.formatted(KEPT);
 

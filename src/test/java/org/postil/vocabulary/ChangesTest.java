@@ -86,6 +86,9 @@ class ChangesTest {
         DocumentView telegram = world.telegram("Telegram on what came since", "<p>Words.</p>");
         String changed = note(MAREK, telegram, "group", "changed", "since-armistice");
         String retagged = note(MAREK, telegram, "group", "retagged", "since-armistice");
+        String coloured = note(MAREK, telegram, "group", "coloured", "since-armistice");
+        world.as(EDIT).body(Map.of("colour", "sky")).patch("/api/tags/" + from);
+        world.as(EDIT).body(Map.of("colour", "sage")).patch("/api/tags/" + into);
         Response merged = merge(from, into);
         world.as(MAREK)
                 .body(Map.of("tags", List.of("since-ceasefire", "since-new")))
@@ -97,7 +100,14 @@ class ChangesTest {
                 .patch("/api/annotations/" + retagged)
                 .then()
                 .statusCode(200);
+        world.as(MAREK)
+                .body(Map.of("colour", "rose"))
+                .patch("/api/annotations/" + coloured)
+                .then()
+                .statusCode(200);
         undo(EDIT, merged);
+        assertThat(tagsOf(EDIT, coloured)).containsExactly("since-armistice");
+        world.as(EDIT).get("/api/annotations/" + coloured).then().body("colour", equalTo("rose"));
         assertThat(tagsOf(EDIT, changed)).containsExactlyInAnyOrder("since-armistice", "since-new");
         assertThat(tagsOf(EDIT, retagged)).containsExactly("since-new");
     }
