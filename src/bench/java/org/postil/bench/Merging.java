@@ -18,8 +18,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Merging a tag on very many notes while others read: how long it takes beside the bare UPDATE of the same rows in the same
- * run, and what the readers notice. Every round merges one tag into another and takes that back, so that each begins alike.
+ * Merging a tag on very many notes while others read: how long it takes beside the bare UPDATE of the same rows beside the same
+ * readers, and what the readers notice. Every round merges one tag into another and takes that back, so that each begins alike.
  */
 public final class Merging {
     private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"");
@@ -56,8 +56,10 @@ public final class Merging {
         System.out.printf("%,d notes; load of the machine %s%n", notes, load());
         System.out.println("reading, nothing else     " + whileReading(document, () -> Thread.sleep(6_000)));
         for (int round = 1; round <= ROUNDS; round++) {
-            double bare = seconds(() -> sql(bare(from, into)));
-            sql(bare(into, from));
+            double alone = seconds(() -> sql(bare(from, into)));
+            sql("vacuum annotation");
+            double[] bare = new double[1];
+            whileReading(document, () -> bare[0] = seconds(() -> sql(bare(into, from))));
             sql("vacuum annotation");
             double[] merge = new double[1];
             Noticed noticed = whileReading(document, () -> merge[0] = seconds(() -> post(
@@ -69,8 +71,8 @@ public final class Merging {
             requireAllBear(from);
             sql("vacuum annotation");
             System.out.printf(
-                    "round %d  bare UPDATE %.2f s   merge %.2f s (%.1f times)   undo %.2f s%n",
-                    round, bare, merge[0], merge[0] / bare, undo);
+                    "round %d  bare UPDATE %.2f s, %.2f s while others read   merge %.2f s (%.1f times)   undo %.2f s%n",
+                    round, alone, bare[0], merge[0], merge[0] / bare[0], undo);
             System.out.println("reading while it is merged " + noticed);
         }
         System.out.println("load of the machine " + load());

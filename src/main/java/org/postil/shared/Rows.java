@@ -82,6 +82,8 @@ public final class Rows {
             statement.setObject(position, instant.atOffset(ZoneOffset.UTC));
         } else if (value instanceof UUID[] ids) {
             statement.setArray(position, statement.getConnection().createArrayOf("uuid", ids));
+        } else if (value instanceof Integer[] numbers) {
+            statement.setArray(position, statement.getConnection().createArrayOf("integer", numbers));
         } else if (value instanceof String[] words) {
             statement.setArray(position, statement.getConnection().createArrayOf("text", words));
         } else {

@@ -99,13 +99,18 @@ public class Tag {
         this.deleted = term.deleted() ? (deleted == null ? Instant.now() : deleted) : null;
     }
 
+    /** A name as it is kept, of any length: what is typed in front of it and between its words is not of it. */
+    static String tidy(String written) {
+        return written == null
+                ? ""
+                : written.replaceAll("[\\s\\p{Cntrl}]+", " ")
+                        .replaceFirst("^[# ]+", "")
+                        .strip();
+    }
+
     /** A name as it is kept. @throws Problem 400 when it is empty or too long */
     static String name(String written) {
-        String name = written == null
-                ? ""
-                : written.replaceFirst("^#", "")
-                        .replaceAll("[\\s\\p{Cntrl}]+", " ")
-                        .strip();
+        String name = tidy(written);
         if (name.isEmpty() || name.length() > LONGEST) {
             throw Problem.invalid("tags", "A tag is a word or two, of " + LONGEST + " characters at most.");
         }

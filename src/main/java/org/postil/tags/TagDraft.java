@@ -3,6 +3,7 @@ package org.postil.tags;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -20,11 +21,6 @@ public record TagDraft(
         UUID parent,
         List<String> aliases) {
 
-    /** Only what describes it, and nothing by which it is found. */
-    public static TagDraft described(String colour, String definition, String scopeNote) {
-        return new TagDraft(null, null, colour, definition, scopeNote, null, null);
-    }
-
     /** The same under another name; null to leave that as it is. */
     public TagDraft named(String other) {
         return new TagDraft(group, other, colour, definition, scopeNote, parent, aliases);
@@ -34,7 +30,8 @@ public record TagDraft(
         return colour != null || definition != null || scopeNote != null || parent != null || aliases != null;
     }
 
-    Vocabulary applied(Vocabulary vocabulary, UUID id) {
+    /** What becomes of a vocabulary when this is said of one of its tags. @throws org.postil.shared.Problem 400, 404 or 409 */
+    public Vocabulary applied(Vocabulary vocabulary, UUID id) {
         Vocabulary changed = vocabulary.described(id, colour, definition, scopeNote);
         if (aliases != null) {
             changed = changed.alsoCalled(id, aliases);
@@ -45,7 +42,7 @@ public record TagDraft(
         return parent == null ? changed : changed.moved(id, parent);
     }
 
-    Vocabularies.Happened happened(Vocabulary before, Vocabulary after, UUID id) {
+    public Vocabularies.Happened happened(Vocabulary before, Vocabulary after, UUID id) {
         Term was = before.require(id);
         Term is = after.require(id);
         Map<String, Object> told = new HashMap<>(Map.of("name", is.name()));
@@ -57,9 +54,7 @@ public record TagDraft(
         }
         String kind = told.containsKey("was")
                 ? VocabularyEvents.RENAMED
-                : java.util.Objects.equals(was.parent(), is.parent())
-                        ? VocabularyEvents.CHANGED
-                        : VocabularyEvents.MOVED;
+                : Objects.equals(was.parent(), is.parent()) ? VocabularyEvents.CHANGED : VocabularyEvents.MOVED;
         return new Vocabularies.Happened(kind, is.id(), told);
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.postil.accounts.Role;
@@ -41,7 +42,7 @@ public class Tags implements PanacheRepositoryBase<Tag, UUID> {
     public Optional<UUID> inForce(UUID id) {
         return Rows.of(getEntityManager(), Condition.of("select tag_in_force(:id)", "id", id)).stream()
                 .map(row -> (UUID) row[0])
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .findFirst();
     }
 

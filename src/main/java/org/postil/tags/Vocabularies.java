@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -104,10 +103,11 @@ public class Vocabularies {
         Vocabulary after = change.apply(before);
         Happened happened = telling.of(before, after);
         Event event = event(viewer, group, happened.kind(), happened.subject()).with(happened.told());
-        write(group, before, after);
+        VocabularyChange kept = before.to(after);
+        write(group, kept);
         events.record(event);
         entities.flush();
-        keep(event, group, before.to(after));
+        keep(event, group, kept);
         return new Changed(before, after, event);
     }
 
@@ -159,7 +159,11 @@ public class Vocabularies {
     }
 
     private Vocabulary read(UUID group) {
-        List<Term> terms = tags(group).values().stream().map(Tag::term).toList();
+        List<Term> terms = entities.createQuery("select t from Tag t where t.group = :group", Tag.class)
+                .setParameter("group", group)
+                .getResultStream()
+                .map(Tag::term)
+                .toList();
         List<Object[]> aliases = entities.createNativeQuery(
                         "select name, tag_id from tag_alias where group_id = :group", Object[].class)
                 .setParameter("group", group)
@@ -171,30 +175,13 @@ public class Vocabularies {
                         .toList());
     }
 
-    private Map<UUID, Tag> tags(UUID group) {
-        Map<UUID, Tag> tags = new HashMap<>();
-        entities.createQuery("select t from Tag t where t.group = :group", Tag.class)
-                .setParameter("group", group)
-                .getResultStream()
-                .forEach(tag -> tags.put(tag.id(), tag));
-        return tags;
-    }
-
     /** First what goes out of force: another may take its name. */
-    private void write(UUID group, Vocabulary before, Vocabulary after) {
-        Map<UUID, Tag> tags = tags(group);
-        VocabularyChange change = before.to(after);
+    private void write(UUID group, VocabularyChange change) {
         withhold(change.outOfForce());
-        List<Term> wanted =
-                change.tags().stream().map(VocabularyChange.Touched::after).toList();
         for (boolean inForce : new boolean[] {false, true}) {
-            wanted.stream().filter(term -> term.inForce() == inForce).forEach(term -> {
-                if (tags.containsKey(term.id())) {
-                    tags.get(term.id()).become(term);
-                } else {
-                    entities.persist(new Tag(group, term));
-                }
-            });
+            change.tags().stream()
+                    .filter(touched -> touched.after().inForce() == inForce)
+                    .forEach(touched -> write(group, touched));
             entities.flush();
         }
         change.aliases().forEach(named -> write(group, named));
@@ -203,6 +190,14 @@ public class Vocabularies {
                         && !touched.before().colour().equals(touched.after().colour()))
                 .forEach(touched -> recoloured.fire(new Recoloured(
                         touched.id(), touched.before().colour(), touched.after().colour())));
+    }
+
+    private void write(UUID group, VocabularyChange.Touched touched) {
+        if (touched.before() == null) {
+            entities.persist(new Tag(group, touched.after()));
+        } else {
+            entities.find(Tag.class, touched.id()).become(touched.after());
+        }
     }
 
     private void write(UUID group, VocabularyChange.Named named) {

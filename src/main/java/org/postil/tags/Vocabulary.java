@@ -51,8 +51,13 @@ public final class Vocabulary {
 
     /** Those in force, in the order of the alphabet. */
     public List<Term> inForce() {
+        return alphabetically(term -> true);
+    }
+
+    private List<Term> alphabetically(Predicate<Term> wanted) {
         return terms.values().stream()
                 .filter(Term::inForce)
+                .filter(wanted)
                 .sorted(Comparator.comparing(term -> key(term.name())))
                 .toList();
     }
@@ -67,8 +72,9 @@ public final class Vocabulary {
         return Optional.ofNullable(term).filter(Term::inForce);
     }
 
-    /** The tag of this name; without one, that of this further name. */
-    public Optional<Term> called(String name) {
+    /** The tag of this name, as anybody may type it; without one, that of this further name. */
+    public Optional<Term> called(String written) {
+        String name = Tag.tidy(written);
         Optional<Term> own = owner(name);
         return own.isPresent()
                 ? own
@@ -86,9 +92,7 @@ public final class Vocabulary {
 
     /** The tags in force directly under one, or at the top for null. */
     public List<Term> under(UUID parent) {
-        return inForce().stream()
-                .filter(term -> Objects.equals(term.parent(), parent))
-                .toList();
+        return alphabetically(term -> Objects.equals(term.parent(), parent));
     }
 
     /** Whether a tag is another one or stands somewhere under it. */

@@ -49,8 +49,9 @@ class CodebookPages {
         Viewer reader = viewer.get();
         reader.requireAccount();
         UUID chosen = group == null ? reader.homeGroup(Role.READER) : group;
-        List<Code> codes = QuarkusTransaction.requiringNew().call(() -> codebook.of(reader, chosen));
-        return Templates.codebook(chosen, name(reader, chosen), codes, Said.of(done, undo))
+        return QuarkusTransaction.requiringNew()
+                .call(() -> Templates.codebook(
+                        chosen, name(reader, chosen), codebook.of(reader, chosen), Said.of(done, undo)))
                 .render();
     }
 
@@ -70,7 +71,6 @@ class CodebookPages {
     }
 
     private String name(Viewer reader, UUID group) {
-        return QuarkusTransaction.joiningExisting()
-                .call(() -> groups.visible(reader, group).map(Group::name).orElse(""));
+        return groups.visible(reader, group).map(Group::name).orElse("");
     }
 }

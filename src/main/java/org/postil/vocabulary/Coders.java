@@ -209,26 +209,22 @@ class Coders {
         if (differences.isEmpty()) {
             return differences;
         }
-        Object[] texts = differences.stream().map(Difference::text).toArray();
         List<String> words = Rows.of(
                 entities,
                 new Condition(
                         "select substring(r.plain from asked.start + 1 for least(asked.size, " + LONGEST + "))"
-                                + " from unnest(cast(:texts as uuid[]), cast(string_to_array(:starts, ',') as int[]),"
-                                + " cast(string_to_array(:sizes, ',') as int[])) with ordinality as asked(text, start, size, place)"
+                                + " from unnest(:texts, :starts, :sizes) with ordinality as asked(text, start, size, place)"
                                 + " join document_text t on t.id = asked.text"
                                 + " join revision r on r.text_id = t.id and r.number = t.revision order by asked.place",
                         Map.of(
                                 "texts",
-                                java.util.Arrays.copyOf(texts, texts.length, UUID[].class),
+                                differences.stream().map(Difference::text).toArray(UUID[]::new),
                                 "starts",
-                                joined(differences.stream()
-                                        .map(Difference::start)
-                                        .toList()),
+                                differences.stream().map(Difference::start).toArray(Integer[]::new),
                                 "sizes",
-                                joined(differences.stream()
+                                differences.stream()
                                         .map(one -> one.end() - one.start())
-                                        .toList()))),
+                                        .toArray(Integer[]::new))),
                 row -> row.getString(1));
         List<Difference> said = new ArrayList<>();
         for (int i = 0; i < differences.size(); i++) {
@@ -245,9 +241,5 @@ class Coders {
                     words.get(i)));
         }
         return said;
-    }
-
-    private static String joined(List<Integer> numbers) {
-        return String.join(",", numbers.stream().map(String::valueOf).toList());
     }
 }

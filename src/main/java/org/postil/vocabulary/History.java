@@ -53,14 +53,15 @@ class History {
         if (viewer.role(group).isEmpty()) {
             throw Problem.notFound("vocabulary");
         }
-        Condition query = new Condition("""
+        Condition query =
+                new Condition("""
                 select e.id, e.at, e.kind, w.name, e.subject, cast(e.payload as text), e.actor = :viewer and c.undone is null
                        and c.event_id is not null
                 from event e join account w on w.id = e.actor left join vocabulary_change c on c.event_id = e.id
                 where e.group_id = :group
                   and (e.kind like 'tag-%' or e.kind like 'tags-%' or e.kind like 'vocabulary-%')
-                order by e.xid desc, e.seq desc limit 201
-                """, Map.of("group", group, "viewer", viewer.accountOrNobody()));
+                order by e.xid desc, e.seq desc limit :most
+                """, Map.of("group", group, "viewer", viewer.accountOrNobody(), "most", MOST + 1));
         return Rows.of(
                 entities,
                 query,

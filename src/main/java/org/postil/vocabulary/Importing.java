@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -88,7 +89,7 @@ record Importing(UUID group, List<Skos.Concept> concepts, Locale language) imple
             UUID id = tags.get(concept.address());
             UUID parent = concept.broader().stream()
                     .map(tags::get)
-                    .filter(java.util.Objects::nonNull)
+                    .filter(Objects::nonNull)
                     .findFirst()
                     .orElse(null);
             if (id != null && parent != null && placed.require(id).parent() == null && !placed.within(parent, id)) {

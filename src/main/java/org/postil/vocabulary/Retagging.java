@@ -19,20 +19,13 @@ import org.postil.shared.Condition;
 @ApplicationScoped
 class Retagging {
     private static final String RETAG = """
-            with was as materialized (
-                select a.id, a.tags, a.colour, %s as became
-                from annotation a join document d on d.id = a.document_id
-                where d.group_id = :retagGroup and %s
-                order by a.id for update of a),
-            next as (
-                select was.id, was.tags, was.colour, was.became,
-                       case when was.colour = coalesce(f.colour, 'amber') then coalesce(n.colour, 'amber')
-                            else was.colour end as colours
-                from was left join tag f on f.id = was.tags[1] left join tag n on n.id = was.became[1]),
-            done as (
-                update annotation a set tags = next.became, colour = next.colours, version = a.version + 1
-                from next where a.id = next.id
-                returning a.id, next.tags as was, next.became, next.colour)
+            with done as (
+                update annotation a set tags = %1$s, version = a.version + 1,
+                    colour = case when a.colour = coalesce((select t.colour from tag t where t.id = a.tags[1]), 'amber')
+                             then coalesce((select t.colour from tag t where t.id = (%1$s)[1]), 'amber') else a.colour end
+                from document d
+                where d.id = a.document_id and d.group_id = :retagGroup and %2$s
+                returning a.id, old.tags as was, new.tags as became, old.colour)
             insert into retagging (event_id, what, was, became, was_colour, things)
             select cast(:retagEvent as uuid), 'note', was, became, colour, array_agg(id) from done group by was, became, colour
             """;
@@ -67,8 +60,11 @@ class Retagging {
                    where got.id <> all(kept.was) and got.id = any(a.tags)))
             """.formatted(KEPT);
 
+    /** A note whose colour is not its first tag's has it from somebody, and keeps it. */
     private static final String BACK = """
-            update annotation a set tags = kept.was, colour = kept.was_colour, version = a.version + 1
+            update annotation a set tags = kept.was, version = a.version + 1,
+                colour = case when a.colour = coalesce((select t.colour from tag t where t.id = a.tags[1]), 'amber')
+                         then kept.was_colour else a.colour end
             from %s where a.id = kept.id and a.tags = kept.became
             """.formatted(KEPT);
 

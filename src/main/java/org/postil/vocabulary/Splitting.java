@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.postil.shared.Condition;
+import org.postil.shared.Problem;
 import org.postil.tags.Term;
 import org.postil.tags.Vocabularies.Happened;
 import org.postil.tags.Vocabulary;
@@ -34,7 +35,7 @@ record Splitting(UUID tag, String name, UUID made, String query, Condition found
         if (before.called(name).isPresent()) {
             Term part = before.called(name).get();
             if (part.id().equals(whole.id())) {
-                throw org.postil.shared.Problem.conflict("same-tag", "Give the part another name than the whole.");
+                throw Problem.conflict("same-tag", "Give the part another name than the whole.");
             }
             return before;
         }

@@ -89,14 +89,19 @@ class TagApi {
         }
         Viewer author = viewer.get();
         UUID group = draft.group() == null ? author.homeGroup(Role.ANNOTATOR) : draft.group();
-        UUID id = QuarkusTransaction.requiringNew()
-                .call(() ->
-                        tags.called(author, group, List.of(draft.name())).get(0).id());
-        if (draft.describes()) {
-            turns.take(group, () -> tags.describe(author, find(id), draft.named(null)));
-        }
+        UUID id = draft.describes()
+                ? turns.take(group, () -> {
+                    UUID made = called(author, group, draft.name());
+                    changes.make(author, group, new Describing(made, draft.named(null)), null);
+                    return made;
+                })
+                : QuarkusTransaction.requiringNew().call(() -> called(author, group, draft.name()));
         return QuarkusTransaction.requiringNew()
                 .call(() -> answer(Response.created(URI.create("/api/tags/" + id)), find(id)));
+    }
+
+    private UUID called(Viewer author, UUID group, String name) {
+        return tags.called(author, group, List.of(name)).get(0).id();
     }
 
     /** A tag; the id of one that was merged leads to what it became. */
@@ -115,15 +120,23 @@ class TagApi {
 
     @PATCH
     @Path("{id}")
-    public Response describe(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, TagDraft draft) {
-        Tag seen = QuarkusTransaction.requiringNew().call(() -> find(id));
-        return turns.take(seen.group(), () -> {
+    public Response describe(
+            @PathParam("id") UUID id,
+            @RestQuery boolean preview,
+            @HeaderParam("If-Match") String ifMatch,
+            TagDraft draft) {
+        Describing describing = new Describing(id, required(draft));
+        if (preview) {
+            return change(id, describing, true);
+        }
+        UUID group = QuarkusTransaction.requiringNew().call(() -> find(id)).group();
+        return turns.take(group, () -> {
             Tag tag = find(id);
             if (ETags.wanted(ifMatch).orElse(tag.version()) != tag.version()) {
                 throw new Problem(
                         412, "stale-version", "Somebody changed this tag meanwhile. Read it anew, then change it.");
             }
-            Event event = tags.describe(viewer.get(), tag, required(draft)).event();
+            Event event = changes.make(viewer.get(), group, describing, null).event();
             return answer(Response.ok().header("Link", undo(event)), find(id));
         });
     }

@@ -50,6 +50,7 @@ class TagPages {
     private final Vocabularies vocabularies;
     private final Concordance concordance;
     private final Usage usage;
+    private final Changes changes;
     private final Turns turns;
 
     TagPages(
@@ -58,12 +59,14 @@ class TagPages {
             Vocabularies vocabularies,
             Concordance concordance,
             Usage usage,
+            Changes changes,
             Turns turns) {
         this.viewer = viewer;
         this.tags = tags;
         this.vocabularies = vocabularies;
         this.concordance = concordance;
         this.usage = usage;
+        this.changes = changes;
         this.turns = turns;
     }
 
@@ -167,10 +170,12 @@ class TagPages {
         try {
             Event event = turns.take(
                             group,
-                            () -> tags.describe(
+                            () -> changes.make(
                                     viewer.get(),
-                                    own(id),
-                                    new TagDraft(null, null, colour, definition, scopeNote, null, names)))
+                                    group,
+                                    new Describing(
+                                            id, new TagDraft(null, null, colour, definition, scopeNote, null, names)),
+                                    null))
                     .event();
             return Response.seeOther(URI.create("/tags/" + id + "?done=described&undo=" + event.id()))
                     .build();

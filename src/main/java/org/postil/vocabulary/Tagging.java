@@ -3,6 +3,7 @@ package org.postil.vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.postil.accounts.Role;
@@ -26,10 +27,10 @@ record Tagging(List<String> names, boolean giving, boolean mayAdd, String query,
     private static final int MOST = 20;
 
     Tagging {
-        names = List.copyOf(names);
-        if (names.isEmpty() || names.size() > MOST) {
+        if (names.isEmpty() || names.size() > MOST || names.stream().anyMatch(Objects::isNull)) {
             throw Problem.invalid("tags", "Name from one to " + MOST + " tags.");
         }
+        names = List.copyOf(names);
     }
 
     @Override

@@ -57,8 +57,7 @@ class Usage {
     /** How many notes bear two tags each; a tag with itself, how many bear it at all. */
     record Matrix(List<TagView> tags, Map<Set<UUID>, Long> counts) {
         public long count(TagView one, TagView other) {
-            return counts.getOrDefault(
-                    Set.copyOf(List.of(one.id(), other.id()).stream().distinct().toList()), 0L);
+            return counts.getOrDefault(Set.copyOf(List.of(one.id(), other.id())), 0L);
         }
 
         /** How dark a field is, from 0 (nothing) to 4, by the share of the rarer tag's notes that bear both. */
@@ -148,8 +147,7 @@ class Usage {
                                 viewer, shown.stream().map(TagView::id).collect(Collectors.toSet())),
                         " group by 1, 2")
                 .forEach(row -> counts.put(
-                        row[0].equals(row[1]) ? Set.of((UUID) row[0]) : Set.of((UUID) row[0], (UUID) row[1]),
-                        ((Number) row[2]).longValue()));
+                        Set.copyOf(List.of((UUID) row[0], (UUID) row[1])), ((Number) row[2]).longValue()));
         return new Matrix(shown, counts);
     }
 

@@ -76,24 +76,6 @@ public interface VocabularyMessages {
     @Message("Change this tag")
     String changeTag();
 
-    @Message("Describe")
-    String describe();
-
-    @Message("Rename")
-    String rename();
-
-    @Message("Move")
-    String move();
-
-    @Message("Merge into another")
-    String merge();
-
-    @Message("Split")
-    String split();
-
-    @Message("Delete")
-    String delete();
-
     @Message("You are here")
     String where();
 
@@ -222,154 +204,15 @@ public interface VocabularyMessages {
     @Message("Back without changes")
     String back();
 
-    @Message("{#switch what}{#case 'name'}Rename “{name}”{/case}{#case 'parent'}Move “{name}”{/case}{#case "
-            + "'merge'}Merge “{name}” into another tag{/case}{#case 'split'}Split "
-            + "“{name}”{/case}{#else}Delete “{name}”?{/switch}")
-    String title(String what, String name);
-
-    @Message("New name")
-    String newName();
-
-    @Message("The old one stays a further name: links, searches and imports that use it find this tag.")
-    String newNameHint();
-
-    @Message("Merge into")
-    String into();
-
-    @Message("The tag that stays. It takes on the notes, the names and the narrower tags of the other.")
-    String intoHint();
-
-    @Message("Notes that say")
-    String query();
-
-    @Message("As in the search box: words, “phrases”, begin*, -without, author: place: person: tag: from: to:")
-    String queryHint();
-
-    @Message("get instead the tag")
-    String part();
-
-    @Message("A new name, or a tag that exists.")
-    String partHint();
-
-    @Message("Show what would change")
-    String show();
-
-    @Message("What would change")
-    String would();
-
-    @Message("“{name}” would be called “{other}”.")
-    String wouldRename(String name, String other);
-
-    @Message("“{name}”, with what stands under it, would stand under “{other}”.")
-    String wouldMove(String name, String other);
-
-    @Message("“{name}”, with what stands under it, would stand at the top.")
-    String wouldTop(String name);
-
-    @Message("Notes that bear “{name}” would bear “{other}”, which would also be called “{name}”.")
-    String wouldMerge(String name, String other);
-
-    @Message("Of the notes that bear “{name}”, these would bear “{other}” instead.")
-    String wouldSplit(String name, String other);
-
-    @Message("“{name}” would be taken off all notes, and what stands under it would move up. The notes stay.")
-    String wouldDelete(String name);
-
-    @Message("These notes would get: {names}")
-    String wouldGive(String names);
-
-    @Message("These notes would lose: {names}")
-    String wouldTake(String names);
-
-    @Message("{#if tags == 1}This would be a new tag:{#else}These would be new tags:{/if}")
-    String wouldMake(int tags);
-
     @Message("{#if notes == 1}1 note{#else}{written} notes{/if} on {#if documents == 1}1 "
             + "document{#else}{writtenDocuments} documents{/if}")
     String felt(long notes, String written, long documents, String writtenDocuments);
-
-    @Message("Whose")
-    String whose();
-
-    @Message("Yours")
-    String mine();
-
-    @Message("No note that you may see is concerned.")
-    String feltNowhere();
-
-    @Message("Notes that others keep to themselves follow as well. They are not counted here.")
-    String hidden();
-
-    @Message("{#if links == 1}A share link chooses its notes{#else}{links} share links choose their "
-            + "notes{/if} by one of these tags, and will show what bears it then.")
-    String links(long links);
-
-    @Message("{#switch what}{#case 'name'}Rename tag{/case}{#case 'parent'}Move tag{/case}{#case "
-            + "'merge'}Merge tags{/case}{#case 'split'}Split tag{/case}{#case 'deletion'}Delete "
-            + "tag{/case}{#case 'give'}Give tags{/case}{#else}Take tags off{/switch}")
-    String doIt(String what);
-
-    @Message("You can undo this afterwards.")
-    String undoable();
 
     @Message("Undo")
     String undo();
 
     @Message("Undo: {name}")
     String undoOf(String name);
-
-    @Message("{#switch done}{#case 'made'}Tag added.{/case}{#case 'fixed'}Only editors add tags from now "
-            + "on.{/case}{#case 'opened'}Annotators add tags from now on.{/case}{#case "
-            + "'described'}Description saved.{/case}{#case 'name'}Tag renamed.{/case}{#case 'parent'}Tag "
-            + "moved.{/case}{#case 'merge'}Tags merged.{/case}{#case 'split'}Tag split.{/case}{#case "
-            + "'deletion'}Tag deleted.{/case}{#case 'give'}Tags given.{/case}{#case 'take'}Tags taken "
-            + "off.{/case}{#case 'imported'}Tags imported.{/case}{#case 'undone'}Taken "
-            + "back.{/case}{#else}{/switch}")
-    String done(String done);
-
-    @Message("{#switch key}{#case 'name-taken'}Another tag of the group is called so. Choose another name, "
-            + "or merge the two.{/case}{#case 'same-tag'}That is this tag itself. Name another "
-            + "one.{/case}{#case 'parent'}The group has no such tag, or it stands under this one. Name a "
-            + "broader tag.{/case}{#case 'into'}The group has no tag of this name. Name one that "
-            + "exists.{/case}{#case 'query'}Say which notes, as in the search box.{/case}{#case "
-            + "'definition'}A definition has 10,000 characters at most.{/case}{#case 'scopeNote'}A scope note "
-            + "has 10,000 characters at most.{/case}{#case 'colour'}Choose one of the four "
-            + "colours.{/case}{#case 'changed-meanwhile'}Somebody changed these tags meanwhile. This is what "
-            + "would change now.{/case}{#case 'rests-on-it'}One of these tags has been merged or deleted "
-            + "since. Take that back first.{/case}{#case 'undone-already'}This was taken back "
-            + "already.{/case}{#case 'not-undoable'}This cannot be taken back.{/case}{#case "
-            + "'vocabulary-fixed'}The group’s vocabulary is fixed, and one of these names is not in it. "
-            + "Choose one of its tags, or ask an editor to add it.{/case}{#case 'busy'}Others are changing "
-            + "this vocabulary at this moment. Do it again.{/case}{#case 'name'}A tag is a word or two, of "
-            + "100 characters at most.{/case}{#case 'tags'}Name tags that exist, each a word or two, of 100 "
-            + "characters at most.{/case}{#else}This cannot be done. Go back, and look at the tag "
-            + "again.{/switch}")
-    String mend(String key);
-
-    @Message("Tag the notes that a search finds")
-    String tagFound();
-
-    @Message("Annotators do this to their own notes, editors to all that they may see. You see first what "
-            + "would change.")
-    String tagFoundHelp();
-
-    @Message("With commas between")
-    String commas();
-
-    @Message("What to do")
-    String whatToDo();
-
-    @Message("Give these tags")
-    String give();
-
-    @Message("Take these tags off")
-    String take();
-
-    @Message("In the documents of")
-    String inGroup();
-
-    @Message("Back to the search")
-    String toSearch();
 
     @Message("Added “{name}”")
     String happenedMade(String name);
@@ -454,69 +297,4 @@ public interface VocabularyMessages {
 
     @Message("Agreement of two coders")
     String agreement();
-
-    @Message("On the document “{title}”")
-    String onDocument(String title);
-
-    @Message("On the documents of the collection “{title}”")
-    String onCollection(String title);
-
-    @Message("On all documents of “{title}”")
-    String onGroup(String title);
-
-    @Message("One coder")
-    String firstCoder();
-
-    @Message("The other")
-    String secondCoder();
-
-    @Message("Compare")
-    String compare();
-
-    @Message("Two people have to tag passages of the same texts before they can be compared.")
-    String oneCoder();
-
-    @Message("There is no text on which both have tagged passages.")
-    String nothingCommon();
-
-    @Message("The unit is the character: {points} of them, of {#if texts == 1}the one text{#else}the "
-            + "{writtenTexts} texts{/if} on which both have tagged passages. Texts that only one has coded "
-            + "are left out, and so are notes on whole documents, replies, and notes without a sure place.")
-    String unit(long texts, String writtenTexts, String points);
-
-    @Message("Tag")
-    String tag();
-
-    @Message("Cohen’s kappa")
-    String kappa();
-
-    @Message("Krippendorff’s alpha")
-    String alpha();
-
-    @Message("Observed")
-    String observed();
-
-    @Message("Passages of {name} met")
-    String passagesOf(String name);
-
-    @Message("{met} of {all}")
-    String met(String met, String all);
-
-    @Message("Kappa and alpha are 1 for full agreement, and 0 for as much as chance would bring; a dash "
-            + "stands where both gave the tag to everything or nothing. As passages are short and texts are "
-            + "long, the observed share is always high: look at the coefficients. A passage is met when it "
-            + "overlaps one to which the other gave the same tag.")
-    String coefficientsHelp();
-
-    @Message("Where they differ")
-    String differences();
-
-    @Message("only {name}")
-    String only(String name);
-
-    @Message("There are more differences. Compare on a single document to see them.")
-    String moreDifferences();
-
-    @Message("They do not differ anywhere.")
-    String noDifferences();
 }

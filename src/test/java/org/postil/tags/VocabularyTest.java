@@ -41,6 +41,13 @@ class VocabularyTest {
     }
 
     @Test
+    void aNameIsOneHoweverItIsTyped() {
+        Vocabulary vocabulary = vocabulary().with(new UUID(0, 9), "##  first\n words ");
+        assertThat(vocabulary.called("#first  words")).map(Term::name).contains("first words");
+        assertThat(vocabulary.called(" FIRST WORDS")).isPresent();
+    }
+
+    @Test
     void twoTagsNeverHaveOneName() {
         Vocabulary renamed = vocabulary().renamed(ENVOYS, "emissaries");
         assertThatThrownBy(() -> renamed.renamed(FIGHTING, "Emissaries")).isInstanceOf(Problem.class);

@@ -86,6 +86,9 @@ class ChangesTest {
         DocumentView telegram = world.telegram("Telegram on what came since", "<p>Words.</p>");
         String changed = note(MAREK, telegram, "group", "changed", "since-armistice");
         String retagged = note(MAREK, telegram, "group", "retagged", "since-armistice");
+        String coloured = note(MAREK, telegram, "group", "coloured", "since-armistice");
+        world.as(EDIT).body(Map.of("colour", "sky")).patch("/api/tags/" + from);
+        world.as(EDIT).body(Map.of("colour", "sage")).patch("/api/tags/" + into);
         Response merged = merge(from, into);
         world.as(MAREK)
                 .body(Map.of("tags", List.of("since-ceasefire", "since-new")))
@@ -97,7 +100,14 @@ class ChangesTest {
                 .patch("/api/annotations/" + retagged)
                 .then()
                 .statusCode(200);
+        world.as(MAREK)
+                .body(Map.of("colour", "rose"))
+                .patch("/api/annotations/" + coloured)
+                .then()
+                .statusCode(200);
         undo(EDIT, merged);
+        assertThat(tagsOf(EDIT, coloured)).containsExactly("since-armistice");
+        world.as(EDIT).get("/api/annotations/" + coloured).then().body("colour", equalTo("rose"));
         assertThat(tagsOf(EDIT, changed)).containsExactlyInAnyOrder("since-armistice", "since-new");
         assertThat(tagsOf(EDIT, retagged)).containsExactly("since-new");
     }
@@ -189,6 +199,71 @@ class ChangesTest {
         undo(EDIT, split);
         assertThat(tagsOf(EDIT, tanks)).containsExactly("split-troops");
         world.as(EDIT).get("/api/tags").then().body("items.name", not(hasItem("split-armour")));
+    }
+
+    @Test
+    void aTagIsFoundHoweverItsNameIsTyped() {
+        String known = tag("typed name");
+        DocumentView telegram = world.telegram("Telegram tagged in haste", "<p>Words.</p>");
+        String note = note(MAREK, telegram, "group", "hastily written", "other-typed");
+        world.as(MAREK)
+                .body(Map.of("give", List.of("#typed name", " typed  name", "# typed-new "), "query", "hastily"))
+                .post("/api/taggings")
+                .then()
+                .statusCode(200)
+                .body("other", equalTo("typed name, typed-new"))
+                .body("made", contains("typed-new"));
+        assertThat(tagsOf(MAREK, note)).containsExactly("other-typed", "typed name", "typed-new");
+
+        world.as(EDIT)
+                .body(Map.of("name", " #typed-part ", "query", "hastily"))
+                .post("/api/tags/" + known + "/split")
+                .then()
+                .statusCode(200)
+                .body("name", equalTo("typed-part"));
+        world.as(MAREK)
+                .body("{\"give\": [null], \"query\": \"hastily\"}")
+                .post("/api/taggings")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void aPatchIsShownFirstLikeEveryOtherChange() {
+        String tag = tag("patch-before");
+        String above = tag("patch-above");
+        DocumentView telegram = world.telegram("Telegram under a patched tag", "<p>Words.</p>");
+        note(MAREK, telegram, "group", "body", "patch-before");
+        world.as(EDIT)
+                .body(Map.of("name", "patch-after"))
+                .patch("/api/tags/" + tag + "?preview=true")
+                .then()
+                .statusCode(200)
+                .body("what", equalTo("name"))
+                .body("other", equalTo("patch-after"))
+                .body("notes", equalTo(1));
+        world.as(EDIT)
+                .body(Map.of("parent", above))
+                .patch("/api/tags/" + tag + "?preview=true")
+                .then()
+                .statusCode(200)
+                .body("what", equalTo("parent"))
+                .body("other", equalTo("patch-above"));
+        world.as(EDIT)
+                .get("/api/tags/" + tag)
+                .then()
+                .body("name", equalTo("patch-before"))
+                .body("parent", org.hamcrest.Matchers.nullValue());
+    }
+
+    @Test
+    void aTagThatMayNotBeDescribedIsNotMadeEither() {
+        world.as(MAREK)
+                .body(Map.of("name", "half-made", "definition", "Only editors define."))
+                .post("/api/tags")
+                .then()
+                .statusCode(403);
+        world.as(MAREK).get("/api/tags").then().body("items.name", not(hasItem("half-made")));
     }
 
     @Test

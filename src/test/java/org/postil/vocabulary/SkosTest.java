@@ -71,6 +71,19 @@ class SkosTest {
     }
 
     @Test
+    void aLabelIsTheTagOfThatNameHoweverItIsWritten() {
+        UUID id = new UUID(0, 7);
+        Vocabulary after = imported(Vocabulary.of(List.of(), List.of()).with(id, "who was sent"), """
+                @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+                <urn:sent> a skos:Concept ; skos:prefLabel "Who\\n was  sent" ; skos:definition "Envoys." .
+                """, Locale.ENGLISH);
+        assertThat(after.inForce()).singleElement().satisfies(tag -> {
+            assertThat(tag.id()).isEqualTo(id);
+            assertThat(tag.definition()).isEqualTo("Envoys.");
+        });
+    }
+
+    @Test
     void theSameIsReadFromRdfXml() {
         Vocabulary after = imported(Vocabulary.of(List.of(), List.of()), """
                 <?xml version="1.0"?>
