@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.postil.citations.Style.Product;
 import org.postil.citations.csl.Cite;
@@ -14,7 +15,7 @@ import org.postil.citations.csl.Position;
 import org.postil.citations.csl.Processor;
 
 /**
- * Writes citations. Thread-safe; make one and keep it, because it keeps the engines.
+ * Writes citations. Thread-safe; make one and keep it, because it keeps the styles it has read.
  *
  * @see <a href="https://docs.citationstyles.org/en/stable/specification.html">CSL 1.0.2</a>
  */
@@ -31,13 +32,12 @@ public final class Citations {
         }
         Processor processor = processors.of(manner.style(), manner.locale());
         Item item = item(processor, document, passage, manner);
-        Cite cite = at(Cite.of(item.id()), document, passage, manner);
+        Source source = new Source(document, passage, manner.locale());
+        Cite cite = at(item, source);
         String inText = manner.style().product() == Product.REFERENCE
                 ? note(processor, item, cite).in(Marked.TEXT).strip()
                 : null;
-        String body = body(processor, item, cite, manner)
-                .in(Marked.of(manner.format()))
-                .strip();
+        String body = written(body(processor, item, cite, source, manner), manner);
         return new Citation(manner, finish(body, document, passage, manner), inText);
     }
 
@@ -55,16 +55,18 @@ public final class Citations {
         for (Footnote footnote : footnotes) {
             List<Cite> cites = new ArrayList<>();
             for (Reference reference : footnote.references()) {
+                Source source = new Source(reference.document(), reference.passage(), manner.locale());
+                String key = reference.document().key();
+                boolean first = !items.containsKey(key);
                 Item item = items.computeIfAbsent(
-                        reference.document().key(),
-                        key -> item(processor, reference.document(), reference.passage(), manner));
-                Cite cite = at(Cite.of(item.id()), reference.document(), reference.passage(), manner);
-                cites.add(saysPlace(processor, item, reference, manner) ? cite.saidInFull() : cite);
+                        key, unseen -> item(processor, reference.document(), reference.passage(), manner));
+                Cite cite = at(item, source);
+                cites.add(first && saysPlace(silent(processor, item), source) ? cite.saidInFull() : cite);
             }
             clusters.add(new Cluster(cites, clusters.size() + 1));
         }
         return processor.work(items.values(), clusters).citations().stream()
-                .map(note -> note.in(Marked.of(manner.format())).strip())
+                .map(note -> written(note, manner))
                 .toList();
     }
 
@@ -76,14 +78,12 @@ public final class Citations {
         if (!manner.format().isStyled()) {
             return List.of(data(documents, null, manner));
         }
+        if (manner.style().product() != Product.NOTE) {
+            return bibliography(documents, manner);
+        }
         Processor processor = processors.of(manner.style(), manner.locale());
-        List<Item> items =
-                documents.stream().map(d -> item(processor, d, null, manner)).toList();
-        List<Formatted> written = manner.style().product() == Product.NOTE
-                ? items.stream().map(i -> note(processor, i, Cite.of(i.id()))).toList()
-                : processor.work(items, List.of()).bibliography();
-        return written.stream()
-                .map(entry -> entry.in(Marked.of(manner.format())).strip())
+        return documents.stream()
+                .map(d -> written(silent(processor, item(processor, d, null, manner)), manner))
                 .toList();
     }
 
@@ -93,7 +93,7 @@ public final class Citations {
         List<Item> items =
                 documents.stream().map(d -> item(processor, d, null, manner)).toList();
         return processor.work(items, List.of()).bibliography().stream()
-                .map(entry -> entry.in(Marked.of(manner.format())).strip())
+                .map(entry -> written(entry, manner))
                 .toList();
     }
 
@@ -112,8 +112,28 @@ public final class Citations {
         List<Formatted> entries = manner.style().product() == Product.NOTE
                 ? List.of()
                 : processor.work(List.of(item), List.of()).bibliography();
-        Formatted written = entries.isEmpty() ? note(processor, item, Cite.of(item.id())) : entries.get(0);
-        return written.plain().contains(archive);
+        return says(entries.isEmpty() ? silent(processor, item) : entries.get(0), archive);
+    }
+
+    /** Whether these words were written; case, quotation marks and apostrophes are the style's own. */
+    private static boolean says(Formatted written, String words) {
+        return bare(written.in(Marked.TEXT)).contains(bare(words));
+    }
+
+    private static String bare(String text) {
+        return " "
+                + text.toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ")
+                        .strip() + " ";
+    }
+
+    private static String written(Formatted formatted, Manner manner) {
+        return formatted.in(Marked.of(manner.format())).strip();
+    }
+
+    /** The first note on the item, which points at no passage. */
+    private static Formatted silent(Processor processor, Item item) {
+        return note(processor, item, Cite.of(item.id()));
     }
 
     private static Formatted note(Processor processor, Item item, Cite cite) {
@@ -123,22 +143,21 @@ public final class Citations {
                 .get(0);
     }
 
-    private static Cite at(Cite cite, Citable document, Locator passage, Manner manner) {
-        Locator counted = new Source(document, passage, manner.locale()).counted();
+    private static Cite at(Item item, Source source) {
+        Locator counted = source.counted();
+        Cite cite = Cite.of(item.id());
         return counted == null || !counted.isPlaced()
                 ? cite
                 : cite.at(counted.label().term(), counted.value());
     }
 
     /** Whether the style prints shelfmarks, in which the folio of a passage has its place. */
-    private static boolean saysPlace(Processor processor, Item item, Reference reference, Manner manner) {
-        String folio = new Source(reference.document(), reference.passage(), manner.locale()).folio();
-        return Citable.isKnown(folio)
-                && note(processor, item, Cite.of(item.id())).plain().contains(folio);
+    private static boolean saysPlace(Formatted silent, Source source) {
+        return Citable.isKnown(source.folio()) && says(silent, source.folio());
     }
 
     /** Styles that leave unpublished things out of their bibliographies still cite them. */
-    private static Formatted body(Processor processor, Item item, Cite cite, Manner manner) {
+    private static Formatted body(Processor processor, Item item, Cite cite, Source source, Manner manner) {
         return switch (manner.form()) {
             case SHORT -> note(processor, item, cite.in(Position.SUBSEQUENT));
             case IBID ->
@@ -148,16 +167,15 @@ public final class Citations {
                 List<Formatted> entries = manner.style().product() == Product.NOTE
                         ? List.of()
                         : processor.work(List.of(item), List.of()).bibliography();
-                yield entries.isEmpty() ? full(processor, item, cite) : entries.get(0);
+                yield entries.isEmpty() ? full(processor, item, cite, source) : entries.get(0);
             }
         };
     }
 
     /** A folio that stands in the shelfmark is not said again. */
-    private static Formatted full(Processor processor, Item item, Cite cite) {
-        Formatted silent = note(processor, item, Cite.of(item.id()));
-        boolean said = cite.locator() == null || silent.plain().contains(cite.locator());
-        return said ? silent : note(processor, item, cite);
+    private static Formatted full(Processor processor, Item item, Cite cite, Source source) {
+        Formatted silent = silent(processor, item);
+        return cite.locator() == null || saysPlace(silent, source) ? silent : note(processor, item, cite);
     }
 
     private static String finish(String body, Citable document, Locator passage, Manner manner) {

@@ -133,7 +133,7 @@ record CslItem(Citable document, Locator passage, Style.House house, Locale loca
                                 Item.plain(name.given()),
                                 null,
                                 null,
-                                name.suffix(),
+                                Item.plain(name.suffix()),
                                 false,
                                 null)
                         : PersonName.literal(Item.plain(name.literal())))

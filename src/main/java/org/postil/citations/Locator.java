@@ -16,7 +16,6 @@ import java.util.regex.Pattern;
 public record Locator(Label label, String value, String permalink, String quote) {
     private static final Pattern WRITTEN =
             Pattern.compile("(?iu)\\s*(?:(fols?|ff?|pp?|ll?|лл?|sheets?|bl|s)\\.?\\s*)?(\\d.*?)\\s*");
-    private static final Pattern NUMBERS = Pattern.compile("\\d+\\p{L}{0,2}([\\s,;&–-]+\\d+\\p{L}{0,2})*");
     private static final Pattern SEVERAL = Pattern.compile(".*\\d\\s*[rv]?\\s*[-–,;&].*");
 
     /** What is counted. A leaf is the "list" of Soviet shelfmarks, where {@code l. 54} is no line. */
@@ -65,16 +64,6 @@ public record Locator(Label label, String value, String permalink, String quote)
 
     boolean isPlaced() {
         return Citable.isKnown(value);
-    }
-
-    /**
-     * The value as an engine can count it. citeproc-java fails on a label that nothing follows, as in {@code 1; p.}, so
-     * what is no list of numbers loses its punctuation.
-     */
-    String countable() {
-        return value.length() <= 100 && NUMBERS.matcher(value.strip()).matches()
-                ? value.strip()
-                : value.replaceAll("[^\\p{L}\\p{N} ]", "").strip();
     }
 
     static boolean isSeveral(String value) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.postil.citations.csl.StyleInfo;
 import org.postil.shared.Problem;
 
 /** The styles to cite in: the four of the product, and every official style of the Citation Style Language. */
@@ -39,7 +40,7 @@ public final class Styles {
                 return style;
             }
         }
-        if (id == null || !ID.matcher(id).matches() || !StyleFile.exists(id)) {
+        if (id == null || !ID.matcher(id).matches() || !CslFiles.hasStyle(id)) {
             throw Problem.invalid(
                     "style",
                     "There is no such citation style. Known are chicago-notes, chicago-bibliography, mla, apa and the"
@@ -77,8 +78,16 @@ public final class Styles {
     }
 
     private static Style official(String id) {
-        StyleFile file = StyleFile.read(id);
-        boolean note = file.info().note() || !file.info().bibliography();
-        return new Style(id, file.name(), note ? Style.Product.NOTE : Style.Product.REFERENCE);
+        return official(id, id);
+    }
+
+    /** @param source the style itself, or the one it takes everything from */
+    private static Style official(String id, String source) {
+        StyleInfo info = StyleInfo.of(CslFiles.style(source).orElseThrow(() -> Problem.notFound("style")));
+        if (info.isDependent()) {
+            return official(id, info.parent());
+        }
+        boolean note = info.note() || !info.bibliography();
+        return new Style(id, source, note ? Style.Product.NOTE : Style.Product.REFERENCE);
     }
 }

@@ -155,6 +155,22 @@ class CitationsTest {
                 .contains("[October 28, 1956?]");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"chicago-notes", "mhra-notes", "oscola", "iso690-author-date-en"})
+    void apostrophesOfAnArchiveAndAFolioMakeNothingStandTwice(String style) {
+        Citable report = REPORT.document();
+        Citable kept = new Citable(
+                report.key(),
+                report.description(),
+                report.responsibility(),
+                new Provenance("Archives de l'État, Liège", null, null, null),
+                report.publication());
+        assertThat(cite(kept, Locator.of("fol. 12'", null, null), style, "en-GB", "text"))
+                .containsOnlyOnce("Archives de l’État")
+                .containsOnlyOnce("fol")
+                .containsOnlyOnce("12’");
+    }
+
     @Test
     void aBibliographyIsInTheOrderOfItsStyle() {
         List<Citable> documents = List.of(

@@ -1,5 +1,6 @@
 package org.postil.citations.csl;
 
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -71,7 +72,7 @@ record Initials(String with, boolean hyphen) {
     /** "TSerendorj" is written so that its initial is "Ts". */
     private static String first(String word) {
         return word.matches("\\p{Lu}\\p{Lu}\\p{Ll}.*")
-                ? word.charAt(0) + word.substring(1, 2).toLowerCase()
+                ? word.charAt(0) + word.substring(1, 2).toLowerCase(Locale.ROOT)
                 : Character.toString(word.codePointAt(0));
     }
 

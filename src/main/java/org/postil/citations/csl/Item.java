@@ -30,7 +30,7 @@ public record Item(
         return value == null ? null : value.replace("<", RichText.LITERAL + "<");
     }
 
-    /** The value of a variable, or null; the short form of one that has none is the long. */
+    /** The value of a variable; null when it is missing or empty. */
     String text(String variable) {
         String value = texts.get(variable);
         return value == null || value.isEmpty() ? null : value;

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
@@ -24,25 +23,17 @@ final class People {
         Map<PersonName, Integer> levels = new HashMap<>();
         Map<String, List<PersonName>> alike =
                 new LinkedHashSet<>(all).stream().collect(Collectors.groupingBy(p -> name.apply(p, 0)));
-        for (List<PersonName> group : alike.values()) {
-            if (group.size() > 1) {
-                group.forEach(person -> levels.put(person, level(person, group)));
-            }
-        }
+        alike.values().stream().filter(group -> group.size() > 1).forEach(group -> tellApart(group, levels));
         return levels;
     }
 
-    private int level(PersonName person, List<PersonName> group) {
+    /** Gives everybody the lowest level at which nobody else of the group is written like him, if there is one. */
+    private void tellApart(List<PersonName> group, Map<PersonName, Integer> levels) {
         for (int level = 1; level <= highest; level++) {
             int tried = level;
-            String written = name.apply(person, level);
-            Set<PersonName> same = group.stream()
-                    .filter(other -> name.apply(other, tried).equals(written))
-                    .collect(Collectors.toSet());
-            if (same.size() == 1) {
-                return level;
-            }
+            group.stream().collect(Collectors.groupingBy(p -> name.apply(p, tried))).values().stream()
+                    .filter(same -> same.size() == 1)
+                    .forEach(same -> levels.putIfAbsent(same.get(0), tried));
         }
-        return 0;
     }
 }

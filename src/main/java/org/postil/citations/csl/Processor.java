@@ -28,14 +28,6 @@ public final class Processor {
                 .map(Element::parse)));
     }
 
-    public boolean isNoteStyle() {
-        return sheet.isNote();
-    }
-
-    public boolean hasBibliography() {
-        return sheet.bibliography != null;
-    }
-
     /**
      * A piece of writing that cites.
      *

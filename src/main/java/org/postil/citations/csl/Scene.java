@@ -20,8 +20,6 @@ final class Scene {
     Element sortKey;
     /** Names are left out, because the cite before it has said them. */
     boolean withoutNames;
-    /** Only the names are wanted. */
-    boolean namesOnly;
     /** Stands for names that the entry before it has; null when nothing stands for them. */
     Substitute substitute;
 

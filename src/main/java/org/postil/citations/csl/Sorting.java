@@ -31,11 +31,11 @@ final class Sorting {
     }
 
     /** Something with the values of its keys. */
-    private record Keyed<T>(T thing, List<String> values) {}
+    private record Keyed<T>(T thing, List<Collation.Key> values) {}
 
     /** @param scene of a thing, new each time */
     <T> List<T> sorted(List<T> things, Function<T, Scene> scene) {
-        if (!sorts()) {
+        if (!sorts() || things.size() < 2) {
             return things;
         }
         return things.stream()
@@ -60,20 +60,20 @@ final class Sorting {
         };
     }
 
-    private int compare(String a, String b, boolean descending) {
+    private static int compare(Collation.Key a, Collation.Key b, boolean descending) {
         if (a.isEmpty() || b.isEmpty()) {
             return Boolean.compare(a.isEmpty(), b.isEmpty());
         }
-        int compared = collation.compare(a, b);
+        int compared = a.compareTo(b);
         return descending ? -compared : compared;
     }
 
-    private List<String> values(Supplier<Scene> scenes) {
-        List<String> values = new ArrayList<>();
+    private List<Collation.Key> values(Supplier<Scene> scenes) {
+        List<Collation.Key> values = new ArrayList<>();
         for (Element key : keys) {
             Scene scene = scenes.get();
             scene.sortKey = key;
-            values.add(value(key, scene));
+            values.add(collation.key(value(key, scene)));
         }
         return values;
     }

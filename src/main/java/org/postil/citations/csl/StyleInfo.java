@@ -3,12 +3,11 @@ package org.postil.citations.csl;
 /**
  * What a style says of itself.
  *
- * @param title in the style's own words
  * @param parent the name of the style that a dependent one takes everything from, else null
- * @param locale the language it is written for, or null
+ * @param note whether it cites in notes
+ * @param bibliography whether it has one
  */
-public record StyleInfo(
-        String id, String title, String shortTitle, String parent, boolean note, boolean bibliography, String locale) {
+public record StyleInfo(String parent, boolean note, boolean bibliography) {
 
     /** @throws IllegalArgumentException when it is no style of the Citation Style Language */
     public static StyleInfo of(String xml) {
@@ -24,22 +23,10 @@ public record StyleInfo(
                 .map(href -> href.substring(href.lastIndexOf('/') + 1))
                 .findFirst()
                 .orElse(null);
-        return new StyleInfo(
-                text(info, "id"),
-                text(info, "title"),
-                text(info, "title-short"),
-                parent,
-                "note".equals(root.get("class")),
-                root.child("bibliography") != null,
-                root.get("default-locale"));
+        return new StyleInfo(parent, "note".equals(root.get("class")), root.child("bibliography") != null);
     }
 
     public boolean isDependent() {
         return parent != null;
-    }
-
-    private static String text(Element info, String name) {
-        Element child = info.child(name);
-        return child == null ? "" : child.text().strip();
     }
 }

@@ -52,7 +52,7 @@ final class Variables {
             return null;
         }
         if (VERBATIM.contains(variable)) {
-            return Out.words(value);
+            return Out.words(value.replace(RichText.LITERAL, ""));
         }
         if (Numbers.VARIABLES.contains(variable) && Numbers.isNumeric(value)) {
             return Out.words(numbered(Numbers.tidy(value)));

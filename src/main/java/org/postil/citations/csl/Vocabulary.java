@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The words, dates and habits of one language in one style: the style's own over those of the locale files. CSL has no
@@ -49,12 +50,11 @@ public final class Vocabulary {
         String primary = language.split("[-_]")[0];
         terms.put(key("leaf", "long", null), new Term("leaf", "leaves", null, null));
         terms.put(key("leaf", "short", null), new Term("l.", "ll.", null, null));
-        read(files.apply("en-US").orElse(null));
-        read(files.apply(HOMES.getOrDefault(primary, primary + "-" + primary.toUpperCase(Locale.ROOT)))
-                .orElse(null));
-        if (!language.equals("en-US")) {
-            read(files.apply(language).orElse(null));
-        }
+        String home = HOMES.getOrDefault(primary, primary + "-" + primary.toUpperCase(Locale.ROOT));
+        Stream.of("en-US", home, language)
+                .distinct()
+                .flatMap(tag -> files.apply(tag).stream())
+                .forEach(this::read);
         List<Element> own = style.all("locale");
         own.stream().filter(l -> !l.has("lang")).forEach(this::read);
         own.stream().filter(l -> primary.equals(l.get("lang"))).forEach(this::read);
@@ -183,9 +183,6 @@ public final class Vocabulary {
     }
 
     private void read(Element locale) {
-        if (locale == null) {
-            return;
-        }
         locale.all("style-options").forEach(o -> options.putAll(o.attributes()));
         locale.all("date").forEach(d -> dates.put(d.get("form", "text"), d));
         List<Element> all = locale.all("terms").stream()
