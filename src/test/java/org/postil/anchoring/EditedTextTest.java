@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.postil.anchoring.truth.Edit;
 import org.postil.anchoring.truth.EditedText;
 import org.postil.anchoring.truth.Fate;
@@ -45,6 +48,31 @@ class EditedTextTest {
             assertThat(edited.of(new Span(start, start + 26)).ambiguous()).isTrue();
         }
         assertThat(edited.of(new Span(0, 12)).ambiguous()).isFalse();
+    }
+
+    /** In a text of hardly anything else, where there is no other place for them. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Edit.class,
+            names = {"DOUBLED", "INSERTED"})
+    void puts_no_twin_in_the_place_of_one_that_went(Edit bringing) {
+        String twin = "The members took note of the report and resolved to return to it. ";
+        String text = "It began late. " + twin.repeat(20) + "It ended early.";
+        int seeds = 0;
+        for (long seed = 1; seed <= 200; seed++) {
+            EditedText edited = new EditedText(text, 0.1, List.of(Edit.REMOVED, bringing), seed);
+            int gone = (int) IntStream.range(0, 20)
+                    .mapToObj(i -> new Span(15 + i * twin.length(), 14 + (i + 1) * twin.length()))
+                    .filter(passage -> edited.of(passage).kind() == Fate.Kind.GONE)
+                    .count();
+            if (gone > 0) {
+                seeds++;
+                assertThat(edited.after().split(twin, -1).length - 1)
+                        .as("seed %s", seed)
+                        .isLessThanOrEqualTo(20 - gone);
+            }
+        }
+        assertThat(seeds).isGreaterThan(100);
     }
 
     @Test

@@ -152,8 +152,9 @@ public final class EditedText {
         }
         int at =
                 one.beside == null ? random.nextInt(edited.size() + 1) : edited.indexOf(one.beside) + random.nextInt(2);
-        for (int i = 0; i < edited.size() && cancelled(one.run, at); i++) {
-            if (one.beside != null) {
+        // In a text of nothing but twins every place may be one of theirs; then what was to be moved is gone.
+        for (int tried = 0; cancelled(one.run, at); tried++) {
+            if (one.beside != null || tried == edited.size()) {
                 return;
             }
             at = (at + 1) % (edited.size() + 1);
