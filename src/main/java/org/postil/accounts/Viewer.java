@@ -59,6 +59,11 @@ public record Viewer(
         return role(group).filter(role -> role.atLeast(needed)).isPresent();
     }
 
+    /** Whether there is any group in which the viewer may do this. */
+    public boolean mayAnywhere(Role needed) {
+        return roles.values().stream().anyMatch(role -> role.atLeast(needed));
+    }
+
     /** @throws Problem 401 for somebody who is not signed in, 403 for a member whose role is too small */
     public void require(Role needed, UUID group) {
         if (!signedIn()) {

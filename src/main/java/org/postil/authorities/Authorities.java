@@ -88,7 +88,7 @@ public class Authorities implements PanacheRepositoryBase<Authority, UUID> {
     }
 
     public long count(Viewer viewer, RegisterQuery query) {
-        Condition which = query.inSql().and(visible(viewer));
+        Condition which = visible(viewer, query);
         return Rows.of(
                         getEntityManager(),
                         new Condition("select count(*) from authority x where " + which.clause(), which.parameters()),
@@ -155,7 +155,8 @@ public class Authorities implements PanacheRepositoryBase<Authority, UUID> {
         return event;
     }
 
-    private void refuseTaken(UUID group, Register register, String name, UUID but) {
+    /** @throws Problem 409 when another of the register is called so */
+    void refuseTaken(UUID group, Register register, String name, UUID but) {
         boolean taken = Rows.of(
                         getEntityManager(),
                         Condition.of(
@@ -195,9 +196,12 @@ public class Authorities implements PanacheRepositoryBase<Authority, UUID> {
     }
 
     private Condition entries(Viewer viewer, RegisterQuery query) {
-        Condition which = query.inSql().and(visible(viewer));
+        Condition which = visible(viewer, query);
         String order = query.mostNamed()
-                ? " order by (select count(distinct n.document_id) from naming n where n.authority_id = x.id) desc, x.filed, x.id"
+                ? " order by (select count(distinct d.id) from naming n join document d on d.id = n.document_id"
+                        + " where n.authority_id = x.id and ("
+                        + readable.inSql(viewer).clause()
+                        + ")) desc, x.filed, x.id"
                 : " order by x.filed, x.id";
         return new Condition("select x.id from authority x where " + which.clause() + order, which.parameters());
     }
@@ -235,13 +239,20 @@ public class Authorities implements PanacheRepositoryBase<Authority, UUID> {
                 row -> row.getObject(1, UUID.class)));
     }
 
+    private Condition visible(Viewer viewer, RegisterQuery query) {
+        return query.inSql().and(openTo(viewer).or(named(viewer).and(query.byName())));
+    }
+
     private Condition visible(Viewer viewer) {
-        Condition named = readable.inSql(viewer);
-        return openTo(viewer)
-                .or(new Condition(
-                        "exists (select 1 from naming n join document d on d.id = n.document_id"
-                                + " where n.authority_id = x.id and (" + named.clause() + "))",
-                        named.parameters()));
+        return openTo(viewer).or(named(viewer));
+    }
+
+    private Condition named(Viewer viewer) {
+        Condition document = readable.inSql(viewer);
+        return new Condition(
+                "exists (select 1 from naming n join document d on d.id = n.document_id"
+                        + " where n.authority_id = x.id and (" + document.clause() + "))",
+                document.parameters());
     }
 
     /** Of whom the whole record may be seen. */

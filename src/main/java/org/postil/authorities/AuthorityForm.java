@@ -7,10 +7,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.postil.shared.Problem;
 
-/** A record of a register as it is typed in: other names one a line, coordinates as "47.4979, 19.0402". */
+/**
+ * A record of a register as it is typed in: other names one a line, coordinates as "47.4979, 19.0402". Dates and coordinates
+ * are asked for in some registers only; what was not asked stays as it is.
+ */
 public class AuthorityForm {
     private static final Pattern COORDINATES =
-            Pattern.compile("\\s*(-?\\d{1,3}(?:\\.\\d+)?)\\s*[,;\\s]\\s*(-?\\d{1,3}(?:\\.\\d+)?)\\s*");
+            Pattern.compile("(-?\\d{1,3}(?:\\.\\d+)?)(?:\\s*+[,;]\\s*+|\\s++)(-?\\d{1,3}(?:\\.\\d+)?)");
 
     @FormParam("name")
     public String name = "";
@@ -25,10 +28,10 @@ public class AuthorityForm {
     public String description = "";
 
     @FormParam("dates")
-    public String dates = "";
+    public String dates;
 
     @FormParam("coordinates")
-    public String coordinates = "";
+    public String coordinates;
 
     @FormParam("wikidata")
     public String wikidata = "";
@@ -58,7 +61,7 @@ public class AuthorityForm {
         Double latitude = null;
         Double longitude = null;
         if (!given(coordinates).isEmpty()) {
-            Matcher matcher = COORDINATES.matcher(coordinates);
+            Matcher matcher = COORDINATES.matcher(given(coordinates));
             if (!matcher.matches()) {
                 throw Problem.invalid("coordinates", "Write latitude and longitude in degrees: 47.4979, 19.0402.");
             }
@@ -71,7 +74,7 @@ public class AuthorityForm {
                 given(name),
                 List.of(given(aliases).split("\\R")),
                 given(description),
-                given(dates),
+                dates == null ? null : given(dates),
                 latitude,
                 longitude,
                 given(wikidata),
@@ -81,7 +84,7 @@ public class AuthorityForm {
 
     /** Whether coordinates that stood there were taken out. */
     boolean isNowhere() {
-        return given(coordinates).isEmpty();
+        return coordinates != null && coordinates.isBlank();
     }
 
     private static String given(String value) {

@@ -12,11 +12,16 @@ final class LifeDates {
     private static final Pattern BORN = Pattern.compile("(?i)(?:\\*|born|geb\\.|geboren)\\s*(.+)");
     private static final Pattern DIED = Pattern.compile("(?i)(?:†|died|gest\\.|gestorben)\\s*(.+)");
 
+    private static final int LONGEST = 100;
+
     private LifeDates() {}
 
     /** @throws Problem 400 when they cannot be read */
     static ApproximateDate parse(String written) {
         String dates = written.strip();
+        if (dates.length() > LONGEST) {
+            throw refused(dates.substring(0, LONGEST) + "…");
+        }
         var born = BORN.matcher(dates);
         var died = DIED.matcher(dates);
         if (born.matches()) {

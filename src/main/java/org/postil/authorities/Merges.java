@@ -57,7 +57,11 @@ class Merges implements PanacheRepositoryBase<Merge, UUID>, Undoing {
         return kind.equals(MERGED);
     }
 
-    /** Parts the two. What somebody has changed since stays changed. */
+    /**
+     * Parts the two. What somebody has changed since stays changed.
+     *
+     * @throws Problem 403, or 409 when the one that is gone cannot be itself again
+     */
     @Override
     public void undo(Viewer viewer, Event event) {
         Merge merge = findById(event.id());
@@ -67,6 +71,7 @@ class Merges implements PanacheRepositoryBase<Merge, UUID>, Undoing {
         if (kept.mergedInto() != null) {
             throw Problem.conflict("merged-again", "Undo the later merge first.");
         }
+        authorities.refuseTaken(gone.group(), gone.register(), gone.name(), gone.id());
         merge.takeBack();
         kept.describe(without(kept.said(), merge.before(), gone.said()));
         if (merge.before().latitude() == null

@@ -1,7 +1,7 @@
 package org.postil.authorities;
 
 import java.util.Arrays;
-import java.util.Optional;
+import org.postil.shared.Problem;
 
 /** The three registers an archive has, each with pages and JSON of its own. */
 public enum Register {
@@ -25,17 +25,15 @@ public enum Register {
         return kinds[0].word();
     }
 
-    boolean holds(AuthorityKind kind) {
-        return Arrays.asList(kinds).contains(kind);
-    }
-
     AuthorityKind[] kinds() {
         return kinds.clone();
     }
 
-    static Optional<Register> of(String word) {
+    /** @throws Problem 404 when no register is called so */
+    public static Register of(String word) {
         return Arrays.stream(values())
                 .filter(register -> register.word().equals(word))
-                .findFirst();
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound("register"));
     }
 }

@@ -61,7 +61,7 @@ class RegisterApi {
             @RestQuery Integer limit,
             @Context UriInfo uri) {
         Viewer reader = viewer.get();
-        RegisterQuery query = new RegisterQuery(register(register), q, "documents".equals(sort));
+        RegisterQuery query = new RegisterQuery(Register.of(register), q, "documents".equals(sort));
         int size = Paging.limit(limit);
         int offset = Paging.from(uri, 1)
                 .map(cursor -> Integer.parseInt(cursor.keys().get(0)))
@@ -80,7 +80,7 @@ class RegisterApi {
     @POST
     @Transactional
     public Response make(@PathParam("register") String register, AuthorityDraft draft) {
-        Authority made = authorities.make(viewer.get(), register(register), required(draft));
+        Authority made = authorities.make(viewer.get(), Register.of(register), required(draft));
         return answer(Response.created(URI.create("/api/" + register + "/" + made.id())), made);
     }
 
@@ -125,7 +125,7 @@ class RegisterApi {
     private Authority find(String register, UUID id) {
         return authorities
                 .byId(viewer.get(), id)
-                .filter(found -> found.register() == register(register))
+                .filter(found -> found.register() == Register.of(register))
                 .orElseThrow(() -> Problem.notFound("record"));
     }
 
@@ -133,10 +133,6 @@ class RegisterApi {
         return answer.header("ETag", ETags.of(authority.version()))
                 .entity(authorities.view(viewer.get(), authority))
                 .build();
-    }
-
-    private static Register register(String word) {
-        return Register.of(word).orElseThrow(() -> Problem.notFound("register"));
     }
 
     private static <T> T required(T body) {

@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.postil.accounts.CurrentViewer;
@@ -106,7 +105,7 @@ class RegisterPages {
             @RestQuery String sort,
             @RestQuery("page") Integer number) {
         Viewer reader = viewer.get();
-        RegisterQuery query = new RegisterQuery(register(word), q, "documents".equals(sort));
+        RegisterQuery query = new RegisterQuery(Register.of(word), q, "documents".equals(sort));
         int shown = number == null ? 1 : number;
         if (shown < 1 || shown > 1_000_000) {
             throw Problem.invalid("page", "“page” must be a number from 1.");
@@ -122,7 +121,7 @@ class RegisterPages {
                 entries,
                 authorities.count(reader, query),
                 shown,
-                reader.roles().values().stream().anyMatch(role -> role.atLeast(Role.EDITOR))));
+                reader.mayAnywhere(Role.EDITOR)));
     }
 
     @GET
@@ -135,7 +134,7 @@ class RegisterPages {
     @POST
     @Path("new")
     public Response make(@PathParam("register") String word, @BeanParam AuthorityForm form) {
-        return save(word, null, form, () -> authorities.make(viewer.get(), register(word), form.draft()));
+        return save(word, null, form, () -> authorities.make(viewer.get(), Register.of(word), form.draft()));
     }
 
     @GET
@@ -226,7 +225,7 @@ class RegisterPages {
 
     private Authority editable(String word, String slug) {
         Authority authority = authorities
-                .bySlug(viewer.get(), register(word), slug)
+                .bySlug(viewer.get(), Register.of(word), slug)
                 .map(authorities::standing)
                 .orElseThrow(() -> Problem.notFound("record"));
         viewer.get().require(Role.EDITOR, authority.group());
@@ -236,9 +235,5 @@ class RegisterPages {
     private static URI address(Authority authority, String query) {
         return URI.create(
                 URI.create(AuthorityView.of(authority).address() + query).toASCIIString());
-    }
-
-    private static Register register(String word) {
-        return Register.of(word.toLowerCase(Locale.ROOT)).orElseThrow(() -> Problem.notFound("register"));
     }
 }

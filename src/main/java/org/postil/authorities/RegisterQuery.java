@@ -15,13 +15,20 @@ public record RegisterQuery(Register register, String typed, boolean mostNamed) 
 
     /** In SQL, on the alias {@code x} of the table {@code authority}; whoever may see them is another's to say. */
     Condition inSql() {
-        Condition standing =
-                Condition.of("x.register = :register and x.merged_into is null", "register", register.word());
+        return Condition.of("x.register = :register and x.merged_into is null", "register", register.word())
+                .and(saying("x.words"));
+    }
+
+    /** The same of those whose name alone may be known: an alias must not lead to them. */
+    Condition byName() {
+        return saying("to_tsvector('postil_words', x.name)");
+    }
+
+    private Condition saying(String words) {
         String beginnings = beginnings();
         return beginnings.isEmpty()
-                ? standing
-                : standing.and(
-                        Condition.of("x.words @@ to_tsquery('postil_words', :beginnings)", "beginnings", beginnings));
+                ? Condition.ALWAYS
+                : Condition.of(words + " @@ to_tsquery('postil_words', :beginnings)", "beginnings", beginnings);
     }
 
     private String beginnings() {

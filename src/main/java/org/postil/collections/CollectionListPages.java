@@ -49,7 +49,7 @@ class CollectionListPages {
         if (all.isEmpty() && by.grants().isEmpty()) {
             by.requireAccount();
         }
-        boolean editable = by.roles().values().stream().anyMatch(role -> role.atLeast(Role.EDITOR));
+        boolean editable = by.mayAnywhere(Role.EDITOR);
         return Templates.collections(all, editable, done.orElse("")).render();
     }
 

@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.postil.accounts.CurrentViewer;
-import org.postil.shared.Problem;
 
 /** The archive. */
 @Path("/")
@@ -40,11 +39,6 @@ class ArchivePages {
             @RestQuery String view,
             @RestQuery Optional<String> said) {
         var archive = views.of(viewer.get(), filter, new ArchiveViews.Wanted("/", page, view));
-        if (archive.catalogue().total() == 0
-                && !viewer.get().signedIn()
-                && !archive.catalogue().address().isFiltered()) {
-            throw new Problem(401, "sign-in-first", "Sign in to read this archive.");
-        }
         return Templates.archive(archive, said.orElse(null));
     }
 }

@@ -21,7 +21,11 @@ public class ArchiveViews {
     /** Which page, at which address. @param view {@code whole} for whole abstracts, or null */
     public record Wanted(String path, Integer page, String view) {}
 
-    /** With a date that cannot be read the rest still filters, and the field says so. @throws Problem 400 for any other */
+    /**
+     * With a date that cannot be read the rest still filters, and the field says so.
+     *
+     * @throws Problem 400 for any other filter that cannot be read, 401 for a stranger to whom nothing is open
+     */
     public ArchiveView of(Viewer reader, ArchiveFilter filter, Wanted wanted) {
         String wrongDate = null;
         ArchiveQuery query;
@@ -35,12 +39,13 @@ public class ArchiveViews {
             query = filter.undated();
         }
         var facets = counts.of(reader, query);
-        var page = new Catalogue.Page(
-                query.order(),
-                Catalogue.page(wanted.page()),
-                facets.total(),
-                address(filter.address(wanted.path()), wanted.view()));
-        return new ArchiveView(catalogues.of(reader, query, page), facets.sides(), mayEdit(reader), wrongDate);
+        var address = address(filter.address(wanted.path()), wanted.view());
+        if (facets.total() == 0 && !reader.signedIn() && !address.isFiltered()) {
+            throw new Problem(401, "sign-in-first", "Sign in to read this archive.");
+        }
+        var page = new Catalogue.Page(query.order(), Catalogue.page(wanted.page()), facets.total(), address);
+        return new ArchiveView(
+                catalogues.of(reader, query, page), facets.sides(), reader.mayAnywhere(Role.EDITOR), wrongDate);
     }
 
     private static ArchiveAddress address(ArchiveAddress filters, String view) {
@@ -50,9 +55,5 @@ public class ArchiveViews {
         var parts = new LinkedHashMap<>(filters.parts());
         parts.put(ArchiveAddress.VIEW, view);
         return new ArchiveAddress(filters.path(), parts);
-    }
-
-    private static boolean mayEdit(Viewer reader) {
-        return reader.roles().values().stream().anyMatch(role -> role.atLeast(Role.EDITOR));
     }
 }

@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.postil.accounts.Viewer;
@@ -45,9 +46,9 @@ class Counting {
     }
 
     Facets of(Viewer viewer, ArchiveQuery query) {
-        Set<Side> chosen = EnumSet.noneOf(Side.class);
+        EnumSet<Side> chosen = EnumSet.noneOf(Side.class);
         chosen.addAll(query.chosen().keySet());
-        Set<Side> others = EnumSet.complementOf(chosen.isEmpty() ? EnumSet.noneOf(Side.class) : EnumSet.copyOf(chosen));
+        EnumSet<Side> others = EnumSet.complementOf(chosen);
         if (!chosen.contains(Side.YEAR)) {
             others.remove(Side.MONTH);
         }
@@ -68,31 +69,40 @@ class Counting {
 
     /** What could be chosen on a side under the other filters; what is chosen keeps its name where it occurs no more. */
     private List<Value> besides(Viewer viewer, ArchiveQuery query, Side side) {
-        String chosen = query.chosen().get(side);
+        String asked = query.chosen().get(side);
+        List<Value> counted =
+                count(viewer, query.without(side), EnumSet.of(side)).sides.getOrDefault(side, List.of());
+        Value meant = among(counted, asked).orElseGet(() -> meant(viewer, side, asked));
         List<Value> values = new ArrayList<>();
-        count(viewer, query.without(side), EnumSet.of(side)).sides.getOrDefault(side, List.of()).stream()
-                .map(value -> new Value(
-                        value.value(),
-                        value.label(),
-                        value.count(),
-                        value.value().equals(chosen)))
-                .forEach(values::add);
-        if (values.stream().noneMatch(Value::chosen)) {
-            values.add(0, alone(viewer, query, side));
+        if (among(counted, meant.value()).isEmpty()) {
+            values.add(new Value(meant.value(), meant.label(), count(viewer, query, Set.of()).total, true));
+        }
+        for (Value value : counted) {
+            values.add(new Value(
+                    value.value(), value.label(), value.count(), value.value().equals(meant.value())));
         }
         return values;
     }
 
-    /** Beyond the most frequent, or with nothing left of it: its name is told to who may know it. */
-    private Value alone(Viewer viewer, ArchiveQuery query, Side side) {
-        String chosen = query.chosen().get(side);
-        ArchiveQuery only = ArchiveQuery.EVERYTHING.with(side, chosen);
-        String label = count(viewer, only, EnumSet.of(side)).sides.getOrDefault(side, List.of()).stream()
-                .filter(value -> value.value().equals(chosen))
-                .map(Value::label)
-                .findFirst()
-                .orElse(chosen);
-        return new Value(chosen, label, count(viewer, query, Set.of()).total, true);
+    /** Asked for in another way than the side lists it, beyond the most frequent, or gone: told to who may know it. */
+    private Value meant(Viewer viewer, Side side, String asked) {
+        Value unknown = new Value(asked, asked, 0, true);
+        if (side.isLent()) {
+            return Rows.of(
+                            entities,
+                            sieve.meant(side, asked, viewer),
+                            row -> new Value(row.getString(1), row.getString(2), 0, true))
+                    .stream()
+                    .findFirst()
+                    .orElse(unknown);
+        }
+        ArchiveQuery only = ArchiveQuery.EVERYTHING.with(side, asked);
+        List<Value> known = count(viewer, only, EnumSet.of(side)).sides.getOrDefault(side, List.of());
+        return among(known, asked).orElse(unknown);
+    }
+
+    private static Optional<Value> among(List<Value> values, String value) {
+        return values.stream().filter(one -> one.value().equals(value)).findFirst();
     }
 
     private Counts count(Viewer viewer, ArchiveQuery query, Set<Side> sides) {

@@ -1,6 +1,5 @@
 package org.postil.documents;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -44,49 +43,7 @@ public record DocumentDraft(
         List<String> attendees) {
 
     static final DocumentDraft NOTHING = new DocumentDraft(
-            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
-
-    @JsonCreator
-    public DocumentDraft {}
-
-    /** Of something that nobody sent or attended, as far as is said. */
-    public DocumentDraft(
-            UUID id,
-            String title,
-            String date,
-            String kind,
-            List<String> creators,
-            List<String> recipients,
-            List<String> people,
-            List<String> places,
-            List<String> subjects,
-            List<String> languages,
-            String summary,
-            Provenance provenance,
-            Map<String, String> identifiers,
-            UUID group,
-            String sourceKey,
-            TextDraft text) {
-        this(
-                id,
-                title,
-                date,
-                kind,
-                creators,
-                recipients,
-                people,
-                places,
-                subjects,
-                languages,
-                summary,
-                provenance,
-                identifiers,
-                group,
-                sourceKey,
-                text,
-                null,
-                null);
-    }
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     /** Whom and what it says the document names; parts of which it says nothing are absent. */
     Map<Part, List<String>> names() {

@@ -23,13 +23,19 @@ class KnownCounts {
     private static final Duration LAG = Duration.ofSeconds(2);
 
     private static final Duration LONGEST = Duration.ofMinutes(5);
-    private static final int MANY = 2_000;
+
+    /** As many values of sides are kept, some 150 bytes each: a program that tries all filters must not fill the memory. */
+    private static final int MANY = 200_000;
 
     private final Counting counting;
-    private final Cache<Asked, Made> known =
-            Caffeine.newBuilder().maximumSize(MANY).expireAfterWrite(LONGEST).build();
+    private final Cache<Asked, Made> known = Caffeine.newBuilder()
+            .maximumWeight(MANY)
+            .weigher((Asked asked, Made made) -> made.values())
+            .expireAfterWrite(LONGEST)
+            .build();
 
-    private volatile long lastNote = System.nanoTime();
+    private volatile long lastChange = System.nanoTime();
+    private volatile long lastNote = lastChange;
 
     KnownCounts(Counting counting) {
         this.counting = counting;
@@ -46,7 +52,15 @@ class KnownCounts {
         }
     }
 
-    private record Made(Facets facets, long at) {}
+    /** @param at when the counting began: what happened since may not be in it */
+    private record Made(Facets facets, long at) {
+        int values() {
+            return 1
+                    + facets.sides().stream()
+                            .mapToInt(side -> side.values().size())
+                            .sum();
+        }
+    }
 
     Facets of(Viewer viewer, ArchiveQuery query) {
         Asked asked = Asked.of(viewer, query);
@@ -54,12 +68,16 @@ class KnownCounts {
         if (made != null && isStale(made)) {
             known.asMap().remove(asked, made);
         }
-        return known.get(asked, key -> new Made(counting.of(viewer, query), System.nanoTime()))
-                .facets();
+        return known.get(asked, key -> made(viewer, query)).facets();
+    }
+
+    private Made made(Viewer viewer, ArchiveQuery query) {
+        long at = System.nanoTime();
+        return new Made(counting.of(viewer, query), at);
     }
 
     void onChange(@Observes(during = TransactionPhase.AFTER_SUCCESS) DocumentChanged changed) {
-        known.invalidateAll();
+        lastChange = System.nanoTime();
     }
 
     /** On every copy of the application, whoever made the change. */
@@ -67,12 +85,11 @@ class KnownCounts {
         if (event.kind().startsWith("annotation-")) {
             lastNote = System.nanoTime();
         } else {
-            known.invalidateAll();
+            lastChange = System.nanoTime();
         }
     }
 
     private boolean isStale(Made made) {
-        long now = System.nanoTime();
-        return lastNote - made.at > 0 && now - made.at > LAG.toNanos();
+        return lastChange - made.at > 0 || lastNote - made.at > 0 && System.nanoTime() - made.at > LAG.toNanos();
     }
 }

@@ -36,8 +36,8 @@ public class Sieve {
         if (side == Side.TAG) {
             Condition pairs = pairs(viewer);
             return new Condition(
-                    "select tp.document_id, cast(tt.id as text) as value, tt.name as label from (" + pairs.clause()
-                            + ") tp join tag tt on tt.id = tp.tag_id",
+                    "select tp.document_id, cast(tt.id as text) as value, tt.name as label, tp.tag_id from ("
+                            + pairs.clause() + ") tp join tag tt on tt.id = tp.tag_id",
                     pairs.parameters());
         }
         return lent.stream()
@@ -48,15 +48,35 @@ public class Sieve {
                         "select cast(null as uuid) as document_id, '' as value, '' as label, '' as also where false"));
     }
 
+    /**
+     * A select of {@code (value, label)}: what is meant by a value of a lent side, as the side itself lists it. A tag that
+     * became part of another stands for that one, and a collection's id for its address. Nothing unless a document that the
+     * viewer may read has it.
+     */
+    Condition meant(Side side, String value, Viewer viewer) {
+        Condition rows = rows(side, viewer);
+        Condition which = Condition.of(is(side), side.word(), value).and(Readable.inSql(viewer));
+        Map<String, Object> parameters = new HashMap<>(rows.parameters());
+        parameters.putAll(which.parameters());
+        return new Condition(
+                "select l.value, l.label from (" + rows.clause() + ") l join document d on d.id = l.document_id where "
+                        + which.clause() + " limit 1",
+                parameters);
+    }
+
     private Condition has(Side side, String value, Viewer viewer) {
         Condition rows = side == Side.TAG ? pairs(viewer) : rows(side, viewer);
-        String is = side == Side.TAG
-                ? "l.tag_id = tag_in_force(cast(:tag as uuid))"
-                : ":" + side.word() + " in (l.value, l.also)";
         return new Condition(
-                        "d.id in (select l.document_id from (" + rows.clause() + ") l where " + is + ")",
+                        "d.id in (select l.document_id from (" + rows.clause() + ") l where " + is(side) + ")",
                         rows.parameters())
                 .with(side.word(), value);
+    }
+
+    /** In SQL, on the alias {@code l} of what a side lends. Which tag is in force is asked once, and not for each row. */
+    private static String is(Side side) {
+        return side == Side.TAG
+                ? "l.tag_id = (select tag_in_force(cast(:tag as uuid)))"
+                : ":" + side.word() + " in (l.value, l.also)";
     }
 
     /** A select of {@code (document_id, tag_id)}; a pair may occur many times. */

@@ -55,7 +55,9 @@ final class SampleWords {
                     null,
                     null,
                     "sample:" + key,
-                    withText);
+                    withText,
+                    null,
+                    null);
         }
     }
 

@@ -26,6 +26,13 @@ class FoundParts {
             from document d cross join (select %s as q) s where d.id in (:page)
             """;
 
+    /** With their other spellings for members alone: whoever may read the document may know the names that it bears. */
+    private static final String NAMES = """
+            case when d.group_id in (:viewerGroups)
+                    or d.group_id in (select rg.id from research_group rg where rg.public) then d.names
+                else (select coalesce(string_agg(distinct nx.name, ' · '), '') from naming nn
+                    join authority nx on nx.id = nn.authority_id where nn.document_id = d.id) end""";
+
     private static final String PASSAGES = """
             select document_id, text_id, slug, start_at, %s, of
             from (select b.document_id, b.text_id, d.slug, b.start_at, b.content, s.q,
@@ -75,7 +82,7 @@ class FoundParts {
             return List.of();
         }
         TermQueries terms = new TermQueries(asking);
-        Map<UUID, SearchResults.Record> records = records(terms, page);
+        Map<UUID, SearchResults.Record> records = records(asking, terms, page);
         Parts<PassageFound> passages =
                 terms.none() || asking.notesOnly() ? new Parts<>() : passages(asking, terms, page);
         Parts<NoteFound> notes = notes(asking, terms, page);
@@ -104,11 +111,13 @@ class FoundParts {
         }
     }
 
-    private Map<UUID, SearchResults.Record> records(TermQueries terms, List<UUID> page) {
+    private Map<UUID, SearchResults.Record> records(Asking asking, TermQueries terms, List<UUID> page) {
         String q = terms.none() ? "cast('' as tsquery)" : terms.any();
-        String sql = RECORDS.formatted(headline("d.title"), headline("d.abstract"), headline("d.names"), q);
+        String sql = RECORDS.formatted(headline("d.title"), headline("d.abstract"), headline(NAMES), q);
         Map<UUID, SearchResults.Record> records = new HashMap<>();
-        for (Object[] row : rows(terms.condition(sql), Map.of("page", page))) {
+        Map<String, Object> more =
+                Map.of("page", page, "viewerGroups", asking.viewer().groups());
+        for (Object[] row : rows(terms.condition(sql), more)) {
             UUID id = (UUID) row[0];
             records.put(
                     id,

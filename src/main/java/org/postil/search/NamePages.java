@@ -103,7 +103,7 @@ class NamePages {
             @RestQuery Integer page,
             @RestQuery UUID merged) {
         Viewer reader = viewer.get();
-        Register register = Register.valueOf(word.toUpperCase(java.util.Locale.ROOT));
+        Register register = Register.of(word);
         Authority found =
                 authorities.bySlug(reader, register, slug).orElseThrow(() -> Problem.notFound(register.filter()));
         Authority standing = authorities.standing(found);
@@ -117,7 +117,7 @@ class NamePages {
     }
 
     private Shown shown(Viewer reader, AuthorityView view, Integer page, UUID merged) {
-        Register register = Register.valueOf(view.register().toUpperCase(java.util.Locale.ROOT));
+        Register register = Register.of(view.register());
         ArchiveQuery query = ArchiveQuery.EVERYTHING.with(Side.of(register), view.slug());
         var list = new Catalogue.Page(
                 query.sort(),

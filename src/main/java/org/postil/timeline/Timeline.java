@@ -101,7 +101,9 @@ class Timeline {
             return Optional.empty();
         }
         String said = begins.group(2).strip();
-        String title = said.length() > LONGEST_TITLE ? said.substring(0, LONGEST_TITLE) : said;
+        // By code points: half a character is no JSON, and one such note would take the whole line away.
+        boolean tooLong = said.codePointCount(0, said.length()) > LONGEST_TITLE;
+        String title = tooLong ? said.substring(0, said.offsetByCodePoints(0, LONGEST_TITLE)) : said;
         return date(begins.group(1)).map(date -> item(date, "/annotations/" + id, title, null, locale));
     }
 

@@ -8,12 +8,14 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.postil.world.Browser;
 import org.postil.world.World;
 import org.postil.world.World.Person;
 
@@ -226,6 +228,60 @@ class RegisterTest {
     }
 
     @Test
+    void whoMayReadOneDocumentLearnsTheNamesInItAlone() {
+        String first = enter("Open to a visitor", Map.of("creators", List.of("Visited Often", "Visited Seldom")));
+        String second = enter("Open to him too", Map.of("creators", List.of("Visited Often")));
+        for (int n = 0; n < 3; n++) {
+            enter("Not open to him " + n, Map.of("creators", List.of("Visited Seldom")));
+        }
+        patch("people", id("people", "Visited Seldom"), Map.of("aliases", List.of("Informer Kalmar")));
+        Browser visitor = new Browser();
+        visitor.asks().get(shared(first, second)).then().statusCode(303);
+
+        assertThat(list(visitor, "/people?sort=documents")).containsExactly("Visited Often", "Visited Seldom");
+        assertThat(list(visitor, "/people?q=seldom")).containsExactly("Visited Seldom");
+        assertThat(list(visitor, "/people?q=kalmar")).isEmpty();
+        Document found = Jsoup.parse(visitor.asks().get("/search?q=seldom").asString());
+        assertThat(found.text()).contains("Visited Seldom").doesNotContain("Kalmar");
+        assertThat(page("/people?q=kalmar", 200).select(".register-list .term").eachText())
+                .containsExactly("Visited Seldom");
+    }
+
+    @Test
+    void aMergeIsNotTakenBackOverAnotherOfTheSameName() {
+        String gone = id("people", make("people", Map.of("name", "Twice Called")));
+        String kept = id("people", make("people", Map.of("name", "Called Otherwise")));
+        Response merged = world.as(Person.EDIT).body(Map.of("into", kept)).post("/api/people/" + gone + "/merge");
+        make("people", Map.of("name", "Twice called"));
+
+        world.as(Person.EDIT)
+                .post(merged.header("Link").replaceFirst(".*<(/api/undo/[^>]+)>.*", "$1"))
+                .then()
+                .statusCode(409);
+
+        assertThat(world.as(Person.EDIT).get("/api/people/" + kept).jsonPath().getList("aliases"))
+                .containsExactly("Twice Called");
+    }
+
+    @Test
+    void whatAFormDoesNotAskForStaysAsItIs() {
+        String id = id("places", make("places", Map.of("name", "Sztálinváros", "dates", "1951–1961")));
+
+        html(Person.EDIT)
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParam("name", "Sztálinváros")
+                .formParam("coordinates", "46.97,  18.93")
+                .formParam("description", "A town of steel")
+                .post("/places/sztalinvaros/edit")
+                .then()
+                .statusCode(303);
+
+        JsonPath place = world.as(Person.EDIT).get("/api/places/" + id).jsonPath();
+        assertThat(place.getString("dates")).isEqualTo("1951/1961");
+        assertThat(place.getDouble("longitude")).isEqualTo(18.93);
+    }
+
+    @Test
     void onlyEditorsChangeRegisters() {
         String id = id("people", make("people", Map.of("name", "Untouched")));
         world.as(Person.MAREK)
@@ -244,6 +300,32 @@ class RegisterTest {
         Response made = world.as(Person.EDIT).body(draft).post("/api/documents");
         assertThat(made.statusCode()).as(made.asString()).isEqualTo(201);
         return made.jsonPath().getString("id");
+    }
+
+    private static List<String> list(Browser visitor, String address) {
+        return Jsoup.parse(visitor.asks().get(address).asString())
+                .select(".register-list .term")
+                .eachText();
+    }
+
+    /** The address of a link by which whoever has it may read these documents. */
+    private String shared(String... documents) {
+        String collection = world.as(Person.EDIT)
+                .body(Map.of("title", "For a visitor"))
+                .post("/api/collections")
+                .path("id");
+        for (String document : documents) {
+            world.as(Person.EDIT)
+                    .body(Map.of("document", document))
+                    .post("/api/collections/" + collection + "/documents")
+                    .then()
+                    .statusCode(201);
+        }
+        String url = world.as(Person.EDIT)
+                .body(Map.of("kind", "link", "notes", "none"))
+                .post("/api/collections/" + collection + "/shares")
+                .path("url");
+        return URI.create(url).getPath();
     }
 
     private JsonPath document(String id) {

@@ -190,9 +190,9 @@ class ArchivePagesTest {
                 .then()
                 .statusCode(200);
 
-        for (String named : List.of("the-border-in-one-folder", collection)) {
+        for (String called : List.of("the-border-in-one-folder", collection)) {
             assertThat(world.as(Person.TAMAS)
-                            .get("/api/documents?collection=" + named)
+                            .get("/api/documents?collection=" + called)
                             .jsonPath()
                             .getList("items.title", String.class))
                     .containsExactly("Report from the border");
@@ -201,11 +201,59 @@ class ArchivePagesTest {
                         .select("[aria-labelledby=side-collection] a")
                         .eachText())
                 .contains("The border in one folder 1");
+        var named = archive("?place=magyarovar&collection=" + collection);
+        assertThat(named.select(".chip:contains(Collection)").text())
+                .isEqualTo("Remove filter: Collection: The border in one folder");
+        assertThat(named.select("[aria-labelledby=side-collection] a").eachText())
+                .containsExactly("The border in one folder 1");
+        assertThat(Jsoup.parse(world.as(Person.ZOLTAN)
+                                .accept("text/html")
+                                .get("/?collection=" + collection)
+                                .asString())
+                        .text())
+                .doesNotContain("The border in one folder");
         assertThat(world.as(Person.ZOLTAN)
                         .get("/api/documents?collection=the-border-in-one-folder")
                         .jsonPath()
                         .getList("items"))
                 .isEmpty();
+    }
+
+    @Test
+    void aTagThatBecamePartOfAnotherStandsForThatOneInOldAddresses() {
+        String gone = tag("border-armistice");
+        String kept = tag("border-ceasefire");
+        tagged("Armistice offered", "border-armistice");
+        tagged("Ceasefire offered", "border-ceasefire");
+        world.as(Person.EDIT)
+                .body(Map.of("into", kept))
+                .post("/api/tags/" + gone + "/merge")
+                .then()
+                .statusCode(200);
+
+        var page = archive("?tag=" + gone);
+
+        assertThat(page.select(".title").eachText())
+                .containsExactlyInAnyOrder("Armistice offered", "Ceasefire offered");
+        var chip = page.select(".chip");
+        assertThat(chip.text()).isEqualTo("Remove filter: Tag: border-ceasefire");
+        assertThat(chip.attr("href")).isEqualTo("/");
+        assertThat(page.select("[aria-labelledby=side-tag] a[aria-current=true]")
+                        .eachText())
+                .containsExactly("border-ceasefire 2");
+        var nothingLeft = archive("?place=ledgerville&tag=" + gone);
+        assertThat(nothingLeft.select(".chip:contains(Tag)").text()).endsWith("Tag: border-ceasefire");
+        assertThat(nothingLeft
+                        .select("[aria-labelledby=side-tag] a[aria-current=true]")
+                        .eachText())
+                .containsExactly("border-ceasefire 0");
+        assertThat(Jsoup.parse(world.as(Person.ZOLTAN)
+                                .accept("text/html")
+                                .get("/?tag=" + gone)
+                                .asString())
+                        .text())
+                .doesNotContain("ceasefire")
+                .doesNotContain(kept);
     }
 
     @Test
@@ -342,6 +390,30 @@ class ArchivePagesTest {
         assertThat(page.select(".found").text()).isEqualTo("5 Einträge");
     }
 
+    private String tag(String name) {
+        return world.as(Person.EDIT)
+                .body(Map.of("name", name, "group", world.group().toString()))
+                .post("/api/tags")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getString("id");
+    }
+
+    /** A document of another place with a note that bears the tag. */
+    private void tagged(String title, String tag) {
+        var document = QuarkusTransaction.requiringNew()
+                .call(() -> documents.enter(
+                        world.viewer(Person.EDIT),
+                        draft(title, "1956-11-04", "note", "Anonymous", "de", "Truceville")));
+        world.as(Person.EDIT)
+                .body(Map.of("body", "A note with a tag", "visibility", "group", "tags", List.of(tag)))
+                .post("/api/documents/" + document.id() + "/annotations")
+                .then()
+                .statusCode(201);
+    }
+
     private String id(String title) {
         return world.as(Person.EDIT)
                 .get("/api/documents?place=magyarovar&sort=title")
@@ -383,6 +455,8 @@ class ArchivePagesTest {
                 null,
                 Map.of(),
                 world.group(),
+                null,
+                null,
                 null,
                 null);
     }

@@ -187,6 +187,8 @@ class FindJourneyTest {
                 Map.of(),
                 world.group(),
                 null,
+                null,
+                null,
                 null);
         QuarkusTransaction.requiringNew().run(() -> documents.enter(world.viewer(Person.EDIT), draft));
     }

@@ -386,6 +386,8 @@ class CrossReferenceApiTest {
                                 Map.of(),
                                 zoltan.homeGroup(Role.OWNER),
                                 null,
+                                null,
+                                null,
                                 null))
                 .id());
     }

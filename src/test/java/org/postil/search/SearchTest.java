@@ -396,7 +396,9 @@ class SearchTest {
                                 Map.of(),
                                 group,
                                 null,
-                                new TextDraft(null, "transcript", "en", html, null, null, null, null)))));
+                                new TextDraft(null, "transcript", "en", html, null, null, null, null),
+                                null,
+                                null))));
     }
 
     private void note(DocumentView document, World.Person author, Map<String, ?> draft) {

@@ -59,6 +59,20 @@ class TimelineTest {
     }
 
     @Test
+    void aLongNoteIsCutBetweenCharactersAndNotWithinOne() {
+        String document = enter("A day in Csepel", "1956-11-05", "Csepel");
+        note(document, "6 November 1956: " + "x".repeat(199) + "\uD83D\uDE00 and more", "group");
+
+        List<List<Object>> items = world.as(Person.TAMAS)
+                .get("/api/timeline?place=csepel")
+                .jsonPath()
+                .getList("items");
+        assertThat(items)
+                .extracting(item -> item.get(3))
+                .containsExactly("A day in Csepel", "x".repeat(199) + "\uD83D\uDE00");
+    }
+
+    @Test
     void withoutScriptThePageIsAListInOrderOfDate() {
         var page = Jsoup.parse(world.as(Person.TAMAS)
                 .accept("text/html")
@@ -93,6 +107,10 @@ class TimelineTest {
     }
 
     private String enter(String title, String date) {
+        return enter(title, date, "Óbuda");
+    }
+
+    private String enter(String title, String date, String place) {
         return world.as(Person.EDIT)
                 .body(Map.of(
                         "title",
@@ -100,7 +118,7 @@ class TimelineTest {
                         "date",
                         date,
                         "places",
-                        List.of("Óbuda"),
+                        List.of(place),
                         "group",
                         world.group().toString()))
                 .post("/api/documents")

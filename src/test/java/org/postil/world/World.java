@@ -119,7 +119,9 @@ public class World {
                                 Map.of(),
                                 group(),
                                 null,
-                                new TextDraft(null, "transcript", "en", html, null, null, null, null)))));
+                                new TextDraft(null, "transcript", "en", html, null, null, null, null),
+                                null,
+                                null))));
     }
 
     private UUID people() {
