@@ -13,6 +13,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.postil.anchoring.Anchor;
 import org.postil.anchoring.Span;
+import org.postil.annotations.AnnotationRow.Field;
 import org.postil.shared.Ids;
 import org.postil.shared.LowerCaseEnum;
 import org.postil.shared.Problem;
@@ -110,21 +111,21 @@ public class Annotation {
 
     /** As a row says it, outside of any session: to be read and not changed. */
     Annotation(AnnotationRow row) throws SQLException {
-        this.id = row.id("id");
-        this.document = row.id("document_id");
-        this.author = row.id("author");
-        this.created = row.instant("created");
-        this.updated = row.instant("updated");
-        this.version = row.number("version");
-        this.body = row.words("body");
-        this.visibility = row.words("visibility");
-        this.groups = row.ids("groups");
-        this.inReplyTo = row.id("in_reply_to");
-        this.root = row.id("root");
-        this.tags = row.ids("tags");
-        this.colour = LowerCaseEnum.parse(Colour.class, "colour", row.words("colour"));
-        this.resolved = row.instant("resolved");
-        this.resolvedBy = row.id("resolved_by");
+        this.id = row.id(Field.ID);
+        this.document = row.id(Field.DOCUMENT_ID);
+        this.author = row.id(Field.AUTHOR);
+        this.created = row.instant(Field.CREATED);
+        this.updated = row.instant(Field.UPDATED);
+        this.version = row.number(Field.VERSION);
+        this.body = row.words(Field.BODY);
+        this.visibility = row.words(Field.VISIBILITY);
+        this.groups = row.ids(Field.GROUPS);
+        this.inReplyTo = row.id(Field.IN_REPLY_TO);
+        this.root = row.id(Field.ROOT);
+        this.tags = row.ids(Field.TAGS);
+        this.colour = LowerCaseEnum.parse(Colour.class, "colour", row.words(Field.COLOUR));
+        this.resolved = row.instant(Field.RESOLVED);
+        this.resolvedBy = row.id(Field.RESOLVED_BY);
         this.passage = row.passage();
         KeptAnchor kept = row.anchor();
         if (kept != null) {

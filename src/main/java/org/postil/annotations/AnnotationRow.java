@@ -9,25 +9,75 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.postil.anchoring.Span;
 
 /** The row that a cursor stands on, while it goes through a list of annotations. */
 final class AnnotationRow {
     /** What is read, of the alias {@code a}; arrays as PostgreSQL writes them, for many are alike and are read once. */
-    static final String COLUMNS = """
-            a.id, a.document_id, a.author, a.created, a.updated, a.version, a.body, a.visibility,
-            cast(a.groups as text) as groups, a.in_reply_to, a.root, cast(a.tags as text) as tags, a.colour, a.resolved,
-            a.resolved_by, a.text_id, a.revision, a.start_at, a.end_at, a.exact, a.prefix, a.suffix, a.folio,
-            a.anchor_revision, a.anchor_start, a.anchor_end, a.anchor_state, a.anchor_score, a.anchor_reason,
-            a.anchor_candidates, a.anchor_settled, a.anchor_settled_by, a.anchor_settled_at, a.settlement""";
+    static final String COLUMNS =
+            Stream.of(Field.values()).map(field -> field.sql).collect(Collectors.joining(", "));
 
     private static final TypeReference<List<Span>> SPANS = new TypeReference<>() {};
     private final ObjectMapper json;
     private final Map<String, List<UUID>> lists = new HashMap<>();
     private ResultSet row;
+
+    /** What is read of a row, in this order: to look a column up by its name costs more than to read it. */
+    enum Field {
+        ID,
+        DOCUMENT_ID,
+        AUTHOR,
+        CREATED,
+        UPDATED,
+        VERSION,
+        BODY,
+        VISIBILITY,
+        GROUPS("cast(a.groups as text)"),
+        IN_REPLY_TO,
+        ROOT,
+        TAGS("cast(a.tags as text)"),
+        COLOUR,
+        RESOLVED,
+        RESOLVED_BY,
+        TEXT_ID,
+        REVISION,
+        START_AT,
+        END_AT,
+        EXACT,
+        PREFIX,
+        SUFFIX,
+        FOLIO,
+        ANCHOR_REVISION,
+        ANCHOR_START,
+        ANCHOR_END,
+        ANCHOR_STATE,
+        ANCHOR_SCORE,
+        ANCHOR_REASON,
+        ANCHOR_CANDIDATES,
+        ANCHOR_SETTLED,
+        ANCHOR_SETTLED_BY,
+        ANCHOR_SETTLED_AT,
+        SETTLEMENT;
+
+        private final String sql;
+
+        Field() {
+            this.sql = "a." + name().toLowerCase(Locale.ROOT);
+        }
+
+        Field(String sql) {
+            this.sql = sql;
+        }
+
+        private int place() {
+            return ordinal() + 1;
+        }
+    }
 
     AnnotationRow(ObjectMapper json) {
         this.json = json;
@@ -38,12 +88,12 @@ final class AnnotationRow {
         return new Annotation(this);
     }
 
-    UUID id(String column) throws SQLException {
-        return row.getObject(column, UUID.class);
+    UUID id(Field field) throws SQLException {
+        return row.getObject(field.place(), UUID.class);
     }
 
-    List<UUID> ids(String column) throws SQLException {
-        return lists.computeIfAbsent(row.getString(column), AnnotationRow::idsIn);
+    List<UUID> ids(Field field) throws SQLException {
+        return lists.computeIfAbsent(row.getString(field.place()), AnnotationRow::idsIn);
     }
 
     private static List<UUID> idsIn(String array) {
@@ -53,55 +103,55 @@ final class AnnotationRow {
                 : Stream.of(inside.split(",")).map(UUID::fromString).toList();
     }
 
-    Instant instant(String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+    Instant instant(Field field) throws SQLException {
+        OffsetDateTime time = row.getObject(field.place(), OffsetDateTime.class);
         return time == null ? null : time.toInstant();
     }
 
-    String words(String column) throws SQLException {
-        return row.getString(column);
+    String words(Field field) throws SQLException {
+        return row.getString(field.place());
     }
 
-    Integer number(String column) throws SQLException {
-        int number = row.getInt(column);
+    Integer number(Field field) throws SQLException {
+        int number = row.getInt(field.place());
         return row.wasNull() ? null : number;
     }
 
     Passage passage() throws SQLException {
-        UUID text = id("text_id");
+        UUID text = id(Field.TEXT_ID);
         return text == null
                 ? null
                 : new Passage(
                         text,
-                        number("revision"),
-                        number("start_at"),
-                        number("end_at"),
-                        words("exact"),
-                        words("prefix"),
-                        words("suffix"),
-                        words("folio"));
+                        number(Field.REVISION),
+                        number(Field.START_AT),
+                        number(Field.END_AT),
+                        words(Field.EXACT),
+                        words(Field.PREFIX),
+                        words(Field.SUFFIX),
+                        words(Field.FOLIO));
     }
 
     KeptAnchor anchor() throws SQLException {
-        Integer revision = number("anchor_revision");
+        Integer revision = number(Field.ANCHOR_REVISION);
         return revision == null
                 ? null
                 : new KeptAnchor(
                         revision,
-                        number("anchor_start"),
-                        number("anchor_end"),
-                        words("anchor_state"),
-                        row.getFloat("anchor_score"),
-                        words("anchor_reason"),
-                        spans(words("anchor_candidates")),
+                        number(Field.ANCHOR_START),
+                        number(Field.ANCHOR_END),
+                        words(Field.ANCHOR_STATE),
+                        row.getFloat(Field.ANCHOR_SCORE.place()),
+                        words(Field.ANCHOR_REASON),
+                        spans(words(Field.ANCHOR_CANDIDATES)),
                         settled());
     }
 
     private Settled settled() throws SQLException {
-        String how = words("anchor_settled");
+        String how = words(Field.ANCHOR_SETTLED);
         return how == null
                 ? null
-                : new Settled(how, id("anchor_settled_by"), instant("anchor_settled_at"), id("settlement"));
+                : new Settled(how, id(Field.ANCHOR_SETTLED_BY), instant(Field.ANCHOR_SETTLED_AT), id(Field.SETTLEMENT));
     }
 
     private List<Span> spans(String written) {

@@ -12,7 +12,7 @@ import java.util.Optional;
  * milliseconds.
  */
 final class HeapWatch {
-    private static final Duration EVERY = Duration.ofMinutes(1);
+    private static final Duration EVERY = Duration.ofSeconds(15);
     private static final long ROOM = 256L << 20;
 
     private HeapWatch() {}

@@ -146,8 +146,8 @@ class Usage {
                         Concordance.bearing(
                                 viewer, shown.stream().map(TagView::id).collect(Collectors.toSet())),
                         " group by 1, 2")
-                .forEach(row -> counts.put(
-                        Set.copyOf(List.of((UUID) row[0], (UUID) row[1])), ((Number) row[2]).longValue()));
+                .forEach(row ->
+                        counts.put(Set.copyOf(List.of((UUID) row[0], (UUID) row[1])), ((Number) row[2]).longValue()));
         return new Matrix(shown, counts);
     }
 
