@@ -6,6 +6,7 @@ import io.quarkus.security.identity.request.AuthenticationRequest;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpHeaders;
@@ -13,11 +14,19 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /** Reads the API token or the cookies of a request. */
 @ApplicationScoped
 class RequestCredentials implements HttpAuthenticationMechanism {
     private static final String BEARER = "Bearer ";
+
+    /**
+     * What becomes of a refusal by Quarkus after somebody is known, of which there are none: permission is a matter of
+     * queries. Its own handler would sort all addresses of the application anew for each request, to name one in a metric.
+     */
+    private static final BiConsumer<RoutingContext, Throwable> REFUSED_LATER = RoutingContext::fail;
+
     private final Cookies cookies;
 
     RequestCredentials(Cookies cookies) {
@@ -35,10 +44,15 @@ class RequestCredentials implements HttpAuthenticationMechanism {
         if (apiToken == null && session == null && shares == null) {
             return Uni.createFrom().nullItem();
         }
-        return identities.authenticate(new Credentials(
-                apiToken,
-                session == null ? null : cookies.readSession(session.getValue()).orElse(null),
-                shares == null ? List.of() : cookies.readShares(shares.getValue())));
+        return identities
+                .authenticate(new Credentials(
+                        apiToken,
+                        session == null
+                                ? null
+                                : cookies.readSession(session.getValue()).orElse(null),
+                        shares == null ? List.of() : cookies.readShares(shares.getValue())))
+                .onItem()
+                .invoke(known -> context.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, REFUSED_LATER));
     }
 
     @Override

@@ -47,7 +47,8 @@ class BodyLimit {
                 new Problem(413, "too-large", "At most " + (allowed >> 20) + " MiB can be sent here at once."));
     }
 
-    private static long length(String header) {
+    /** Bytes; 0 when it says nothing that can be read. */
+    static long length(String header) {
         try {
             return header == null ? 0 : Long.parseLong(header.strip());
         } catch (NumberFormatException malformed) {
