@@ -9,6 +9,11 @@ export class Article {
     this.table = new TextTable(textNodes(element));
   }
 
+  /** Whether every height in it is the true one; those of a long text are guessed at first. */
+  get laidOut(): boolean {
+    return !this.element.hasAttribute('data-long');
+  }
+
   /** The passage a range covers inside this article, or undefined when it covers none of it. */
   quoteIn(range: AbstractRange): Quote | undefined {
     const start = this.offsetOf(range.startContainer, range.startOffset);

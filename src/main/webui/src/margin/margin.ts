@@ -43,7 +43,7 @@ export class Margin {
     private readonly article: Article,
     private readonly cards: Cards,
     private readonly places: Places,
-    heights: Heights,
+    private readonly heights: Heights,
     private readonly around: Around,
   ) {
     this.groups = new Groups(cards, places, () => this.arrange(), (notes) => around.wanted(notes));
@@ -73,6 +73,12 @@ export class Margin {
   /** Puts the cards right at once, so that one of them can take the focus where it will stay. */
   settle(): void {
     this.place(true);
+  }
+
+  /** The text has moved under its notes: they go with it, at once. */
+  follow(): void {
+    this.heights.forget();
+    this.place(true, false);
   }
 
   /** A card that takes the place of another appears where that one stood. */
@@ -113,8 +119,11 @@ export class Margin {
     if (!held) this.arrange();
   }
 
-  /** @param rests whether the reader has stopped scrolling, so that cards may move to their passages */
-  private place(rests: boolean): void {
+  /**
+   * @param rests whether the reader has stopped scrolling, so that cards may move to their passages
+   * @param seen whether they are seen moving there
+   */
+  private place(rests: boolean, seen = rests): void {
     if (this.narrow()) {
       const all = this.aside.hasAttribute('data-full');
       this.sync(this.cards.all().filter((card) => all || card.matches('[data-shown], .composing, .waiting')));
@@ -130,7 +139,7 @@ export class Margin {
     const tops = layout(placeable, GAP, pivot);
     // All is measured before anything is moved, or the browser would lay the page out twice.
     const room = this.article.element.getBoundingClientRect().bottom - this.cards.list.getBoundingClientRect().top;
-    for (const { id } of placeable) this.move(id, tops.get(id) ?? 0, rests);
+    for (const { id } of placeable) this.move(id, tops.get(id) ?? 0, seen);
     this.grow(lowest(placeable, tops), room);
     for (const id of this.tops.keys()) if (!tops.has(id)) this.tops.delete(id);
     this.ask(items);
@@ -201,13 +210,13 @@ export class Margin {
     return { id: card.id, top: stays ? (this.tops.get(card.id) ?? card.wanted) : card.wanted };
   }
 
-  private move(id: string, top: number, rests: boolean): void {
+  private move(id: string, top: number, seen: boolean): void {
     const element = this.shown(id);
     const before = this.tops.get(id);
     this.tops.set(id, top);
     if (!element) return;
     // Cards that were there move to their passages when the reader stops; others appear in their places.
-    element.toggleAttribute('data-moves', rests && before !== undefined && element.dataset.placed !== undefined);
+    element.toggleAttribute('data-moves', seen && before !== undefined && element.dataset.placed !== undefined);
     element.dataset.placed ??= '';
     const place = `${Math.round(top)}px`;
     // Written only when it is another: the browser works out a card's style anew also when the same is written.

@@ -44,6 +44,7 @@ import { placeOf, stretchOf, type Writing } from '../margin/writing';
 import { Choosing, type Chosen } from '../selection/chosen';
 import { Toolbar, type Action } from '../selection/toolbar';
 import { Strip } from '../strip/strip';
+import { Typesetting } from '../typesetting/typesetting';
 
 /** The reading view: the parts, and who tells whom. A selection goes down to the API and comes back up as an event. */
 class ReadingPage {
@@ -94,6 +95,10 @@ class ReadingPage {
     this.announcer,
   );
   private readonly strip = new Strip(need('strip'), this.article, this.heights);
+  private readonly typesetting = new Typesetting(this.article, () => {
+    this.margin.follow();
+    this.strip.later();
+  });
   private readonly filtering = this.filter();
   private readonly shown = new Shown(
     this.reading,
@@ -162,7 +167,7 @@ class ReadingPage {
     this.listen();
     this.connect();
     if (this.writable) this.takeUp();
-    this.follow();
+    void this.follow().finally(() => this.typesetting.start());
     new Arrival(this.article).start();
     this.unsettled.start();
     new HistoryDialog().listen();
@@ -172,7 +177,7 @@ class ReadingPage {
   private listen(): void {
     this.forms.listen(need('cards'));
     this.keys();
-    addEventListener('hashchange', () => this.follow());
+    addEventListener('hashchange', () => void this.follow());
     document.addEventListener('postil:refresh', (event) => {
       void this.refresh.card((event as CustomEvent<{ annotation: string }>).detail.annotation);
     });
@@ -232,9 +237,11 @@ class ReadingPage {
     void this.sending.outbox.flush();
   }
 
-  private follow(): void {
+  private async follow(): Promise<void> {
     const [, id] = /^#note-(.+)$/.exec(location.hash) ?? [];
-    if (id) void this.opening.visit(id).then(() => this.sheet.raise([id]));
+    if (!id) return;
+    await this.opening.visit(id);
+    this.sheet.raise([id]);
   }
 
   /** From a card to where it stands: who came by keyboard or by ear gets the caret there. */

@@ -118,14 +118,15 @@ export class Strip {
     return this.article.element.getBoundingClientRect().top + scrollY + this.heights.of(this.offsetOf(slice));
   }
 
-  private later(): void {
+  /** Draws it anew in the next frame: something is thicker, or stands elsewhere. */
+  later(): void {
     cancelAnimationFrame(this.drawing);
     this.drawing = requestAnimationFrame(() => this.draw());
   }
 
   private draw(): void {
     const { clientWidth: width, clientHeight: height } = this.element;
-    if (width === 0 || height === 0) return;
+    if (width === 0 || height === 0 || !this.article.laidOut) return;
     this.canvas.width = width * devicePixelRatio;
     this.canvas.height = height * devicePixelRatio;
     const context = this.canvas.getContext('2d');

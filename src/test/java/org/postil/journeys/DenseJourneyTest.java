@@ -104,6 +104,29 @@ class DenseJourneyTest {
     }
 
     @Test
+    void theRestOfALongTextIsLaidOutWithoutMovingWhatIsRead() {
+        String paragraph = "<p>" + SENTENCE.repeat(12) + "</p>";
+        DocumentView telegram = world.telegram("A telegram as long as a book", paragraph.repeat(300));
+        int middle = 150_000;
+        String id = draft(telegram, List.of(new Note("In the middle of it", middle, middle + 30)))
+                .get(0);
+        Page page = chromium.window(Person.TAMAS, DESK);
+        page.addInitScript("addEventListener('DOMContentLoaded', () =>"
+                + " document.documentElement.dataset.began = document.querySelectorAll('#text[data-long]').length)");
+        page.navigate("/annotations/" + id);
+        Locator open = page.locator("#cards > .note[data-open]");
+        assertThat(open).isInViewport();
+        assertThat(page.locator("html")).hasAttribute("data-began", "1");
+        page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate("scrollY > 0")));
+        double before = heightOf(page, middle);
+        assertThat(page.locator("#text[data-long]")).hasCount(0);
+        assertThat(heightOf(page, middle)).isCloseTo(before, within(4.0));
+        page.waitForTimeout(600);
+        assertThat(open.boundingBox().y).isCloseTo(heightOf(page, middle), within(4.0));
+        chromium.isQuiet();
+    }
+
+    @Test
     void whatIsChosenAppliesToMarginHighlightsAndStripAndStaysInTheAddress() {
         DocumentView telegram = dense("A telegram of notes and highlights");
         Page page = open(telegram, "");
