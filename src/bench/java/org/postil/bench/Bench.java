@@ -63,6 +63,7 @@ public final class Bench {
         sockets();
         search();
         say("resident memory, after all that", "%d MB", server.residentMegabytes());
+        say("resident memory, at most", "%d MB", server.mostMegabytes());
     }
 
     private record Made(String id, String slug, String text) {}

@@ -61,8 +61,17 @@ final class Server implements AutoCloseable {
 
     /** Resident memory of the Java process, in MB. PostgreSQL's own is not in it. */
     long residentMegabytes() throws IOException {
+        return megabytes("VmRSS:");
+    }
+
+    /** The most that it has had since it was started. */
+    long mostMegabytes() throws IOException {
+        return megabytes("VmHWM:");
+    }
+
+    private long megabytes(String name) throws IOException {
         return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
-                .filter(line -> line.startsWith("VmRSS:"))
+                .filter(line -> line.startsWith(name))
                 .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
                 .findFirst()
                 .orElseThrow();

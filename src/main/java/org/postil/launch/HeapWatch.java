@@ -7,12 +7,13 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * G1 looks for memory to give back when no collection has run for a while, and on a busy server there always has. So it is
- * asked to, once a minute at most, and only where much of what it holds is empty room: that costs a pause of some tens of
- * milliseconds.
+ * G1 looks for memory to give back when no collection has run for a while, and on a busy server there always has; and as
+ * long as the heap is small beside a quarter of the machine's memory, which it may become, it would rather grow than
+ * collect. So it is looked at now and then, and where much of what it holds is empty room that is given back: a pause of
+ * some sixty milliseconds, at most one in ten seconds.
  */
 final class HeapWatch {
-    private static final Duration EVERY = Duration.ofSeconds(15);
+    private static final Duration EVERY = Duration.ofSeconds(10);
     private static final long ROOM = 256L << 20;
 
     private HeapWatch() {}
