@@ -23,6 +23,7 @@ import { Highlighter } from '../highlights/highlighter';
 import type { Stroke } from '../highlights/painter';
 import { OnScreen } from '../highlights/onScreen';
 import { Linking } from '../linking/linking';
+import { Counts } from '../live/counts';
 import { Live, type Connection, type Happening } from '../live/live';
 import { showNewer } from '../live/newer';
 import { showPresent } from '../live/presence';
@@ -95,6 +96,7 @@ class ReadingPage {
     this.announcer,
   );
   private readonly strip = new Strip(need('strip'), this.article, this.heights);
+  private readonly counts = new Counts();
   private readonly typesetting = new Typesetting(this.article, () => {
     this.margin.follow();
     this.strip.later();
@@ -323,6 +325,7 @@ class ReadingPage {
     else if (root !== undefined && (this.cards.find(root) || (kind === 'annotation-made' && this.shown.all)))
       void this.refresh.card(root);
     this.shown.happened();
+    this.counts.happened();
   }
 
   private filter(): Filtering | undefined {

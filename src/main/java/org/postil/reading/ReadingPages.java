@@ -87,6 +87,8 @@ class ReadingPages {
 
         static native TemplateInstance margin(Notes notes);
 
+        static native TemplateInstance counts(NoteCounts counts);
+
         private Templates() {}
     }
 
@@ -181,6 +183,18 @@ class ReadingPages {
             throw Problem.invalid("from", "Say from where to where, in code points.");
         }
         return Templates.margin(margin.stretch(reader, document, shown, new Stretch(from, to), filter));
+    }
+
+    /** How many notes there are by now: the list beside the text, for a page on which they come and go. */
+    @GET
+    @Path("counts")
+    @Transactional
+    public TemplateInstance counts(@PathParam("slug") String slug, @RestQuery UUID text, @BeanParam NoteFilter filter) {
+        Viewer reader = viewer.get();
+        Document document = find(reader, slug);
+        Text shown = text(document, text);
+        return Templates.counts(new NoteCounts(
+                slug, shown == null ? null : shown.id(), filter.get("notes"), annotations.tally(reader, document)));
     }
 
     private Notes around(Viewer reader, Document document, Text text, int revision, int at, NoteFilter filter) {

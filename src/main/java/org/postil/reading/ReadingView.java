@@ -67,6 +67,11 @@ record ReadingView(
         return text == null || state.revision() == text.revision();
     }
 
+    public NoteCounts counts() {
+        return new NoteCounts(
+                document.slug(), text == null ? null : text.id(), state.filter().get("notes"), tally);
+    }
+
     /** Where the sheet's HTML goes. It is not put into the page before both are sent. */
     public String place() {
         return LaidOut.PLACE;

@@ -168,6 +168,8 @@ class ReadJourneyTest {
         note(telegram, "Everybody's", "Nobody believed", "group");
         assertThat(cards(edits)).hasCount(2);
         assertThat(edits.locator("#note-" + secret)).hasCount(0);
+        assertThat(edits.locator("#counts li")).hasText(new String[] {"All2"});
+        assertThat(mareks.locator("#counts li")).hasText(new String[] {"All3", "Mine3"});
         chromium.isQuiet();
     }
 
