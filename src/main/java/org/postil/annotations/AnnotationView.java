@@ -80,30 +80,15 @@ public record AnnotationView(
 
     /** The same with its permalink as a whole address. */
     public AnnotationView at(String base) {
-        return new AnnotationView(
-                id,
-                document,
-                author,
-                created,
-                updated,
-                version,
-                body,
-                tags,
-                tagViews,
-                visibility,
-                groups,
-                colour,
-                inReplyTo,
-                target,
-                anchor,
-                replies,
-                resolved,
-                resolution,
-                base + permalink);
+        return with(anchor, base + permalink);
     }
 
     /** The same where it stood in another revision. */
     public AnnotationView standing(Anchor anchor) {
+        return with(anchor, permalink);
+    }
+
+    private AnnotationView with(Anchor anchor, String permalink) {
         return new AnnotationView(
                 id,
                 document,
