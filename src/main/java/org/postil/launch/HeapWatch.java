@@ -9,12 +9,13 @@ import java.util.Optional;
 /**
  * G1 looks for memory to give back when no collection has run for a while, and on a busy server there always has; and as
  * long as the heap is small beside a quarter of the machine's memory, which it may become, it would rather grow than
- * collect. So it is looked at now and then, and where much of what it holds is empty room that is given back: a pause of
- * some sixty milliseconds, at most one in ten seconds.
+ * collect. So it is looked at every second, and where much of what it holds is empty room that is given back: a pause of
+ * some sixty milliseconds, of which there is at most one in three seconds.
  */
 final class HeapWatch {
-    private static final Duration EVERY = Duration.ofSeconds(10);
-    private static final long ROOM = 256L << 20;
+    private static final Duration EVERY = Duration.ofSeconds(1);
+    private static final Duration BETWEEN = Duration.ofSeconds(3);
+    private static final long ROOM = 224L << 20;
 
     private HeapWatch() {}
 
@@ -38,6 +39,7 @@ final class HeapWatch {
                 MemoryUsage heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
                 if (roomy(heap, generation.getUsage().getUsed())) {
                     System.gc();
+                    Thread.sleep(BETWEEN.toMillis());
                 }
             }
         } catch (InterruptedException ended) {
