@@ -3,7 +3,8 @@
  * each plural form of its language, with {n} for the number.
  */
 export function showCount(element: HTMLElement, count: number): void {
-  element.textContent = sentenceFor(element, count);
+  const sentence = sentenceFor(element, count);
+  if (element.textContent !== sentence) element.textContent = sentence;
 }
 
 /** The same sentence without showing it there. */

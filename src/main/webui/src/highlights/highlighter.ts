@@ -13,11 +13,11 @@ export interface Mark extends Interval {
 }
 
 /**
- * How far around the screen is painted, in code points: some ten screens. A browser goes through all that is painted
- * whenever any of it changes, so painting a whole text of ten thousand notes makes pointing at one slow, and painting no
- * more than the screen makes scrolling slow.
+ * How far around the screen is painted, in code points: some three screens. A browser goes through all that is painted
+ * whenever anything changes in the page, as a card that is put in, so painting a whole text of ten thousand notes makes
+ * everything slow; and painting no more than the screen makes scrolling slow.
  */
-const AROUND = 20_000;
+const AROUND = 6_000;
 
 /** Shows where notes stand in the article, and says which of them are under a point. */
 export class Highlighter {

@@ -10,6 +10,8 @@ import type { Places } from './places';
 
 const GAP = 4;
 const RESTS = 150;
+/** For so long cards that come while the reader scrolls wait for each other, in milliseconds: each time costs a frame. */
+const GATHERS = 120;
 /** What a card and a line are taken to be high before they have been seen, in pixels. */
 const CARD = 92;
 const LINE = 29;
@@ -28,13 +30,15 @@ export interface Around {
  * scrolls.
  */
 export class Margin {
-  private readonly sizes = new ResizeObserver(() => this.arrange());
+  private readonly sizes = new ResizeObserver(() => this.gather());
   private readonly tops = new Map<string, number>();
   private readonly tall = new Map<string, number>();
   private readonly groups: Groups;
   private readonly near: Near;
   private reach: Reach = { from: 0, to: -1 };
+  /** Runs while the reader scrolls, and a moment longer. */
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private gathering: ReturnType<typeof setTimeout> | undefined;
   private waiting = false;
   private held = false;
 
@@ -66,8 +70,19 @@ export class Margin {
     this.waiting = true;
     requestAnimationFrame(() => {
       this.waiting = false;
-      this.place(true);
+      this.place(this.timer === undefined);
     });
+  }
+
+  /** Cards have come, or are of another height: they are put right, but not each by itself while the reader scrolls. */
+  gather(): void {
+    if (this.timer === undefined) this.arrange();
+    else this.gathering ??= setTimeout(() => this.gathered(), GATHERS);
+  }
+
+  private gathered(): void {
+    this.gathering = undefined;
+    this.arrange();
   }
 
   /** Puts the cards right at once, so that one of them can take the focus where it will stay. */
@@ -89,10 +104,15 @@ export class Margin {
 
   private scrolled(): void {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.arrange(), RESTS);
+    this.timer = setTimeout(() => this.rest(), RESTS);
     if (this.waiting || this.inside()) return;
     this.waiting = true;
     this.slower(scrollY);
+  }
+
+  private rest(): void {
+    this.timer = undefined;
+    this.arrange();
   }
 
   /** Whether all that is on screen, and some way around it, is in the page. */

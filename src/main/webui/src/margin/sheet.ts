@@ -85,10 +85,13 @@ export class Sheet {
     if (this.up && !this.cards.all().some((card) => card.matches('[data-shown], .waiting'))) this.lower();
   }
 
-  /** What is on screen now, and how many notes stand there. */
+  /**
+   * What is on screen now, and how many notes stand there. On a wide screen nobody sees the bar; and whatever changes in
+   * the page makes the browser go through all that is painted.
+   */
   look(screen: Stroke, count: number): void {
     this.screen = screen;
-    showCount(this.here, count);
+    if (this.narrow()) showCount(this.here, count);
   }
 
   private key({ key }: KeyboardEvent): void {

@@ -372,7 +372,8 @@ class ReadingPage {
 
   private cardsChanged(put: readonly HTMLElement[], dropped?: string): void {
     this.shown.changed(put, dropped);
-    this.arrange();
+    this.highlighter.pend(this.composer.strokes());
+    this.margin.gather();
   }
 
   private placesChanged(): void {

@@ -15,6 +15,7 @@ export class Typesetting {
   private readonly sheet = new CSSStyleSheet();
   private parts: Iterator<Part> | undefined;
   private scrolled = 0;
+  private ownScroll = false;
 
   /** @param moved heights are others now, and what stands beside the text has to follow before it is painted */
   constructor(
@@ -26,7 +27,7 @@ export class Typesetting {
     const { element } = this.article;
     if (this.article.laidOut) return;
     document.adoptedStyleSheets.push(this.sheet);
-    addEventListener('scroll', () => (this.scrolled = performance.now()), { passive: true });
+    addEventListener('scroll', () => this.heard(), { passive: true });
     this.parts = inParts(element.childElementCount, this.firstOnScreen(), BLOCKS);
     this.later();
   }
@@ -39,8 +40,8 @@ export class Typesetting {
 
   private next(): void {
     const part = this.parts?.next().value as Part | undefined;
-    this.holding(() => (part ? this.layOut(part) : this.finish()));
-    this.moved();
+    const moved = this.holding(() => (part ? this.layOut(part) : this.finish()));
+    if (moved || !part) this.moved();
     if (part) this.later();
   }
 
@@ -55,13 +56,24 @@ export class Typesetting {
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== this.sheet);
   }
 
-  /** Does something without moving what is on screen: the browser would do so too, but after the cards have been put. */
-  private holding(change: () => void): void {
+  /**
+   * Does something without moving what is on screen; the browser would see to that, too, but after the cards have been put.
+   * Answers whether it had to.
+   */
+  private holding(change: () => void): boolean {
     const block = this.article.element.children[this.firstOnScreen()];
     const before = block?.getBoundingClientRect().top ?? 0;
     change();
-    const after = block?.getBoundingClientRect().top ?? 0;
-    if (scrollY > 0 && after !== before) scrollBy({ top: after - before, behavior: 'instant' });
+    const by = (block?.getBoundingClientRect().top ?? 0) - before;
+    if (by === 0 || scrollY === 0) return false;
+    this.ownScroll = true;
+    scrollBy({ top: by, behavior: 'instant' });
+    return true;
+  }
+
+  private heard(): void {
+    if (!this.ownScroll) this.scrolled = performance.now();
+    this.ownScroll = false;
   }
 
   private firstOnScreen(): number {

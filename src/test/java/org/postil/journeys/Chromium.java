@@ -98,6 +98,11 @@ public final class Chromium implements AutoCloseable {
         return page;
     }
 
+    /** Waits until this is true in the page; to wait in the page itself would take eval, which its policy refuses. */
+    static void until(Page page, String expression) {
+        page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate(expression)));
+    }
+
     /** Holds a page to WCAG as axe reads it, in light and in dark, and to the width of its window. */
     public static void isAccessible(Page page) {
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {

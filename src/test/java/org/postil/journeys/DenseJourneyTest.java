@@ -117,7 +117,7 @@ class DenseJourneyTest {
         Locator open = page.locator("#cards > .note[data-open]");
         assertThat(open).isInViewport();
         assertThat(page.locator("html")).hasAttribute("data-began", "1");
-        page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate("scrollY > 0")));
+        Chromium.until(page, "scrollY > 0");
         double before = heightOf(page, middle);
         assertThat(page.locator("#text[data-long]")).hasCount(0);
         assertThat(heightOf(page, middle)).isCloseTo(before, within(4.0));

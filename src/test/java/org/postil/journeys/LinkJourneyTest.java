@@ -80,7 +80,7 @@ class LinkJourneyTest {
 
         card(page).getByRole(AriaRole.LINK).click();
         assertThat(page).hasURL(Pattern.compile("/documents/" + to.slug() + "\\?text=.*#at-40-51$"));
-        page.waitForFunction("CSS.highlights.has('postil-arrival')");
+        Chromium.until(page, "CSS.highlights.has('postil-arrival')");
         assertThat(card(page)).containsText("Dispatch one on Esztergom");
         chromium.isQuiet();
     }
@@ -185,7 +185,7 @@ class LinkJourneyTest {
 
     /** Selects what stands between two offsets of an article, as somebody does with the mouse. */
     private static void select(Page page, String article, int start, int end) {
-        page.waitForFunction("() => document.getElementById('reading').dataset.scripted !== undefined");
+        Chromium.until(page, "() => document.getElementById('reading').dataset.scripted !== undefined");
         page.evaluate("""
                 ([article, start, end]) => {
                   const place = (at) => {

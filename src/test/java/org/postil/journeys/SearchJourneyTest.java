@@ -74,8 +74,8 @@ class SearchJourneyTest {
 
         passage.click();
         assertThat(page).hasURL(Pattern.compile("/documents/telegram-from-the-tisza\\?text=.*#at-\\d+-\\d+$"));
-        page.waitForFunction("CSS.highlights.has('postil-arrival')");
-        page.waitForFunction("""
+        Chromium.until(page, "CSS.highlights.has('postil-arrival')");
+        Chromium.until(page, """
                 () => {
                   const [range] = CSS.highlights.get('postil-arrival');
                   const { top } = range.getBoundingClientRect();

@@ -93,7 +93,7 @@ class TouchJourneyTest {
         assertThat(card).isVisible();
         handle(page).tap();
         assertThat(card).isHidden();
-        page.waitForFunction("!history.state?.['postil-sheet']");
+        Chromium.until(page, "!history.state?.['postil-sheet']");
         chromium.isQuiet();
     }
 
@@ -150,9 +150,11 @@ class TouchJourneyTest {
     }
 
     private static void standsClear(Page page, String words) {
-        page.waitForFunction(RANGE + "(() => { const box = rangeOf('" + words + "').getBoundingClientRect();"
-                + "return box.top >= document.querySelector('.bar').getBoundingClientRect().bottom"
-                + " && box.bottom <= document.getElementById('margin').getBoundingClientRect().top })()");
+        Chromium.until(
+                page,
+                RANGE + "(() => { const box = rangeOf('" + words + "').getBoundingClientRect();"
+                        + "return box.top >= document.querySelector('.bar').getBoundingClientRect().bottom"
+                        + " && box.bottom <= document.getElementById('margin').getBoundingClientRect().top })()");
     }
 
     private static void drag(Page page, BoundingBox from, int by) {
