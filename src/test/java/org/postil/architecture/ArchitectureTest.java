@@ -27,6 +27,7 @@ class ArchitectureTest {
             row(
                     "notebooks → citations, annotations",
                     "links → annotations",
+                    "mentions → annotations",
                     "vocabulary → annotations",
                     "annotations",
                     "citations"),
