@@ -34,3 +34,51 @@ create view appearance as
     select document_id, authority_id from naming
     union all
     select document_id, authority_id from mention where unmade is null;
+
+-- A document that became part of another, which has its texts, notes, links, files and old addresses.
+alter table document add column merged_into uuid references document on delete cascade;
+create index document_merged on document (merged_into) where merged_into is not null;
+
+-- What a merge of documents did, so that it can be taken back.
+create table document_merge (
+    event_id uuid primary key references event,
+    kept     uuid not null references document on delete cascade,
+    gone     uuid not null references document on delete cascade,
+    before   jsonb not null,                  -- what the record said that was kept
+    after    jsonb not null,                  -- and what it says since
+    undone   timestamptz
+);
+create table document_merge_row (
+    event_id uuid not null references document_merge on delete cascade,
+    what     text not null,                   -- table and column
+    keys     jsonb not null,                  -- which row went along
+    had      jsonb                            -- the whole row, where what was kept had it already
+);
+create index document_merge_row_event on document_merge_row (event_id, what);
+
+-- By what texts are known that are nearly the same: of all runs of three words, the least by each of 128 orders of chance.
+-- Two texts share of these about as many as they share of all their runs. Bands of four together find them.
+create table text_sketch (
+    text_id uuid primary key references document_text on delete cascade,
+    least   integer[] not null,               -- none for a text too short to be known by its words
+    bands   bigint[] not null
+);
+create index text_sketch_bands on text_sketch using gin (bands);
+
+-- Two documents that may be one.
+create table duplicate (
+    one      uuid not null references document on delete cascade,
+    other    uuid not null references document on delete cascade,
+    reasons  text[] not null,                 -- identifier, bytes, words
+    likeness real not null,                   -- of their texts, by their sketches; 1 where bytes or an identifier are the same
+    found    timestamptz not null,
+    apart    uuid references event,           -- by which somebody said that they are two
+    primary key (one, other),
+    check (one < other)
+);
+create index duplicate_other on duplicate (other);
+create index duplicate_open on duplicate (likeness desc, one, other) where apart is null;
+
+create index document_identifiers on document using gin (identifiers jsonb_path_ops);
+create index document_original_address on document ((provenance ->> 'originalAddress'))
+    where provenance ->> 'originalAddress' is not null;
