@@ -85,7 +85,9 @@ export class Mentioning {
       () => undefined,
     );
     if (!answer) return;
-    const { items } = answer.json<{ items: [string, number, number][] }>();
+    const { revision, items } = answer.json<{ revision: number; items: [string, number, number][] }>();
+    // The text was corrected since: what stands elsewhere now is not painted on the words of before.
+    if (revision !== this.page.revision) return;
     this.marks = new Intervals(items.map(([id, start, end]) => ({ id, start, end })));
     this.paint();
   }

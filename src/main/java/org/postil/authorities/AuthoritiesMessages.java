@@ -61,6 +61,9 @@ public interface AuthoritiesMessages {
             "{#switch register}{#case 'people'}New person{/case}{#case 'places'}New place{/case}{#else}New subject{/switch}")
     String make(String register);
 
+    @Message("Who with whom")
+    String network();
+
     @Message("Edit")
     String edit();
 

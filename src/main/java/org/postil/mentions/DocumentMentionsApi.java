@@ -64,12 +64,16 @@ class DocumentMentionsApi {
         return MentionAnswers.page(uri, limit, (after, most) -> views.some(viewer.get(), in.and(after), "m.id", most));
     }
 
-    /** Where they stand in a text: {@code [id, start, end]}, in its order; enough to paint them. */
+    /**
+     * Where they stand in a text: {@code [id, start, end]}, in its order; enough to paint them. With the revision in which
+     * these are counted.
+     */
     @GET
     @Path("places")
     @Transactional
     public Map<String, Object> places(@PathParam("document") UUID id, @RestQuery UUID text) {
-        return Map.of("items", views.places(viewer.get(), text(document(id), text)));
+        Text shown = text(document(id), text);
+        return Map.of("revision", shown.revision(), "items", views.places(viewer.get(), shown));
     }
 
     @POST

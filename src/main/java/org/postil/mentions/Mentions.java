@@ -81,8 +81,9 @@ public class Mentions implements PanacheRepositoryBase<Mention, UUID> {
     Marked mark(Viewer viewer, Document document, MentionDraft draft) {
         viewer.require(Role.ANNOTATOR, document.group());
         if (draft.id() != null && findById(draft.id()) != null) {
-            Mention before =
-                    byId(viewer, draft.id()).orElseThrow(() -> Problem.conflict("id-taken", "This id is taken."));
+            Mention before = byId(viewer, draft.id())
+                    .filter(found -> found.document().equals(document.id()))
+                    .orElseThrow(() -> Problem.conflict("id-taken", "This id is taken. Make a new one."));
             return new Marked(before, before.made());
         }
         if (draft.target() == null) {
