@@ -23,7 +23,7 @@ export class Hands {
       [`move-${reach}`, ({ key }) => this.caret.on && this.move(reach, wayOf(key))],
       [`select-${reach}`, ({ key }) => this.selecting() && this.extend(reach, wayOf(key))],
     ]);
-    const actions = (['highlight', 'note', 'tag', 'link', 'cite'] as const).map((action): [string, Act] => [
+    const actions = (['highlight', 'note', 'tag', 'link', 'mention', 'cite'] as const).map((action): [string, Act] => [
       action,
       () => this.toolbar.press(action),
     ]);

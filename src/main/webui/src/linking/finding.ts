@@ -3,7 +3,7 @@ import { partOf } from '../elements/template';
 
 const PAUSE = 120;
 
-/** Finds documents while their title is typed; the arrow keys go from the field into the list and back. */
+/** Finds documents, or whatever its form looks for, while a name is typed; the arrow keys go from the field into the list and back. */
 export class Finding {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private underway: AbortController | undefined;
@@ -35,8 +35,8 @@ export class Finding {
     this.underway = new AbortController();
     const fields = [...new FormData(form)].map(([name, value]) => [name, String(value)]);
     const query = new URLSearchParams(fields as [string, string][]);
-    const page = await fragment(`/links/new?${query}`, this.underway.signal).catch(() => undefined);
-    const found = page === undefined ? undefined : partOf(page, '#link-found');
+    const page = await fragment(`${new URL(form.action).pathname}?${query}`, this.underway.signal).catch(() => undefined);
+    const found = page === undefined ? undefined : partOf(page, `#${this.list.id}`);
     if (found) this.list.replaceChildren(...found.children);
   }
 
@@ -51,6 +51,6 @@ export class Finding {
   }
 
   private links(): HTMLElement[] {
-    return [...this.list.querySelectorAll<HTMLElement>('a')];
+    return [...this.list.querySelectorAll<HTMLElement>('a, button')];
   }
 }

@@ -24,6 +24,7 @@ import type { Stroke } from '../highlights/painter';
 import { OnScreen } from '../highlights/onScreen';
 import { Linking } from '../linking/linking';
 import { Counts } from '../live/counts';
+import { Mentioning } from '../mentions/mentioning';
 import { Live, type Connection, type Happening } from '../live/live';
 import { showNewer } from '../live/newer';
 import { showPresent } from '../live/presence';
@@ -70,7 +71,10 @@ class ReadingPage {
   private readonly window = new Window(() => `${this.page.dataset.notes ?? ''}${this.filtering?.query ?? ''}`, this.cards);
   private readonly heights = new Heights(this.article);
   /** Before the margin: in each frame it looks before cards are moved, and the browser lays out once. */
-  private readonly onScreen = new OnScreen(this.article, (stretch) => this.shown.look(stretch));
+  private readonly onScreen = new OnScreen(this.article, (stretch) => {
+    this.shown.look(stretch);
+    this.mentioning.look(stretch);
+  });
   private readonly margin = new Margin(need('margin'), this.article, this.cards, this.places, this.heights, {
     open: () => this.opening.id ?? this.composer.current,
     wanted: (notes) => this.window.want(notes),
@@ -151,6 +155,11 @@ class ReadingPage {
     { text: this.reading.text, slug: this.page.dataset.slug ?? '' },
     this.article,
   );
+  private readonly mentioning = new Mentioning(
+    { ...this.reading, slug: this.page.dataset.slug ?? '', current: this.page.dataset.earlier === undefined },
+    this.article,
+    (x, y) => this.highlighter.under(x, y).some(({ id }) => id !== this.opening.id),
+  );
   private readonly coding = this.writable
     ? new Coding(new StickyTags(sessionStorage), (quote, tags) => this.code(quote, tags))
     : undefined;
@@ -172,6 +181,7 @@ class ReadingPage {
     void this.follow().finally(() => this.typesetting.start());
     new Arrival(this.article).start();
     this.unsettled.start();
+    this.mentioning.start();
     new HistoryDialog().listen();
     this.coding?.start();
   }
@@ -204,6 +214,7 @@ class ReadingPage {
       ...this.walking.commands(),
       save: ({ target }) => save(target),
       escape: () => this.escape(),
+      'open-name': () => this.mentioning.openAt(this.caret.on ? this.caret.at : undefined),
       'sticky-tags': () => this.coding?.toggle() ?? false,
       search: () => goToSearch(),
       help: () => this.help(),
@@ -260,7 +271,7 @@ class ReadingPage {
   }
 
   private act(action: Action, { quote }: Chosen): void {
-    if (action === 'link' || action === 'cite') this.tell(action, { ...quote });
+    if (action === 'link' || action === 'mention' || action === 'cite') this.tell(action, { ...quote });
     else if (action === 'highlight') void this.make({}, quote).catch((failure: unknown) => this.complain(failure));
     else this.compose(quote, action === 'tag' ? 'tags' : 'body');
     this.choosing.clear();

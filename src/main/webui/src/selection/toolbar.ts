@@ -4,7 +4,7 @@ import type { Chosen } from './chosen';
 import { placeFor, type Box } from './place';
 
 /** What can be done with a passage; the page has a button for each. */
-export type Action = 'highlight' | 'note' | 'tag' | 'link' | 'cite';
+export type Action = 'highlight' | 'note' | 'tag' | 'link' | 'mention' | 'cite';
 
 /** The toolbar beside the passage chosen. Its buttons, their names and their keys stand in the page. */
 export class Toolbar {

@@ -58,6 +58,8 @@ public final class Archive {
             say("names completed", 16, () -> new Asker("/api/people?limit=10&q=", true));
         }
         say("line of time, 10,000 of them", 1, () -> new Asker("/api/timeline", false));
+        say("network of all of them", 1, () -> new Asker("/api/network", false));
+        say("network of a year", 1, () -> new Asker("/api/network?year=1956", false));
         System.out.printf("%-40s%d MB%n", "server's resident memory", server.residentMegabytes());
         System.out.println("load of the machine after                " + load());
     }

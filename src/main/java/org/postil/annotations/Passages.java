@@ -2,6 +2,7 @@ package org.postil.annotations;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.UUID;
 import org.postil.anchoring.Anchor;
 import org.postil.anchoring.Anchoring;
 import org.postil.anchoring.Held;
@@ -43,9 +44,13 @@ public class Passages {
         Span span = target.start() == null && target.end() == null
                 ? quoted(words.plain(), target)
                 : counted(words.plain(), target);
+        return passage(text.id(), revision, words, span);
+    }
+
+    private static Passage passage(UUID text, int revision, RevisionTexts.Words words, Span span) {
         Quote quote = Quote.of(words.plain(), span);
         return new Passage(
-                text.id(),
+                text,
                 revision,
                 span.start(),
                 span.end(),
@@ -53,6 +58,19 @@ public class Passages {
                 quote.prefix(),
                 quote.suffix(),
                 words.folioAt(span.start()));
+    }
+
+    /** The words of these stretches of a text's current revision, as passages; many at once. */
+    public List<Passage> standing(Text text, List<Span> spans) {
+        RevisionTexts.Words words = revisions.of(text, text.revision());
+        return spans.stream()
+                .map(span -> passage(text.id(), text.revision(), words, span))
+                .toList();
+    }
+
+    /** The plain text of a text's current revision, which the viewer may read. */
+    public PlainText plain(Text text) {
+        return revisions.of(text, text.revision()).plain();
     }
 
     /** A passage another feature keeps, and where it stood in the revision before; without offsets when nowhere. */

@@ -250,7 +250,7 @@ public class Authorities implements PanacheRepositoryBase<Authority, UUID> {
     private Condition named(Viewer viewer) {
         Condition document = readable.inSql(viewer);
         return new Condition(
-                "exists (select 1 from naming n join document d on d.id = n.document_id"
+                "exists (select 1 from appearance n join document d on d.id = n.document_id"
                         + " where n.authority_id = x.id and (" + document.clause() + "))",
                 document.parameters());
     }

@@ -61,6 +61,9 @@ public interface AuthoritiesMessages {
             "{#switch register}{#case 'people'}New person{/case}{#case 'places'}New place{/case}{#else}New subject{/switch}")
     String make(String register);
 
+    @Message("Who with whom")
+    String network();
+
     @Message("Edit")
     String edit();
 
@@ -166,8 +169,14 @@ public interface AuthoritiesMessages {
     @Message("{#if count == 1}1 passage{#else}{count.written} passages{/if}")
     String passages(long count);
 
-    @Message("In the texts")
+    @Message("Passages")
     String passagesTitle();
+
+    @Message("Where the name stands unmarked")
+    String unmarkedTitle();
+
+    @Message("Found by the words alone; somebody else may be meant. Names are marked beside the text of each document.")
+    String unmarkedHelp();
 
     @Message("{#if count == 1}1 note{#else}{count.written} notes{/if}")
     String notes(long count);

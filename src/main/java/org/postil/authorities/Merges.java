@@ -22,10 +22,15 @@ class Merges implements PanacheRepositoryBase<Merge, UUID>, Undoing {
 
     private final Authorities authorities;
     private final jakarta.enterprise.event.Event<AuthorityChanged> changed;
+    private final jakarta.enterprise.event.Event<MergeChanged> merged;
 
-    Merges(Authorities authorities, jakarta.enterprise.event.Event<AuthorityChanged> changed) {
+    Merges(
+            Authorities authorities,
+            jakarta.enterprise.event.Event<AuthorityChanged> changed,
+            jakarta.enterprise.event.Event<MergeChanged> merged) {
         this.authorities = authorities;
         this.changed = changed;
+        this.merged = merged;
     }
 
     /**
@@ -48,6 +53,7 @@ class Merges implements PanacheRepositoryBase<Merge, UUID>, Undoing {
         gone.mergeInto(kept);
         flush();
         move(gone, kept);
+        merged.fire(new MergeChanged(gone.id(), kept.id(), false));
         changed.fire(new AuthorityChanged(Set.of(kept.id())));
         return event;
     }
@@ -82,6 +88,7 @@ class Merges implements PanacheRepositoryBase<Merge, UUID>, Undoing {
         gone.part();
         flush();
         moveBack(event.id());
+        merged.fire(new MergeChanged(gone.id(), kept.id(), true));
         changed.fire(new AuthorityChanged(Set.of(kept.id(), gone.id())));
         authorities.record(viewer, "authority-parted", kept);
     }

@@ -25,13 +25,14 @@ public record RegisterQuery(Register register, String typed, boolean mostNamed) 
     }
 
     private Condition saying(String words) {
-        String beginnings = beginnings();
+        String beginnings = beginnings(typed);
         return beginnings.isEmpty()
                 ? Condition.ALWAYS
                 : Condition.of(words + " @@ to_tsquery('postil_words', :beginnings)", "beginnings", beginnings);
     }
 
-    private String beginnings() {
+    /** As {@code to_tsquery} reads it; empty when no word was typed. */
+    static String beginnings(String typed) {
         if (typed == null) {
             return "";
         }

@@ -69,6 +69,15 @@ public class ArchiveFilter {
                 given(sort) == null ? Sort.DATE : LowerCaseEnum.parse(Sort.class, SORT, given(sort)));
     }
 
+    /** The same, or without its dates when they cannot be read: of which the page that shows them says so. */
+    public ArchiveQuery readable() {
+        try {
+            return query();
+        } catch (Problem problem) {
+            return undated();
+        }
+    }
+
     /** What is given, as the archive's address repeats it. */
     ArchiveAddress address(String path) {
         Map<String, String> parts = new LinkedHashMap<>();

@@ -62,6 +62,9 @@ public class Document {
 
     private String names;
 
+    @Column(name = "merged_into")
+    private UUID mergedInto;
+
     @Column(name = "created_by")
     private UUID createdBy;
 
@@ -181,6 +184,25 @@ public class Document {
         if (draft.identifiers() != null) {
             this.identifiers = identifiers(draft.identifiers());
         }
+        this.updated = Instant.now();
+    }
+
+    /** The document that this one became part of, or null; never one that became part of another itself. */
+    public UUID mergedInto() {
+        return mergedInto;
+    }
+
+    /** @throws Problem 400 unless both are documents of one group and stand by themselves */
+    void mergeInto(Document kept) {
+        if (kept.id.equals(id) || !kept.group.equals(group) || mergedInto != null || kept.mergedInto != null) {
+            throw Problem.invalid("into", "Choose another document of the same group to merge this one into.");
+        }
+        this.mergedInto = kept.id;
+        this.updated = Instant.now();
+    }
+
+    void part() {
+        this.mergedInto = null;
         this.updated = Instant.now();
     }
 

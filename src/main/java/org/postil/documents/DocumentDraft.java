@@ -45,6 +45,52 @@ public record DocumentDraft(
     static final DocumentDraft NOTHING = new DocumentDraft(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
+    /** All that a record says, without its texts. */
+    public static DocumentDraft of(DocumentView view) {
+        return new DocumentDraft(
+                null,
+                view.title(),
+                view.date(),
+                view.kind(),
+                view.creators(),
+                view.recipients(),
+                view.people(),
+                view.places(),
+                view.subjects(),
+                view.languages(),
+                view.summary(),
+                view.provenance(),
+                view.identifiers(),
+                null,
+                null,
+                null,
+                view.senders(),
+                view.attendees());
+    }
+
+    /** The same with these identifiers. */
+    public DocumentDraft with(Map<String, String> identifiers) {
+        return new DocumentDraft(
+                id,
+                title,
+                date,
+                kind,
+                creators,
+                recipients,
+                people,
+                places,
+                subjects,
+                languages,
+                summary,
+                provenance,
+                identifiers,
+                group,
+                sourceKey,
+                text,
+                senders,
+                attendees);
+    }
+
     /** Whom and what it says the document names; parts of which it says nothing are absent. */
     Map<Part, List<String>> names() {
         Map<Part, List<String>> names = new EnumMap<>(Part.class);

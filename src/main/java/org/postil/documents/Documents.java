@@ -27,6 +27,8 @@ import org.postil.shared.Slug;
 /** All documents. What a viewer may not read is not found. */
 @ApplicationScoped
 public class Documents implements PanacheRepositoryBase<Document, UUID> {
+    private static final String STANDING = "d.id in (select coalesce(m.merged_into, m.id) from document m where ";
+
     private final Names names;
     private final Texts texts;
     private final Sieve sieve;
@@ -41,12 +43,14 @@ public class Documents implements PanacheRepositoryBase<Document, UUID> {
         this.changed = changed;
     }
 
+    /** The document of this address, or the one it became part of. */
     public Optional<Document> bySlug(Viewer viewer, String slug) {
-        return one(viewer, Condition.of("d.slug = :slug", "slug", slug));
+        return one(viewer, Condition.of(STANDING + "m.slug = :slug)", "slug", slug));
     }
 
+    /** The document of this id, or the one it became part of. */
     public Optional<Document> byId(Viewer viewer, UUID id) {
-        return one(viewer, Condition.of("d.id = :id", "id", id));
+        return one(viewer, Condition.of(STANDING + "m.id = :id)", "id", id));
     }
 
     /** Those of these documents that the viewer may read. */
@@ -63,7 +67,9 @@ public class Documents implements PanacheRepositoryBase<Document, UUID> {
 
     /** The document that was already made of this source in this group, if any. */
     public Optional<Document> bySource(UUID group, String sourceKey) {
-        return find("group = ?1 and sourceKey = ?2", group, sourceKey).firstResultOptional();
+        return find("group = ?1 and sourceKey = ?2", group, sourceKey)
+                .firstResultOptional()
+                .map(found -> found.mergedInto() == null ? found : findById(found.mergedInto()));
     }
 
     /**
@@ -122,6 +128,20 @@ public class Documents implements PanacheRepositoryBase<Document, UUID> {
         }
         describe(viewer, document, lacking);
         return true;
+    }
+
+    /** Says that one has become part of another, which has what stood on it. @throws Problem 400, 403 */
+    public void merge(Viewer viewer, Document gone, Document kept) {
+        viewer.require(Role.EDITOR, kept.group());
+        gone.mergeInto(kept);
+        flush();
+    }
+
+    /** Lets one be a document by itself again. @throws Problem 403 */
+    public void part(Viewer viewer, Document gone) {
+        viewer.require(Role.EDITOR, gone.group());
+        gone.part();
+        flush();
     }
 
     /** Takes a document away with its texts, notes and links. @throws Problem 403 */

@@ -17,6 +17,9 @@ public interface DocumentsMessages {
     @Message("New record")
     String newRecord();
 
+    @Message("Duplicates")
+    String duplicates();
+
     @Message("Bring documents in")
     String bringIn();
 

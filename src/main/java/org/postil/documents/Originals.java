@@ -1,6 +1,7 @@
 package org.postil.documents;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Named;
 import jakarta.persistence.EntityManager;
 import java.sql.ResultSet;
@@ -25,14 +26,23 @@ public class Originals {
 
     private final EntityManager entities;
     private final CurrentViewer viewer;
+    private final Event<OriginalAdded> added;
 
-    Originals(EntityManager entities, CurrentViewer viewer) {
+    Originals(EntityManager entities, CurrentViewer viewer, Event<OriginalAdded> added) {
         this.entities = entities;
         this.viewer = viewer;
+        this.added = added;
     }
 
     /** Says that a document was made of a file, or completed from it. The same bytes are named once. */
     public void add(Document document, UUID file, String part) {
+        insert(document, file, part);
+        if (part.isEmpty()) {
+            added.fire(new OriginalAdded(document, file));
+        }
+    }
+
+    private void insert(Document document, UUID file, String part) {
         entities.createNativeQuery("insert into document_original (document_id, file_id, part, added)"
                         + " select :document, s.id, :part, now() from stored_file s where s.id = :file"
                         + " and not exists (select 1 from document_original o join stored_file t on t.id = o.file_id"

@@ -10,7 +10,7 @@ import org.postil.shared.Condition;
 
 /**
  * The one rule of who may read a document: members of its group, everybody when the group is public, and the holders of a
- * grant it was opened to.
+ * grant it was opened to. One that became part of another is nobody's to read: its address leads to the other.
  */
 public final class Readable {
     private static final UUID NOTHING = new UUID(0, 0);
@@ -20,9 +20,10 @@ public final class Readable {
     /** In SQL, on the alias {@code d} of the table {@code document}. */
     public static Condition inSql(Viewer viewer) {
         return new Condition(
-                "d.group_id in (:viewerGroups) or d.group_id in (select rg.id from research_group rg where rg.public)"
+                "d.merged_into is null and (d.group_id in (:viewerGroups)"
+                        + " or d.group_id in (select rg.id from research_group rg where rg.public)"
                         + " or exists (select 1 from opening op where op.document_id = d.id"
-                        + " and op.grant_id in (:viewerGrants))",
+                        + " and op.grant_id in (:viewerGrants)))",
                 Map.of("viewerGroups", viewer.groups(), "viewerGrants", grants(viewer)));
     }
 

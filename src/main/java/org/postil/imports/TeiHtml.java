@@ -44,6 +44,9 @@ final class TeiHtml {
             Set.of("head", "note", "persName", "gloss", "placeName", "name", "orgName");
     private static final Set<String> TOP = Set.of("front", "body", "back", "text", "group");
 
+    /** A list has nothing but items in HTML, and a table nothing but cells: the page that begins between begins in the next. */
+    private static final Set<String> NOTHING_BETWEEN = Set.of("list", "table", "row");
+
     private static final int LONGEST_NAME = 20_000;
 
     private final boolean headIsTitle;
@@ -51,6 +54,7 @@ final class TeiHtml {
     /** For every open list the start tag that is still to be written, or nothing. */
     private final Deque<String> lists = new ArrayDeque<>();
 
+    private final StringBuilder between = new StringBuilder();
     private final StringBuilder notes = new StringBuilder();
     private StringBuilder out = new StringBuilder();
     private final StringBuilder text = out;
@@ -86,10 +90,18 @@ final class TeiHtml {
 
     void page(String label) {
         if (!label.isEmpty()) {
-            out.append("<span class=\"folio\" data-label=\"")
+            boolean loose = !open.isEmpty() && NOTHING_BETWEEN.contains(open.peek().name);
+            (loose ? between : out)
+                    .append("<span class=\"folio\" data-label=\"")
                     .append(Entities.escape(label).replace("\"", "&quot;"))
                     .append("\"></span>");
         }
+    }
+
+    /** Begins the page that began between. */
+    private void turn() {
+        out.append(between);
+        between.setLength(0);
     }
 
     void start(String name, Map<String, String> attributes) {
@@ -102,6 +114,9 @@ final class TeiHtml {
             end = note(attributes);
         } else if (silent == 0 && !leftOut) {
             end = tag(name, attributes);
+        }
+        if (name.equals("item") || name.equals("cell")) {
+            turn();
         }
         open.push(new Open(name, attributes, end, words, leftOut, before));
         silent += leftOut ? 1 : 0;
@@ -245,6 +260,9 @@ final class TeiHtml {
             lists.pop();
         }
         out.append(element.end);
+        if (name.equals("list") || name.equals("table")) {
+            turn();
+        }
         out = element.before;
         if (name.equals("head") && element.silent) {
             titleSeen = true;

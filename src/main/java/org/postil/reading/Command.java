@@ -41,6 +41,7 @@ enum Command {
     TAG(Group.PASSAGE, "T"),
     STICKY_TAGS(Group.PASSAGE, "#"),
     LINK(Group.PASSAGE, "L"),
+    MENTION(Group.PASSAGE, "M"),
     CITE(Group.PASSAGE, "C"),
     TOOLBAR(Group.PASSAGE, "Tab"),
 
@@ -53,6 +54,7 @@ enum Command {
     LINK_NOTE(Group.NOTES, "L"),
     CITE_NOTE(Group.NOTES, "C"),
     GO_BACK(Group.NOTES, "B"),
+    OPEN_NAME(Group.NOTES, "M"),
 
     SAVE(Group.PAGE, "Control+Enter", "Meta+Enter Control+Enter"),
     ESCAPE(Group.PAGE, "Escape"),

@@ -114,6 +114,9 @@ public interface KeysMessages {
     @Message("Link it to another place")
     String link();
 
+    @Message("Mark whom or what it names")
+    String mention();
+
     @Message("Cite it")
     String cite();
 
@@ -146,6 +149,9 @@ public interface KeysMessages {
 
     @Message("Back to where the caret was before you went to the notes")
     String goBack();
+
+    @Message("Show whom or what the name at the caret means")
+    String openName();
 
     @Message("Save what you are writing")
     String save();

@@ -205,6 +205,9 @@ public interface ReadingMessages {
     @Message("Link")
     String link();
 
+    @Message("Name")
+    String mention();
+
     @Message("Cite")
     String cite();
 

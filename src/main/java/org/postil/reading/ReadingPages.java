@@ -8,8 +8,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.RedirectionException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.FlushMode;
@@ -128,6 +130,10 @@ class ReadingPages {
         // Taken first: what happens while the page is made is told again, and nothing is missed.
         String position = String.valueOf(delivery.position());
         Document document = find(reader, slug);
+        if (!document.slug().equals(slug)) {
+            // An old address, of a document that became part of this one.
+            throw new RedirectionException(301, URI.create("/documents/" + document.slug()));
+        }
         Text text = text(document, opened.text);
         int revision = revision(text, opened.revision);
         Sheet sheet = text == null ? null : sheets.of(text, revision);

@@ -9,7 +9,10 @@ import org.postil.documents.Readable;
 import org.postil.shared.Condition;
 import org.postil.shared.Rows;
 
-/** The people that documents name together with somebody or something, as far as a viewer may read them. */
+/**
+ * The people whom documents name together with somebody or something, in their records or by mentions, as far as a viewer
+ * may read them. Names that stand in texts unmarked count for nothing.
+ */
 @ApplicationScoped
 class Company {
     private final EntityManager entities;
@@ -35,9 +38,9 @@ class Company {
                 new Condition("""
                         select a.slug, min(a.name), count(distinct d.id)
                         from authority m
-                        join naming n on n.authority_id = m.id
+                        join appearance n on n.authority_id = m.id
                         join document d on d.id = n.document_id
-                        join naming o on o.document_id = d.id
+                        join appearance o on o.document_id = d.id
                         join authority a on a.id = o.authority_id
                         where %s
                         group by a.slug order by 3 desc, 2 limit :most

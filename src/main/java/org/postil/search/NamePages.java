@@ -40,7 +40,8 @@ import org.postil.shared.Problem;
 @Produces(MediaType.TEXT_HTML)
 class NamePages {
     private static final int MOST_COMPANIONS = 20;
-    private static final int MOST_PASSAGES = 30;
+    private static final int MOST_PASSAGES = 100;
+    private static final int MOST_UNMARKED = 30;
     private static final int MOST_NOTES = 20;
 
     private final CurrentViewer viewer;
@@ -83,6 +84,7 @@ class NamePages {
             String filter,
             Catalogue catalogue,
             Some<Passage> passages,
+            Some<Passage> unmarked,
             Some<Note> notes,
             List<Companion> company,
             boolean editable,
@@ -128,7 +130,8 @@ class NamePages {
                 view,
                 register.filter(),
                 catalogues.of(reader, query, list),
-                texts.passages(reader, view.names(), MOST_PASSAGES),
+                texts.marked(reader, view.id(), MOST_PASSAGES),
+                texts.unmarked(reader, view.id(), view.names(), MOST_UNMARKED),
                 texts.notes(reader, view.names(), MOST_NOTES),
                 company.of(reader, view, MOST_COMPANIONS),
                 reader.may(Role.EDITOR, view.group()),

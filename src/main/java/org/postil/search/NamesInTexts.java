@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.postil.accounts.Viewer;
+import org.postil.anchoring.PlainText;
 import org.postil.annotations.Visible;
 import org.postil.authorities.NameFinder;
 import org.postil.documents.Readable;
+import org.postil.mentions.InContext;
 import org.postil.shared.ApproximateDate;
 import org.postil.shared.Condition;
 import org.postil.shared.Rows;
@@ -18,15 +20,28 @@ import org.postil.shared.Rows;
 /** Where texts and notes that a viewer may read speak of somebody or something, by any of its names. */
 @ApplicationScoped
 class NamesInTexts {
-    /** Of context on either side, in code points. */
-    private static final int AROUND = 60;
+    /** Within the stretch of text that is indexed around each. */
+    private static final String MARKED = """
+            select d.slug, d.title, d.date, m.text_id, t.language, t.direction, b.start_at, b.content, count(*) over (),
+                m.anchor_start, m.anchor_end
+            from mention m
+            join document d on d.id = m.document_id
+            join document_text t on t.id = m.text_id
+            join lateral (select start_at, content from text_block where text_id = m.text_id and start_at <= m.anchor_start
+                order by start_at desc limit 1) b on true
+            where m.authority_id = :authority and m.unmade is null and m.anchor_start is not null and (%s)
+            order by d.date_earliest nulls last, d.id, m.text_id, m.anchor_start
+            limit :most
+            """;
 
-    private static final String PASSAGES = """
+    private static final String UNMARKED = """
             select d.slug, d.title, d.date, b.text_id, t.language, t.direction, b.start_at, b.content, count(*) over ()
             from text_block b
             join document d on d.id = b.document_id
             join document_text t on t.id = b.text_id
-            where b.words @@ (%s) and (%s)
+            where b.words @@ (%s) and (%s) and not exists (select 1 from mention m
+                where m.text_id = b.text_id and m.authority_id = :authority and m.unmade is null
+                  and m.anchor_start >= b.start_at and m.anchor_start < b.start_at + length(b.content))
             order by d.date_earliest nulls last, d.id, b.text_id, b.start_at
             limit :most
             """;
@@ -55,27 +70,35 @@ class NamesInTexts {
     }
 
     /** A passage that names it, within what stands around. */
-    record Passage(
-            String address,
-            String title,
-            ApproximateDate date,
-            String lang,
-            String dir,
-            String before,
-            String name,
-            String after) {}
+    record Passage(String address, String title, ApproximateDate date, String lang, String dir, InContext context) {}
 
     /** A note that speaks of it. @param quote the passage it stands on, or null */
     record Note(UUID id, String author, String title, Snippet part, String quote) {}
 
-    /** In order of the documents' dates and, in one document, of the text. */
-    Some<Passage> passages(Viewer viewer, List<String> names, int most) {
+    /** The passages marked to name it, in order of the documents' dates and, in one document, of the text. */
+    Some<Passage> marked(Viewer viewer, UUID authority, int most) {
+        Condition readable = Readable.inSql(viewer);
+        List<Object[]> rows = Rows.of(
+                entities,
+                new Condition(MARKED.formatted(readable.clause()), readable.parameters())
+                        .with("authority", authority)
+                        .with("most", most));
+        List<Passage> passages = rows.stream()
+                .map(row -> passage(row, number(row[9]) - number(row[6]), number(row[10]) - number(row[6])))
+                .toList();
+        return new Some<>(passages, rows.isEmpty() ? 0 : ((Number) rows.get(0)[8]).longValue());
+    }
+
+    /** Stretches in which one of its names stands and none is marked to name it, in the same order. */
+    Some<Passage> unmarked(Viewer viewer, UUID authority, List<String> names, int most) {
         Condition named = named(names);
         Condition readable = Readable.inSql(viewer);
         NameFinder finder = new NameFinder(names);
         List<Passage> passages = new ArrayList<>();
-        List<Object[]> rows =
-                Rows.of(entities, bound(PASSAGES.formatted(named.clause(), readable.clause()), named, readable, most));
+        List<Object[]> rows = Rows.of(
+                entities,
+                bound(UNMARKED.formatted(named.clause(), readable.clause()), named, readable, most)
+                        .with("authority", authority));
         rows.forEach(row -> passages.addAll(passages(row, finder)));
         return new Some<>(passages, rows.isEmpty() ? 0 : ((Number) rows.get(0)[8]).longValue());
     }
@@ -100,34 +123,30 @@ class NamesInTexts {
 
     /** A stretch is shown once, at the first place that names it. */
     private static List<Passage> passages(Object[] row, NameFinder finder) {
-        String content = (String) row[7];
-        return finder.in(content).stream()
+        return finder.in((String) row[7]).stream()
                 .limit(1)
-                .map(found -> passage(row, content, found))
+                .map(found -> passage(row, found.start(), found.end()))
                 .toList();
     }
 
-    private static Passage passage(Object[] row, String content, NameFinder.Found found) {
-        int start = content.offsetByCodePoints(0, found.start());
-        int end = content.offsetByCodePoints(start, found.end() - found.start());
-        int from = content.offsetByCodePoints(start, -Math.min(AROUND, found.start()));
-        int to = content.offsetByCodePoints(end, Math.min(AROUND, content.codePointCount(end, content.length())));
-        int at = ((Number) row[6]).intValue() + found.start();
-        String address = "/documents/" + row[0] + "?text=" + row[3] + "&at=" + at + "#at-" + at + "-"
-                + (at + found.end() - found.start());
+    /** @param start in the code points of the stretch; what ends behind it is cut there */
+    private static Passage passage(Object[] row, int start, int end) {
+        PlainText content = new PlainText((String) row[7]);
+        InContext context = InContext.of(content, Math.min(start, content.length()), Math.min(end, content.length()));
+        int at = number(row[6]) + start;
+        String address =
+                "/documents/" + row[0] + "?text=" + row[3] + "&at=" + at + "#at-" + at + "-" + (at + end - start);
         return new Passage(
                 address,
                 (String) row[1],
                 ApproximateDate.parse((String) row[2]),
                 (String) row[4],
                 (String) row[5],
-                oneLine(content.substring(from, start)),
-                oneLine(content.substring(start, end)),
-                oneLine(content.substring(end, to)));
+                context);
     }
 
-    private static String oneLine(String text) {
-        return text.replaceAll("\\s+", " ");
+    private static int number(Object value) {
+        return ((Number) value).intValue();
     }
 
     /** Any of the names as a phrase; names of which nothing is left but stop words find nothing. */

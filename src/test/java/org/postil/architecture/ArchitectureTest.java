@@ -23,14 +23,15 @@ class ArchitectureTest {
 
     /** From the top down; a row's arrows name, for each package, those beside it that it may use. */
     private static final List<Map<String, Set<String>>> ROWS = List.of(
-            row("reading", "search", "timeline", "live", "notices", "interchange", "imports", "exports"),
+            row("reading", "search", "timeline", "network", "live", "notices", "interchange", "imports", "exports"),
             row(
                     "notebooks → citations, annotations",
                     "links → annotations",
+                    "mentions → annotations",
                     "vocabulary → annotations",
                     "annotations",
                     "citations"),
-            row("collections → documents", "correcting → documents", "documents"),
+            row("collections → documents", "correcting → documents", "duplicates → documents", "documents"),
             row("tags", "authorities"),
             row("events"),
             row("accounts"),
