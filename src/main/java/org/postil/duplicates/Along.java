@@ -39,17 +39,15 @@ class Along {
 
     private void take(Rows rows, UUID event, UUID gone, UUID kept) {
         String of = " from " + rows.table() + " t where t." + rows.column() + " = :gone";
-        String had = !rows.paired()
-                ? "cast(:kept as uuid) is null"
-                : "exists (select 1 from %s k where k.%s = :kept and %s)"
-                        .formatted(rows.table(), rows.column(), keys(rows, key -> "k." + key + " = t." + key, " and "));
+        String twin = " from %s k where k.%s = :kept and %s"
+                .formatted(rows.table(), rows.column(), keys(rows, key -> "k." + key + " = t." + key, " and "));
         run(
                 "insert into document_merge_row (event_id, what, keys, had) select :event, :what, jsonb_build_object("
-                        + keys(rows, key -> "'" + key + "', t." + key, ", ") + "), case when " + had
-                        + " then to_jsonb(t) end" + of,
+                        + keys(rows, key -> "'" + key + "', t." + key, ", ") + "), (select to_jsonb(t)" + twin + ")"
+                        + of,
                 Map.of("event", event, "what", what(rows), "gone", gone, "kept", kept));
         if (rows.paired()) {
-            run("delete" + of + " and " + had, Map.of("gone", gone, "kept", kept));
+            run("delete" + of + " and exists (select 1" + twin + ")", Map.of("gone", gone, "kept", kept));
         }
         run(
                 "update " + rows.table() + " set " + rows.column() + " = :kept where " + rows.column() + " = :gone",
