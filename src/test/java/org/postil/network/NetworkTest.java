@@ -55,7 +55,7 @@ class NetworkTest {
                                 "en",
                                 "plain",
                                 "The abbot left; so did the Unmarked of Zirc.")));
-        String abbot = world.as(Person.EDIT).get("/api/people?q=abbot%20zirc").path("items[0].id");
+        String abbot = world.as(Person.EDIT).get("/api/people?q=abbot zirc").path("items[0].id");
         world.as(Person.EDIT)
                 .body(Map.of("name", "Unmarked of Zirc"))
                 .post("/api/people")
