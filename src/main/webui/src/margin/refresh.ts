@@ -8,6 +8,7 @@ const GATHER = 15;
 /** Fetches cards anew from the server and replaces them in place; a note that may no longer be seen loses its card. */
 export class Refresh {
   private readonly wanted = new Map<string, (() => void)[]>();
+  private readonly made = new Set<string>();
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -21,6 +22,18 @@ export class Refresh {
       this.wanted.set(id, [...(this.wanted.get(id) ?? []), resolve]);
       this.timer ??= setTimeout(() => this.fetchAll(), GATHER);
     });
+  }
+
+  /** The card of a note that was made here a moment ago: nobody else asks for it yet, and somebody waits to see it. */
+  async ofNew(id: string): Promise<void> {
+    this.made.add(id);
+    await this.fetch(id);
+    this.made.delete(id);
+  }
+
+  /** Whether a card is on its way that was asked for when its note was there. */
+  brings(id: string): boolean {
+    return this.made.has(id);
   }
 
   /** A note was deleted here: there is nothing to fetch. */

@@ -291,7 +291,7 @@ class ReadingPage {
     const place = placeOf(quote);
     if (await this.sending.send(made)) {
       this.margin.inherit(place, made.id);
-      await this.refresh.card(made.id);
+      await this.refresh.ofNew(made.id);
       this.opening.open(made.id);
       if (this.sheet.up) this.sheet.raise([made.id]);
     } else this.margin.inherit(place, `unsent:${made.id}`);
@@ -302,7 +302,7 @@ class ReadingPage {
     const made = making(this.reading, { tags }, { quote });
     this.toolbar.hide();
     if (!(await this.sending.send(made))) return undefined;
-    await this.refresh.card(made.id);
+    await this.refresh.ofNew(made.id);
     return made.id;
   }
 
@@ -332,8 +332,9 @@ class ReadingPage {
 
   private noteHappened(happening: Happening): void {
     const { kind, id, root = id } = happening;
+    const made = kind === 'annotation-made';
     if (kind === 'annotation-deleted' && id !== undefined && root === id) this.shown.deleted(id);
-    else if (root !== undefined && (this.cards.find(root) || (kind === 'annotation-made' && this.shown.all)))
+    else if (root !== undefined && !(made && this.refresh.brings(root)) && (this.cards.find(root) || (made && this.shown.all)))
       void this.refresh.card(root);
     this.shown.happened();
     this.counts.happened();
