@@ -8,7 +8,7 @@ const GATHER = 15;
 /** Fetches cards anew from the server and replaces them in place; a note that may no longer be seen loses its card. */
 export class Refresh {
   private readonly wanted = new Map<string, (() => void)[]>();
-  private readonly made = new Set<string>();
+  private readonly underway = new Map<string, Promise<void>>();
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -24,16 +24,16 @@ export class Refresh {
     });
   }
 
-  /** The card of a note that was made here a moment ago: nobody else asks for it yet, and somebody waits to see it. */
-  async ofNew(id: string): Promise<void> {
-    this.made.add(id);
-    await this.fetch(id);
-    this.made.delete(id);
+  /** The card of a note that was made here a moment ago: somebody waits to see it. */
+  ofNew(id: string): Promise<void> {
+    const waiting = this.wanted.get(id) ?? [];
+    this.wanted.delete(id);
+    return (this.underway.get(id) ?? this.fetch(id)).finally(() => waiting.forEach((resolve) => resolve()));
   }
 
-  /** Whether a card is on its way that was asked for when its note was there. */
+  /** Whether a card is on its way: of a new note it was asked for when the note was there. */
   brings(id: string): boolean {
-    return this.made.has(id);
+    return this.underway.has(id);
   }
 
   /** A note was deleted here: there is nothing to fetch. */
@@ -48,7 +48,13 @@ export class Refresh {
     for (const [id, waiting] of asked) void this.fetch(id).finally(() => waiting.forEach((resolve) => resolve()));
   }
 
-  private async fetch(id: string): Promise<void> {
+  private fetch(id: string): Promise<void> {
+    const fetching = this.replace(id).finally(() => this.underway.delete(id));
+    this.underway.set(id, fetching);
+    return fetching;
+  }
+
+  private async replace(id: string): Promise<void> {
     try {
       this.cards.put(elementsOf(await fragment(this.address(id))));
     } catch (failure) {
