@@ -95,9 +95,8 @@ class Networks {
                         .with("some", people.stream().map(Person::id).toList())
                         .with("ties", MOST_TIES),
                 row -> new Tie(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getLong(3)));
-        Set<UUID> joined = tied.stream()
-                .flatMap(tie -> Stream.of(tie.from(), tie.to()))
-                .collect(Collectors.toSet());
+        Set<UUID> joined =
+                tied.stream().flatMap(tie -> Stream.of(tie.from(), tie.to())).collect(Collectors.toSet());
         return new Network(
                 people.stream().filter(person -> joined.contains(person.id())).toList(), tied);
     }

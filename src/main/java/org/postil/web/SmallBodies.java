@@ -1,6 +1,7 @@
 package org.postil.web;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
@@ -32,7 +33,14 @@ class SmallBodies {
                     ((RoutingContextInternal) context).setBody(whole);
                     context.next();
                 })
-                .onFailure(context::fail);
+                .onFailure(lost -> hungUp(context, lost));
+    }
+
+    /** Who hangs up waits for no answer, and it is no error of ours. */
+    private static void hungUp(RoutingContext context, Throwable lost) {
+        if (!(lost instanceof HttpClosedException)) {
+            context.fail(lost);
+        }
     }
 
     private static boolean isSmallJson(HttpServerRequest request) {

@@ -56,7 +56,9 @@ class VolumeAgreementTest {
                             document.title(),
                             document.date(),
                             people,
-                            Jsoup.parse(text.html()).select("section.footnotes li[id]").size(),
+                            Jsoup.parse(text.html())
+                                    .select("section.footnotes li[id]")
+                                    .size(),
                             text.folios().stream().map(Folio::label).toList()));
         });
         return made;

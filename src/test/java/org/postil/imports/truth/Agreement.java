@@ -35,7 +35,8 @@ public final class Agreement {
         titles += agree(item, "title", item.title(), made.title());
         people += made.people().containsAll(item.people()) ? 1 : disagree(item, "people", item.people(), made.people());
         notes += agree(item, "footnotes", item.notes(), made.notes());
-        pages += agree(item, "pages", item.pages().stream().map(page -> "p. " + page).toList(), made.pages());
+        pages += agree(
+                item, "pages", item.pages().stream().map(page -> "p. " + page).toList(), made.pages());
     }
 
     public List<String> disagreeing() {

@@ -51,7 +51,8 @@ public final class TeiTruth {
         if (node instanceof Element element) {
             if (element.getTagName().equals("pb")) {
                 page[0] = element.getAttribute("n");
-            } else if (element.getTagName().startsWith("div") && element.getAttribute("type").equals("document")) {
+            } else if (element.getTagName().startsWith("div")
+                    && element.getAttribute("type").equals("document")) {
                 items.add(item(element, page[0], names));
             }
         }
