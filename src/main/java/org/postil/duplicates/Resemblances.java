@@ -38,37 +38,37 @@ class Resemblances {
 
     /** The same identifier or original address, unless another identifier tells the two apart, as that of the volume does. */
     private static final String SAME_IDENTIFIER = """
-            select o.id from document d
-            cross join lateral jsonb_each_text(d.identifiers) i (name, value)
-            cross join lateral (
-                select c.id, c.identifiers from document c
-                where c.identifiers @> jsonb_build_object(i.name, i.value)
-                  and c.group_id = d.group_id and c.id <> d.id and c.merged_into is null limit 50) o
-            where d.id = :document and not exists (
-                select 1 from jsonb_each_text(o.identifiers) t (name, value) where d.identifiers ->> t.name <> t.value)
-            union
-            select o.id from document d join document o
-                on o.provenance ->> 'originalAddress' = d.provenance ->> 'originalAddress'
-            where d.id = :document and o.group_id = d.group_id and o.id <> d.id and o.merged_into is null
-            limit :most
-            """;
+        select o.id from document d
+        cross join lateral jsonb_each_text(d.identifiers) i (name, value)
+        cross join lateral (
+            select c.id, c.identifiers from document c
+            where c.identifiers @> jsonb_build_object(i.name, i.value)
+              and c.group_id = d.group_id and c.id <> d.id and c.merged_into is null limit 50) o
+        where d.id = :document and not exists (
+            select 1 from jsonb_each_text(o.identifiers) t (name, value) where d.identifiers ->> t.name <> t.value)
+        union
+        select o.id from document d join document o
+            on o.provenance ->> 'originalAddress' = d.provenance ->> 'originalAddress'
+        where d.id = :document and o.group_id = d.group_id and o.id <> d.id and o.merged_into is null
+        limit :most
+        """;
 
     private static final String SAME_BYTES = """
-            select distinct o.document_id from stored_file f
-            join stored_file g on g.sha256 = f.sha256
-            join document_original o on o.file_id = g.id and o.part = ''
-            join document d on d.id = o.document_id
-            where f.id = :file and o.document_id <> :document and d.group_id = :group and d.merged_into is null
-            limit :most
-            """;
+        select distinct o.document_id from stored_file f
+        join stored_file g on g.sha256 = f.sha256
+        join document_original o on o.file_id = g.id and o.part = ''
+        join document d on d.id = o.document_id
+        where f.id = :file and o.document_id <> :document and d.group_id = :group and d.merged_into is null
+        limit :most
+        """;
 
     private static final String SAME_BAND = """
-            select t.document_id, s.least from text_sketch s
-            join document_text t on t.id = s.text_id
-            join document d on d.id = t.document_id
-            where s.bands && cast(:bands as bigint[]) and d.group_id = :group and d.merged_into is null and d.id <> :document
-            limit :most
-            """;
+        select t.document_id, s.least from text_sketch s
+        join document_text t on t.id = s.text_id
+        join document d on d.id = t.document_id
+        where s.bands && cast(:bands as bigint[]) and d.group_id = :group and d.merged_into is null and d.id <> :document
+        limit :most
+        """;
 
     private final EntityManager entities;
 
@@ -113,11 +113,11 @@ class Resemblances {
 
     private int sketchSome() {
         List<Object[]> some = Rows.of(entities, Condition.of("""
-                        select t.id, d.id, d.group_id, r.plain from document_text t
-                        join document d on d.id = t.document_id
-                        join revision r on r.text_id = t.id and r.number = t.revision
-                        where not exists (select 1 from text_sketch s where s.text_id = t.id) limit :most
-                        """, "most", AT_ONCE));
+            select t.id, d.id, d.group_id, r.plain from document_text t
+            join document d on d.id = t.document_id
+            join revision r on r.text_id = t.id and r.number = t.revision
+            where not exists (select 1 from text_sketch s where s.text_id = t.id) limit :most
+            """, "most", AT_ONCE));
         for (Object[] row : some) {
             Sketch sketch = Sketch.of((String) row[3]);
             keep((UUID) row[0], sketch);
@@ -162,7 +162,19 @@ class Resemblances {
     private void propose(UUID document, String reason, List<UUID> same) {
         if (same.size() <= MOST) {
             same.forEach(other -> keep(document, new Like(other, 1), reason));
+        } else {
+            forget(reason, same);
         }
+    }
+
+    /** What few had in common, and now many have, proposed those few. */
+    private void forget(String reason, List<UUID> same) {
+        entities.createNativeQuery(
+                        "delete from duplicate where apart is null and reasons = array[cast(:reason as text)]"
+                                + " and one in (:same) and other in (:same)")
+                .setParameter("reason", reason)
+                .setParameter("same", same)
+                .executeUpdate();
     }
 
     private List<UUID> ids(Condition query) {
@@ -172,12 +184,12 @@ class Resemblances {
     private void keep(UUID document, Like like, String reason) {
         entities.unwrap(Session.class).doWork(connection -> {
             try (PreparedStatement insert = connection.prepareStatement("""
-                    insert into duplicate as p (one, other, reasons, likeness, found)
-                    select least(a, b), greatest(a, b), array[r], l, now()
-                    from (select cast(? as uuid), cast(? as uuid), cast(? as text), cast(? as real)) as new (a, b, r, l)
-                    on conflict (one, other) do update set likeness = greatest(p.likeness, excluded.likeness),
-                        reasons = array(select distinct unnest(p.reasons || excluded.reasons) order by 1)
-                    """)) {
+                insert into duplicate as p (one, other, reasons, likeness, found)
+                select least(a, b), greatest(a, b), array[r], l, now()
+                from (select cast(? as uuid), cast(? as uuid), cast(? as text), cast(? as real)) as new (a, b, r, l)
+                on conflict (one, other) do update set likeness = greatest(p.likeness, excluded.likeness),
+                    reasons = array(select distinct unnest(p.reasons || excluded.reasons) order by 1)
+                """)) {
                 set(insert, document, like, reason);
                 insert.executeUpdate();
             }

@@ -8,8 +8,11 @@ public interface MentionsMessages {
     @Message("Names in the text")
     String names();
 
-    @Message("Marked and proposed…")
+    @Message("Names marked and proposed…")
     String markNames();
+
+    @Message("Names marked")
+    String namesMarked();
 
     @Message("Where you are")
     String where();
@@ -29,8 +32,8 @@ public interface MentionsMessages {
     @Message("Nothing is proposed")
     String noneProposed();
 
-    @Message(
-            "No name of the registers stands in this text unmarked. Select a passage in the text and press M to mark one.")
+    @Message("No name of the registers stands in this text unmarked. Select a passage in the text and press M to mark"
+            + " one.")
     String noneProposedHelp();
 
     @Message("{#if count == 1}1 place{#else}{count.written} places{/if}")
@@ -102,8 +105,8 @@ public interface MentionsMessages {
     @Message("Name of the new record")
     String newName();
 
-    @Message(
-            "{#switch register}{#case 'people'}New person{/case}{#case 'places'}New place{/case}{#else}New subject{/switch}")
+    @Message("{#switch register}{#case 'people'}New person{/case}{#case 'places'}New place{/case}{#else}New"
+            + " subject{/switch}")
     String make(String register);
 
     @Message("{#switch kind}{#case 'person'}person{/case}{#case 'organisation'}organisation{/case}{#case 'place'}place"

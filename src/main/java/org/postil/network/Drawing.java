@@ -11,8 +11,12 @@ import org.postil.network.Network.Tie;
 
 /** A network laid out, in units of the drawing: some 16 of them are a line of text. */
 record Drawing(int width, int height, List<Point> points, List<Line> lines) {
-    private static final int WIDTH = 1100;
-    private static final double LETTER = 6.6;
+    private static final int WIDEST = 1020;
+
+    /** Around it, for what a letter or a line is wider than was thought. */
+    private static final int MARGIN = 12;
+
+    private static final double LETTER = 7.2;
     private static final double LINE = 15;
     private static final int LONGEST_LABEL = 28;
 
@@ -26,13 +30,26 @@ record Drawing(int width, int height, List<Point> points, List<Line> lines) {
     /** A tie; of two who wrote to each other one line each way. @param strength 1 to 5 */
     record Line(Tie tie, Person from, Person to, int x1, int y1, int x2, int y2, int strength) {}
 
+    public String viewBox() {
+        return -MARGIN + " " + -MARGIN + " " + outerWidth() + " " + outerHeight();
+    }
+
+    public int outerWidth() {
+        return width + 2 * MARGIN;
+    }
+
+    public int outerHeight() {
+        return height + 2 * MARGIN;
+    }
+
     static Drawing of(Network network) {
         List<Person> people = network.people();
-        int height = 220 + 9 * people.size();
+        int width = Math.min(WIDEST, 400 + 26 * people.size());
+        int height = 160 + 10 * people.size();
         Map<UUID, Integer> places = new HashMap<>();
         people.forEach(person -> places.put(person.id(), places.size()));
         long most = network.ties().stream().mapToLong(Tie::documents).max().orElse(1);
-        Layout layout = new Layout(people.size(), WIDTH, height)
+        Layout layout = new Layout(people.size(), width, height)
                 .draw(
                         network.ties().stream()
                                 .map(tie -> new Layout.Tie(
@@ -46,7 +63,7 @@ record Drawing(int width, int height, List<Point> points, List<Line> lines) {
         List<Line> lines = network.ties().stream()
                 .map(tie -> line(tie, points.get(places.get(tie.from())), points.get(places.get(tie.to())), most))
                 .toList();
-        return new Drawing(WIDTH, height, List.copyOf(points), lines);
+        return new Drawing(width, height, List.copyOf(points), lines);
     }
 
     private static Point point(Person person, int radius, Layout layout, int place) {

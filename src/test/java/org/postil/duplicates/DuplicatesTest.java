@@ -72,6 +72,7 @@ class DuplicatesTest {
 
         assertThat(reasons(one, other)).isEmpty();
         assertThat(reasons(many.get(6), many.get(7))).isEmpty();
+        assertThat(reasons(many.get(0), many.get(1))).isEmpty();
     }
 
     @Test
