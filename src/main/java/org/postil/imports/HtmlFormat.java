@@ -2,14 +2,15 @@ package org.postil.imports;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.postil.documents.Rendition;
 import org.postil.shared.ApproximateDate;
@@ -35,6 +36,8 @@ final class HtmlFormat implements Format {
     /** Where HTML wants the declaration to stand, and some room for comments before it. */
     private static final int HEAD = 8192;
 
+    private static final Set<String> VOID = Set.of(
+            "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr");
     private static final List<String> CREATORS = List.of("author", "dc.creator", "citation_author", "dcterms.creator");
     private static final List<String> DATES =
             List.of("date", "dc.date", "dcterms.created", "dc.date.created", "citation_date");
@@ -65,19 +68,23 @@ final class HtmlFormat implements Format {
             throw Refused.whole(Reason.Kind.NO_TEXT);
         }
         records.accept(draft.language(language)
-                .key("text:" + RecordDraft.digest(rendition.plain().getBytes(StandardCharsets.UTF_8)))
+                .keyOf(rendition)
                 .text(options.role(), language, rendition)
                 .at(""));
     }
 
-    /** XHTML closes what HTML leaves open, so a script without content would swallow the page if read as HTML. */
     private static Document page(String html) {
-        if (!html.stripLeading().startsWith("<?xml")) {
-            return Jsoup.parse(html);
-        }
+        return html.stripLeading().startsWith("<?xml") ? xhtml(html) : Jsoup.parse(html);
+    }
+
+    /** XHTML closes what HTML leaves open, so an element without content would swallow the page if read as HTML. */
+    static Document xhtml(String html) {
         var xhtml = Jsoup.parse(html, "", Parser.xmlParser());
         xhtml.outputSettings().syntax(Document.OutputSettings.Syntax.html).prettyPrint(false);
         xhtml.select("script, style").remove();
+        xhtml.getAllElements().stream()
+                .filter(element -> element.childNodeSize() == 0 && !VOID.contains(element.normalName()))
+                .forEach(element -> element.appendChild(new TextNode("")));
         return Jsoup.parse(xhtml.outerHtml());
     }
 

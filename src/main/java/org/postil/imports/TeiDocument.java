@@ -1,6 +1,5 @@
 package org.postil.imports;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -127,7 +126,7 @@ final class TeiDocument {
                 .text(volume.options().role(), volume.language(), rendition);
         var id = attributes.getOrDefault("id", "");
         if (whole || id.isEmpty()) {
-            draft.key("text:" + RecordDraft.digest(rendition.plain().getBytes(StandardCharsets.UTF_8)));
+            draft.keyOf(rendition);
         } else {
             volumeOf(id);
         }

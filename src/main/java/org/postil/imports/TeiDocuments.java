@@ -23,7 +23,7 @@ final class TeiDocuments {
     void read(XMLStreamReader reader) throws XMLStreamException {
         while (reader.hasNext()) {
             int event = reader.next();
-            TeiFormat.check(reader, event);
+            SafeXml.check(reader, event);
             switch (event) {
                 case XMLStreamConstants.START_ELEMENT -> start(reader);
                 case XMLStreamConstants.END_ELEMENT -> end(reader.getLocalName());
@@ -42,11 +42,11 @@ final class TeiDocuments {
     private void start(XMLStreamReader reader) {
         depth++;
         var name = reader.getLocalName();
-        var attributes = TeiFormat.attributes(reader);
+        var attributes = SafeXml.attributes(reader);
         if (document != null) {
             document.start(name, attributes);
         } else if (begins(name, attributes.get("type"))) {
-            document = new TeiDocument(volume, attributes, TeiFormat.line(reader));
+            document = new TeiDocument(volume, attributes, SafeXml.line(reader));
             documentDepth = depth;
             if (volume.hasDocuments()) {
                 document.page(page);

@@ -12,7 +12,6 @@ import org.postil.shared.ApproximateDate;
 /** What a TEI file says about all of its documents: the header, and the persons its list names. */
 final class TeiVolume {
     private static final int MOST_PERSONS = 100_000;
-    private static final int DEEPEST = 300;
 
     private final ImportOptions options;
     private final Map<String, String> persons = new HashMap<>();
@@ -84,9 +83,9 @@ final class TeiVolume {
     void survey(XMLStreamReader reader) throws XMLStreamException {
         while (reader.hasNext()) {
             int event = reader.next();
-            TeiFormat.check(reader, event);
+            SafeXml.check(reader, event);
             switch (event) {
-                case XMLStreamConstants.START_ELEMENT -> start(reader.getLocalName(), TeiFormat.attributes(reader));
+                case XMLStreamConstants.START_ELEMENT -> start(reader.getLocalName(), SafeXml.attributes(reader));
                 case XMLStreamConstants.END_ELEMENT -> end();
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
                     if (!catching.isEmpty() && words.length() < 20_000) {
@@ -106,8 +105,8 @@ final class TeiVolume {
 
     private void start(String name, Map<String, String> attributes) {
         path.push(name);
-        if (path.size() > DEEPEST) {
-            throw Refused.whole(Reason.Kind.TOO_DEEP, DEEPEST);
+        if (path.size() > SafeXml.DEEPEST) {
+            throw Refused.whole(Reason.Kind.TOO_DEEP, SafeXml.DEEPEST);
         }
         if (name.equals("TEI") || name.equals("TEI.2") || name.equals("text")) {
             language = language.isEmpty() ? Languages.tag(attributes.getOrDefault("lang", "")) : language;
@@ -155,16 +154,7 @@ final class TeiVolume {
                 created = TeiDates.of(caught)
                         .or(() -> ApproximateDate.inWords(said))
                         .orElse(created);
-            default -> persons.putIfAbsent(caught.get("id"), spoken(said));
+            default -> persons.putIfAbsent(caught.get("id"), SpokenName.of(said));
         }
-    }
-
-    /** "Armstrong, W. Park, Jr." as "W. Park Armstrong, Jr."; what has no comma stays. */
-    private static String spoken(String listed) {
-        var parts = listed.replaceAll("[,;:]+$", "").split(",\\s*", 3);
-        if (parts.length < 2) {
-            return parts[0];
-        }
-        return parts[1] + " " + parts[0] + (parts.length == 3 ? ", " + parts[2] : "");
     }
 }
