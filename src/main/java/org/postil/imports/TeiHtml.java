@@ -32,6 +32,18 @@ final class TeiHtml {
             Map.entry("sp", "div"),
             Map.entry("speaker", "p"),
             Map.entry("figure", "figure"),
+            Map.entry("titlePage", "div"),
+            Map.entry("docTitle", "div"),
+            Map.entry("titlePart", "p"),
+            Map.entry("docAuthor", "p"),
+            Map.entry("docImprint", "p"),
+            Map.entry("docDate", "p"),
+            Map.entry("epigraph", "blockquote"),
+            Map.entry("argument", "div"),
+            Map.entry("address", "div"),
+            Map.entry("addrLine", "p"),
+            Map.entry("stage", "p"),
+            Map.entry("u", "p"),
             Map.entry("code", "code"));
     /** What stands beside another form of the same words, or is no text of the document. */
     private static final Set<String> LEFT_OUT =
@@ -176,7 +188,17 @@ final class TeiHtml {
         if (inside("figure")) {
             return written("<figcaption>", "</figcaption>");
         }
-        return inside("list") || inside("table") ? written("<p><strong>", "</strong></p>") : written("<h3>", "</h3>");
+        if (inside("list") || inside("table")) {
+            return written("<p><strong>", "</strong></p>");
+        }
+        // In a document of many the first heading was its title; in one that is all of its file they are in steps.
+        int level = headIsTitle ? 3 : Math.min(6, 1 + Math.max(1, divisions()));
+        return written("<h" + level + ">", "</h" + level + ">");
+    }
+
+    private int divisions() {
+        return (int)
+                open.stream().filter(element -> element.name.startsWith("div")).count();
     }
 
     private static boolean numbered(Map<String, String> attributes) {

@@ -80,6 +80,10 @@ final class XmlElement {
         return attributes.getOrDefault(attribute, "");
     }
 
+    Map<String, String> attributes() {
+        return attributes;
+    }
+
     Stream<XmlElement> children() {
         return content.stream().filter(XmlElement.class::isInstance).map(XmlElement.class::cast);
     }
