@@ -33,6 +33,10 @@ final class HtmlFormat implements Format {
             "#main");
     private static final Pattern META_CHARSET =
             Pattern.compile("(?i)<meta[^>]+charset\\s*=\\s*[\"']?([A-Za-z0-9_.:-]+)");
+    /** "<!-- saved from url=(0035)https://example.org/page -->" */
+    private static final Pattern SAVED = Pattern.compile(
+            "(?i)(?:<!--\\s*saved from url=\\(\\d+\\)|<!--[^>]{0,200}?\\burl: )(https?://\\S+?)(?=\\s|-->)");
+
     /** Where HTML wants the declaration to stand, and some room for comments before it. */
     private static final int HEAD = 8192;
 
@@ -49,12 +53,19 @@ final class HtmlFormat implements Format {
 
     @Override
     public void read(Upload upload, ImportOptions options, Consumer<Parsed> records) throws IOException {
-        var page = page(html(upload));
+        var html = html(upload);
+        var page = page(html);
+        var address = address(page, html);
+        if (DigitalArchivePage.stoodAt(address)) {
+            records.accept(DigitalArchivePage.record(page, address, options));
+            return;
+        }
         var draft = new RecordDraft();
         page.select(SURROUNDINGS).remove();
         var title = title(page, upload);
         draft.title(title);
         metas(page, draft, FileTitle.of(upload));
+        draft.provenance("originalAddress", address);
         var language = Languages.tag(page.select("[lang]").attr("lang"));
         language = language.isEmpty() ? options.language() : language;
 
@@ -63,6 +74,7 @@ final class HtmlFormat implements Format {
                 .filter(h1 -> RecordDraft.tidy(h1.text()).equals(title))
                 .limit(1)
                 .forEach(Element::remove);
+        HtmlNotes.gather(content);
         var rendition = Rendition.ofHtml(content.outerHtml());
         if (rendition.plain().isBlank()) {
             throw Refused.whole(Reason.Kind.NO_TEXT);
@@ -71,6 +83,20 @@ final class HtmlFormat implements Format {
                 .keyOf(rendition)
                 .text(options.role(), language, rendition)
                 .at(""));
+    }
+
+    /** Where it stood: what it says of itself, else what the browser wrote into it when it was saved. */
+    private static String address(Document page, String html) {
+        var saved = SAVED.matcher(html.substring(0, Math.min(html.length(), HEAD)));
+        for (var address : List.of(
+                page.select("link[rel=canonical]").attr("href"),
+                page.select("meta[property=og:url]").attr("content"),
+                saved.find() ? saved.group(1) : "")) {
+            if (address.matches("(?i)https?://\\S+")) {
+                return address;
+            }
+        }
+        return "";
     }
 
     private static Document page(String html) {
@@ -139,10 +165,9 @@ final class HtmlFormat implements Format {
                 ApproximateDate.inWords(content).ifPresent(draft::date);
             }
         }
-        draft.provenance("originalAddress", page.select("link[rel=canonical]").attr("href"));
     }
 
-    private static Element content(Document page) {
+    static Element content(Document page) {
         int all = page.body().text().length();
         for (var place : CONTENTS) {
             var found = page.select(place);

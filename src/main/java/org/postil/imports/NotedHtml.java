@@ -13,16 +13,16 @@ final class NotedHtml {
     private StringBuilder out = text;
     private int noteCount;
 
+    /** @throws Refused when it has grown longer than a document may be */
     NotedHtml markup(String markup) {
+        if (length() + markup.length() > Rendition.LONGEST) {
+            throw Refused.whole(Reason.Kind.TOO_LONG);
+        }
         out.append(markup);
         return this;
     }
 
-    /** @throws Refused when the text has grown longer than a document may be */
     NotedHtml words(String characters) {
-        if (length() + characters.length() > Rendition.LONGEST) {
-            throw Refused.whole(Reason.Kind.TOO_LONG);
-        }
         return markup(Entities.escape(characters));
     }
 
@@ -53,7 +53,10 @@ final class NotedHtml {
     /** Keeps a note, and gives what stands for it in a text that is not written here. */
     String note(String n, String content) {
         var reference = reference(n);
-        notes.append(content).append("</li>");
+        var before = out;
+        out = notes;
+        markup(content).markup("</li>");
+        out = before;
         return reference;
     }
 

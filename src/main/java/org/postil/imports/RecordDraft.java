@@ -129,6 +129,10 @@ final class RecordDraft {
         return this;
     }
 
+    Set<String> languages() {
+        return languages;
+    }
+
     boolean hasCreators() {
         return !creators.isEmpty();
     }
