@@ -6,6 +6,8 @@ import java.util.Map;
 
 /** What the fields of an entry mean. */
 record BibTexEntry(String type, Map<String, String> fields) {
+    private static final int LONGEST_NAMES = 10_000;
+
     Reference reference() {
         var reference = new Reference()
                 .type(type)
@@ -62,7 +64,8 @@ record BibTexEntry(String type, Map<String, String> fields) {
     /** "Nagy, Imre and {Ministry of Foreign Affairs} and others": what is in braces is one name. */
     private List<String> names(String field) {
         List<String> names = new ArrayList<>();
-        for (var name : field(field).split("\\s+and\\s+(?![^{]*})")) {
+        var all = field(field);
+        for (var name : all.substring(0, Math.min(all.length(), LONGEST_NAMES)).split("\\s+and\\s+(?![^{]*})")) {
             var plain = LatexText.plain(name);
             if (!plain.isEmpty() && !plain.equals("others")) {
                 boolean body = name.strip().matches("\\{.*}") && !plain.contains(",");

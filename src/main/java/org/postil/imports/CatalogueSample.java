@@ -14,8 +14,10 @@ record CatalogueSample(List<String> header, List<Row> rows) {
     /** @param where as a report would say it: "line 2" */
     record Row(String where, List<String> values) {}
 
+    /** What the database would not keep, and a row needs not be shown with, goes. */
     static String shortened(String value) {
-        return value.length() <= LONGEST ? value : value.substring(0, LONGEST - 1) + "…";
+        var cut = value.length() <= LONGEST ? value : value.substring(0, LONGEST - 1) + "…";
+        return cut.replaceAll("[\\p{Cc}\\p{Cs}&&[^\n\t]]", "");
     }
 
     /** The values of a column, as far as there are any. */

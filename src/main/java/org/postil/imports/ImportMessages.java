@@ -54,8 +54,9 @@ public interface ImportMessages {
     @Message("Import")
     String importOf();
 
-    @Message("{#switch state}{#case 'queued'}waiting{/case}{#case 'running'}under way{/case}{#case 'done'}done{/case}"
-            + "{#case 'failed'}failed{/case}{#else}cancelled{/else}{/switch}")
+    @Message(
+            "{#switch state}{#case 'queued'}waiting{/case}{#case 'running'}under way{/case}{#case 'asking'}waits for an answer{/case}{#case 'done'}done{/case}"
+                    + "{#case 'failed'}failed{/case}{#else}cancelled{/else}{/switch}")
     String state(String state);
 
     @Message("{done} of {total} records")
@@ -244,6 +245,73 @@ public interface ImportMessages {
     String fileOfSeveral(String name, String count);
 
     @Message(
+            "{#switch column}{#case 'keep'}Keep under its own name{/case}{#case 'none'}Leave out{/case}{#case 'title'}Title{/case}"
+                    + "{#case 'date'}Date{/case}{#case 'type'}Kind{/case}{#case 'creators'}Creators{/case}{#case 'recipients'}Recipients{/case}"
+                    + "{#case 'senders'}Senders{/case}{#case 'attendees'}Attendees{/case}{#case 'persons'}People named{/case}"
+                    + "{#case 'places'}Places{/case}{#case 'subjects'}Subjects{/case}{#case 'languages'}Languages{/case}"
+                    + "{#case 'abstract'}Abstract{/case}{#case 'text'}Text{/case}{#case 'translation'}Translation{/case}"
+                    + "{#case 'identifier'}Identifier{/case}{#case 'fileName'}Name of the file described{/case}{#case 'shelfmark'}Shelfmark{/case}"
+                    + "{#case 'sourceLine'}Source, as one line{/case}{#case 'repository'}Archive{/case}{#case 'fonds'}Fonds{/case}"
+                    + "{#case 'series'}Series{/case}{#case 'box'}Box{/case}{#case 'folder'}Folder{/case}{#case 'file'}File (delo){/case}"
+                    + "{#case 'folios'}Folios{/case}{#case 'obtainedBy'}Obtained by{/case}{#case 'translatedBy'}Translated by{/case}"
+                    + "{#case 'contributedBy'}Contributed by{/case}{#case 'digitalArchive'}Digital archive{/case}{#case 'originalAddress'}Original address{/case}"
+                    + "{#case 'classification'}Classification{/case}{#case 'rights'}Rights{/case}{#case 'creditLine'}Credit line{/case}"
+                    + "{#case 'level'}Level of description{/case}{#case 'position'}Position{/case}{#else}{column}{/switch}")
+    String column(String column);
+
+    @Message("What the columns mean")
+    String columnsTitle();
+
+    @Message(
+            "“{file}” has columns of which Postil does not know what they mean. This is what it takes them for; change what is wrong.")
+    String columnsLede(String file);
+
+    @Message("Column")
+    String columnName();
+
+    @Message("What stands in it")
+    String columnExamples();
+
+    @Message("Means")
+    String columnMeaning();
+
+    @Message("Meaning of the column “{name}”")
+    String columnMeaningOf(String name);
+
+    @Message("The first rows would become")
+    String columnsPreview();
+
+    @Message("Show the rows again")
+    String columnsShow();
+
+    @Message("Bring in")
+    String columnsGo();
+
+    @Message("Say what the columns mean")
+    String columnsAsked();
+
+    @Message("A catalogue has columns that are not known. The import goes on when you have said what they mean.")
+    String columnsWaiting();
+
+    @Message("No column is the title yet. Say which one is, or which one names the files that the rows describe.")
+    String noTitleColumn();
+
+    @Message("The table has no rows.")
+    String noRowsToShow();
+
+    @Message("Or a whole folder")
+    String folder();
+
+    @Message("A catalogue in it (CSV, XLSX …) with a column “file” describes the files beside it.")
+    String folderHint();
+
+    @Message("The files are being sent …")
+    String sending();
+
+    @Message("What comes in")
+    String whatComesInTitle();
+
+    @Message(
             "The account that asked for this may no longer edit in the group, or something failed on our side. What was "
                     + "made until then stays.")
     String failedHelp();
@@ -293,7 +361,7 @@ public interface ImportMessages {
     @Message("What is new in it")
     String uploadComment();
 
-    @Message("PDF, plain text, Markdown, HTML, or TEI with one text")
+    @Message("PDF, DOCX, ODT, EPUB, plain text, Markdown, HTML, or TEI with one text")
     String uploadFile();
 
     @Message("Compare with the text")

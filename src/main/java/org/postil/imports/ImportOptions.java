@@ -1,5 +1,6 @@
 package org.postil.imports;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ record ImportOptions(String language, String role, UUID group, Map<String, Strin
     }
 
     ImportOptions {
-        columns = columns == null ? Map.of() : Map.copyOf(columns);
+        columns = said(columns);
         language = language == null ? "" : language.strip();
         role = role == null || role.isBlank() ? "transcript" : role.strip();
     }
@@ -49,6 +50,15 @@ record ImportOptions(String language, String role, UUID group, Map<String, Strin
             }
         });
         return new ImportOptions(Languages.tag(language), role, group, columns, ask);
+    }
+
+    /** What is said of a column is a word, if only an empty one, which {@link #checked} refuses. */
+    private static Map<String, String> said(Map<String, String> columns) {
+        Map<String, String> said = new LinkedHashMap<>();
+        if (columns != null) {
+            columns.forEach((name, word) -> said.put(name, word == null ? "" : word));
+        }
+        return Collections.unmodifiableMap(said);
     }
 
     ImportOptions asking() {

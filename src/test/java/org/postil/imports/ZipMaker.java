@@ -90,6 +90,20 @@ final class ZipMaker {
         return this;
     }
 
+    /** With that file marked as locked with a password, as its list of parts says it. */
+    byte[] bytesWithLocked(String name) {
+        var all = bytes();
+        var latin = new String(all, StandardCharsets.ISO_8859_1);
+        for (int at = latin.indexOf(name); at >= 0; at = latin.indexOf(name, at + 1)) {
+            if (at >= 46 && latin.startsWith("PK\1\2", at - 46)) {
+                all[at - 46 + 8] |= 1;
+            } else if (at >= 30 && latin.startsWith("PK\3\4", at - 30)) {
+                all[at - 30 + 6] |= 1;
+            }
+        }
+        return all;
+    }
+
     byte[] bytes() {
         try {
             zip.close();
