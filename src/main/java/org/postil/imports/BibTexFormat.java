@@ -1,5 +1,6 @@
 package org.postil.imports;
 
+import java.time.Month;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -49,7 +50,7 @@ final class BibTexFormat implements Format {
             this.text = text;
             this.records = records;
             for (int month = 1; month <= 12; month++) {
-                var name = java.time.Month.of(month).name().toLowerCase(Locale.ROOT);
+                var name = Month.of(month).name().toLowerCase(Locale.ROOT);
                 strings.put(name.substring(0, 3), String.valueOf(month));
             }
         }

@@ -58,7 +58,10 @@ class ColumnPages {
                         .build();
     }
 
-    /** @param meaning of each column that has a name, in their order @param show only look at it once more */
+    /**
+     * @param meaning of each column, in the order of their names
+     * @param show only look at the rows once more
+     */
     @POST
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
     @Transactional

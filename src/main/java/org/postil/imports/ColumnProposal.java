@@ -1,5 +1,6 @@
 package org.postil.imports;
 
+import java.util.function.Predicate;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -102,7 +103,7 @@ final class ColumnProposal {
                 : Optional.empty();
     }
 
-    private static boolean mostly(List<String> values, java.util.function.Predicate<String> are) {
+    private static boolean mostly(List<String> values, Predicate<String> are) {
         return values.stream().filter(are).count() * 5 >= values.size() * 4L;
     }
 

@@ -1,5 +1,6 @@
 package org.postil.imports;
 
+import java.util.Locale;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -257,7 +258,7 @@ final class Ead {
     }
 
     private static void container(XmlElement container, RecordDraft draft) {
-        var type = (container.attribute("type") + container.attribute("localtype")).toLowerCase(java.util.Locale.ROOT);
+        var type = (container.attribute("type") + container.attribute("localtype")).toLowerCase(Locale.ROOT);
         if (type.matches("box|carton|karton|kiste")) {
             draft.provenance("box", container.words());
         } else if (type.matches("folder|mappe")) {

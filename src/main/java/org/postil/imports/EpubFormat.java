@@ -1,5 +1,7 @@
 package org.postil.imports;
 
+import java.net.URISyntaxException;
+import javax.xml.stream.XMLStreamException;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
@@ -47,7 +49,7 @@ final class EpubFormat implements Format {
         return root[0];
     }
 
-    private static XMLStreamReader advanced(XMLStreamReader reader) throws javax.xml.stream.XMLStreamException {
+    private static XMLStreamReader advanced(XMLStreamReader reader) throws XMLStreamException {
         int event = reader.getEventType();
         while (event != XMLStreamReader.START_ELEMENT) {
             event = reader.next();
@@ -81,7 +83,7 @@ final class EpubFormat implements Format {
                     .resolve(address)
                     .getPath();
             return path == null || path.length() < 2 ? Optional.empty() : Optional.of(path.substring(1));
-        } catch (IllegalArgumentException | java.net.URISyntaxException noAddress) {
+        } catch (IllegalArgumentException | URISyntaxException noAddress) {
             return Optional.empty();
         }
     }

@@ -1,5 +1,6 @@
 package org.postil.imports;
 
+import java.util.regex.MatchResult;
 import java.text.Normalizer;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -74,7 +75,7 @@ final class LatexText {
                 .replace("\\", ""));
     }
 
-    private static String accented(java.util.regex.MatchResult found) {
+    private static String accented(MatchResult found) {
         var letter = found.group(2) == null ? found.group(3) : found.group(2);
         return Normalizer.normalize(
                 letter.replace("\\", "") + MARKS.getOrDefault(found.group(1), ""), Normalizer.Form.NFC);

@@ -1,5 +1,6 @@
 package org.postil.imports;
 
+import java.io.Reader;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ final class RisFormat implements Format {
         private final BufferedReader reader;
         private int number;
 
-        Lines(java.io.Reader reader) {
+        Lines(Reader reader) {
             this.reader = new BufferedReader(reader);
         }
 

@@ -1,5 +1,6 @@
 package org.postil.imports;
 
+import java.util.Locale;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -153,7 +154,7 @@ final class XlsxBook implements SafeXml.Listener {
         }
 
         private static boolean showsDay(String code) {
-            var bare = code.toLowerCase(java.util.Locale.ROOT).replaceAll("\"[^\"]*\"|\\\\.|\\[[^\\]]*]", "");
+            var bare = code.toLowerCase(Locale.ROOT).replaceAll("\"[^\"]*\"|\\\\.|\\[[^\\]]*]", "");
             return bare.contains("y") || bare.contains("d") && bare.contains("m");
         }
 
