@@ -89,8 +89,13 @@ public record Provenance(
         return said ? this : SourceLine.read(sourceLine).map(this::completedBy).orElse(this);
     }
 
+    /** What can be read off a source line; nothing when nothing can. @param line may be null */
+    public static Provenance ofSource(String line) {
+        return SourceLine.read(line).orElse(UNKNOWN);
+    }
+
     /** The same, with what the other says in the parts that are absent here. */
-    Provenance completedBy(Provenance other) {
+    public Provenance completedBy(Provenance other) {
         return other == null
                 ? this
                 : new Provenance(

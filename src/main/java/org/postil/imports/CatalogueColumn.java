@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What a catalogue's columns are called, in English and German. */
 enum CatalogueColumn {
@@ -44,6 +45,7 @@ enum CatalogueColumn {
     TEXT("text", "transcript", "full text", "fulltext", "transkript", "volltext"),
     TRANSLATION("translation", "übersetzung"),
     IDENTIFIER("identifier", "id", "identifiers", "kennung", "kennzeichen"),
+    FILE_NAME("fileName", "file name", "filename", "document file", "path", "datei", "dateiname", "pfad"),
     SHELFMARK("shelfmark", "call number", "reference", "reference code", "signatur", "archivsignatur"),
     SOURCE("sourceLine", "source", "provenance", "citation", "quelle", "provenienz"),
     REPOSITORY("repository", "archive", "archiv", "institution"),
@@ -74,14 +76,36 @@ enum CatalogueColumn {
         var name = header.toLowerCase(Locale.ROOT)
                 .replace('_', ' ')
                 .replaceAll("[:*]", "")
+                .replaceFirst("^(?:provenance|dc|dcterms)\\.", "")
                 .strip();
         return Arrays.stream(values())
                 .filter(column -> column.names.stream().anyMatch(name::equalsIgnoreCase))
                 .findFirst();
     }
 
+    static Optional<CatalogueColumn> ofWord(String word) {
+        return Arrays.stream(values())
+                .filter(column -> column.firstName().equals(word))
+                .findFirst();
+    }
+
+    static String words() {
+        return Arrays.stream(values()).map(CatalogueColumn::firstName).collect(Collectors.joining(", "));
+    }
+
+    /** The word for it in options, the same in every language. */
     String firstName() {
         return names.get(0);
+    }
+
+    /** Whether another column may mean the same: its values are added to the first one's. */
+    boolean isList() {
+        return compareTo(CREATORS) >= 0 && compareTo(LANGUAGES) <= 0;
+    }
+
+    /** The names by which a column is known, lower case or not. */
+    List<String> names() {
+        return names;
     }
 
     /** The field of the provenance that the column fills, if it fills one: it bears its name. */

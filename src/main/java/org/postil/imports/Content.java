@@ -9,15 +9,29 @@ import java.util.regex.Pattern;
 /** What the first bytes of a file say it is, whatever its name. */
 enum Content {
     TEI(Set.of("xml", "tei")),
+    /** Descriptions of documents: EAD, MODS or Dublin Core. */
+    RECORDS(Set.of("xml", "ead", "mods", "dc", "rdf")),
     OTHER_XML(Set.of("xml")),
     HTML(Set.of("html", "htm", "xhtml", "xml")),
-    TEXT(Set.of("txt", "text", "md", "markdown", "csv", "tsv")),
+    TEXT(Set.of(
+            "txt", "text", "md", "markdown", "csv", "tsv", "tab", "json", "jsonl", "ndjson", "ris", "bib", "bibtex")),
     PDF(Set.of("pdf")),
-    OFFICE(Set.of("zip", "docx", "xlsx", "odt", "ods", "epub", "doc", "xls")),
+    DOCX(Set.of("docx", "docm", "dotx")),
+    ODT(Set.of("odt", "ott")),
+    EPUB(Set.of("epub")),
+    XLSX(Set.of("xlsx", "xlsm")),
+    ZIP(Set.of("zip")),
+    OFFICE(Set.of("doc", "xls", "ppt", "pptx", "ods", "odp")),
     IMAGE(Set.of("jpg", "jpeg", "png", "gif", "tif", "tiff", "webp", "jp2")),
     BINARY(Set.of());
 
     private static final Pattern ROOT = Pattern.compile("<(?:[A-Za-z_][\\w.-]*:)?([A-Za-z_][\\w.-]*)[\\s/>]");
+    private static final Set<String> RECORD_ROOTS = Set.of("ead", "mods", "modsCollection", "OAI-PMH");
+    private static final Set<String> RECORD_SPACES = Set.of(
+            "\"http://purl.org/dc/elements/1.1/\"",
+            "\"http://purl.org/dc/terms/\"",
+            "\"http://www.openarchives.org/OAI/2.0/oai_dc/\"",
+            "\"http://www.loc.gov/mods/v3\"");
     private static final Set<String> HTML_ROOTS = Set.of(
             "html",
             "body",
@@ -50,7 +64,10 @@ enum Content {
     }
 
     boolean comesIn() {
-        return this == TEI || this == HTML || this == TEXT || this == PDF;
+        return switch (this) {
+            case TEI, RECORDS, HTML, TEXT, PDF, DOCX, ODT, EPUB, XLSX, ZIP -> true;
+            case OTHER_XML, OFFICE, IMAGE, BINARY -> false;
+        };
     }
 
     /** What a name with this ending promises; several kinds may share one. */
@@ -63,12 +80,16 @@ enum Content {
         return Optional.empty();
     }
 
+    /** A ZIP may turn out to be an office document when its parts are looked at: {@link Pack#contentOf}. */
     static Content of(byte[] head) {
         var latin = new String(head, 0, Math.min(head.length, 16), StandardCharsets.ISO_8859_1);
         if (latin.startsWith("%PDF-")) {
             return PDF;
         }
-        if (latin.startsWith("PK\3\4") || latin.startsWith("\u00d0\u00cf\u0011\u00e0")) {
+        if (latin.startsWith("PK\3\4") || latin.startsWith("PK\5\6")) {
+            return ZIP;
+        }
+        if (latin.startsWith("\u00d0\u00cf\u0011\u00e0")) {
             return OFFICE;
         }
         if (isImage(latin)) {
@@ -107,6 +128,9 @@ enum Content {
         }
         if (doctypeHtml || (root.start() == rest.indexOf('<') && HTML_ROOTS.contains(name.toLowerCase(Locale.ROOT)))) {
             return HTML;
+        }
+        if (RECORD_ROOTS.contains(name) || RECORD_SPACES.stream().anyMatch(rest::contains)) {
+            return RECORDS;
         }
         return declared ? OTHER_XML : TEXT;
     }

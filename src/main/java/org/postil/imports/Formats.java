@@ -3,15 +3,23 @@ package org.postil.imports;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.zip.ZipException;
 import org.postil.shared.Problem;
 
 /** All formats, the more particular before the more general. */
 final class Formats {
     private static final List<Format> ALL = List.of(
             new TeiFormat(),
+            new XmlRecordsFormat(),
             new HtmlFormat(),
             new PdfFormat(),
-            new CsvFormat(),
+            new DocxFormat(),
+            new OdtFormat(),
+            new EpubFormat(),
+            new RisFormat(),
+            new BibTexFormat(),
+            new CslJsonFormat(),
+            new CatalogueFormat(),
             new MarkdownFormat(),
             new ListingFormat(),
             new PlainTextFormat());
@@ -26,6 +34,10 @@ final class Formats {
             records.accept(refused.refusal());
         } catch (Problem problem) {
             records.accept(new Refusal("", Reason.of(problem)));
+        } catch (TooLong tooLong) {
+            records.accept(new Refusal("", Reason.of(Reason.Kind.TOO_LONG)));
+        } catch (ZipException damaged) {
+            records.accept(new Refusal("", Reason.of(Reason.Kind.ZIP_DAMAGED)));
         }
     }
 
@@ -33,7 +45,7 @@ final class Formats {
     static int count(Upload upload) throws IOException {
         try {
             return of(upload).count(upload);
-        } catch (Refused refused) {
+        } catch (Refused | TooLong | ZipException refused) {
             return 1;
         }
     }
@@ -41,6 +53,9 @@ final class Formats {
     /** @throws Refused when no format fits, or the content is not what the name says */
     static Format of(Upload upload) throws IOException {
         upload.checkName();
+        if (upload.content() == Content.ZIP) {
+            throw Refused.whole(Reason.Kind.ZIP_ALONE);
+        }
         for (var format : ALL) {
             if (format.recognises(upload)) {
                 return format;

@@ -2,14 +2,15 @@ package org.postil.imports;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.postil.documents.Rendition;
 import org.postil.shared.ApproximateDate;
@@ -32,9 +33,15 @@ final class HtmlFormat implements Format {
             "#main");
     private static final Pattern META_CHARSET =
             Pattern.compile("(?i)<meta[^>]+charset\\s*=\\s*[\"']?([A-Za-z0-9_.:-]+)");
+    /** "<!-- saved from url=(0035)https://example.org/page -->" */
+    private static final Pattern SAVED = Pattern.compile(
+            "(?i)(?:<!--\\s*saved from url=\\(\\d+\\)|<!--[^>]{0,200}?\\burl: )(https?://\\S+?)(?=\\s|-->)");
+
     /** Where HTML wants the declaration to stand, and some room for comments before it. */
     private static final int HEAD = 8192;
 
+    private static final Set<String> VOID = Set.of(
+            "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr");
     private static final List<String> CREATORS = List.of("author", "dc.creator", "citation_author", "dcterms.creator");
     private static final List<String> DATES =
             List.of("date", "dc.date", "dcterms.created", "dc.date.created", "citation_date");
@@ -46,12 +53,19 @@ final class HtmlFormat implements Format {
 
     @Override
     public void read(Upload upload, ImportOptions options, Consumer<Parsed> records) throws IOException {
-        var page = page(html(upload));
+        var html = html(upload);
+        var page = page(html);
+        var address = address(page, html);
+        if (DigitalArchivePage.stoodAt(address)) {
+            records.accept(DigitalArchivePage.record(page, address, options));
+            return;
+        }
         var draft = new RecordDraft();
         page.select(SURROUNDINGS).remove();
         var title = title(page, upload);
         draft.title(title);
         metas(page, draft, FileTitle.of(upload));
+        draft.provenance("originalAddress", address);
         var language = Languages.tag(page.select("[lang]").attr("lang"));
         language = language.isEmpty() ? options.language() : language;
 
@@ -60,24 +74,43 @@ final class HtmlFormat implements Format {
                 .filter(h1 -> RecordDraft.tidy(h1.text()).equals(title))
                 .limit(1)
                 .forEach(Element::remove);
+        HtmlNotes.gather(content);
         var rendition = Rendition.ofHtml(content.outerHtml());
         if (rendition.plain().isBlank()) {
             throw Refused.whole(Reason.Kind.NO_TEXT);
         }
         records.accept(draft.language(language)
-                .key("text:" + RecordDraft.digest(rendition.plain().getBytes(StandardCharsets.UTF_8)))
+                .keyOf(rendition)
                 .text(options.role(), language, rendition)
                 .at(""));
     }
 
-    /** XHTML closes what HTML leaves open, so a script without content would swallow the page if read as HTML. */
-    private static Document page(String html) {
-        if (!html.stripLeading().startsWith("<?xml")) {
-            return Jsoup.parse(html);
+    /** Where it stood: what it says of itself, else what the browser wrote into it when it was saved. */
+    private static String address(Document page, String html) {
+        var saved = SAVED.matcher(html.substring(0, Math.min(html.length(), HEAD)));
+        for (var address : List.of(
+                page.select("link[rel=canonical]").attr("href"),
+                page.select("meta[property=og:url]").attr("content"),
+                saved.find() ? saved.group(1) : "")) {
+            if (address.matches("(?i)https?://\\S+")) {
+                return address;
+            }
         }
+        return "";
+    }
+
+    private static Document page(String html) {
+        return html.stripLeading().startsWith("<?xml") ? xhtml(html) : Jsoup.parse(html);
+    }
+
+    /** XHTML closes what HTML leaves open, so an element without content would swallow the page if read as HTML. */
+    static Document xhtml(String html) {
         var xhtml = Jsoup.parse(html, "", Parser.xmlParser());
         xhtml.outputSettings().syntax(Document.OutputSettings.Syntax.html).prettyPrint(false);
         xhtml.select("script, style").remove();
+        xhtml.getAllElements().stream()
+                .filter(element -> element.childNodeSize() == 0 && !VOID.contains(element.normalName()))
+                .forEach(element -> element.appendChild(new TextNode("")));
         return Jsoup.parse(xhtml.outerHtml());
     }
 
@@ -132,10 +165,9 @@ final class HtmlFormat implements Format {
                 ApproximateDate.inWords(content).ifPresent(draft::date);
             }
         }
-        draft.provenance("originalAddress", page.select("link[rel=canonical]").attr("href"));
     }
 
-    private static Element content(Document page) {
+    static Element content(Document page) {
         int all = page.body().text().length();
         for (var place : CONTENTS) {
             var found = page.select(place);

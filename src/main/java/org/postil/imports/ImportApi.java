@@ -7,6 +7,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -67,6 +68,25 @@ class ImportApi {
         return Response.ok(page)
                 .header("Link", Paging.link(URI.create("/api/imports/" + id + "?after=" + last), "next"))
                 .build();
+    }
+
+    /** What a job asks: what the columns of a catalogue mean, with what we take them for. */
+    @GET
+    @Path("{id}/columns")
+    @Transactional
+    public CatalogueQuestion columns(@PathParam("id") UUID id) {
+        return jobs.question(find(id), Map.of());
+    }
+
+    /** Says what columns mean, by their names; of the others what was proposed holds. The job goes on. */
+    @PUT
+    @Path("{id}/columns")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Transactional
+    public Response answer(@PathParam("id") UUID id, Map<String, String> columns) {
+        var job = find(id);
+        jobs.answer(job, columns == null ? Map.of() : columns);
+        return Response.accepted(jobs.view(job, null, 0)).build();
     }
 
     /** Stops a job; what it has made stays. */

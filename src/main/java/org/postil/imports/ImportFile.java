@@ -7,6 +7,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.postil.shared.Ids;
 import org.postil.shared.LowerCaseEnum;
 
@@ -25,6 +27,12 @@ class ImportFile {
 
     private int position;
 
+    private String path;
+    private UUID archive;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private CatalogueSample sample;
+
     @Convert(converter = StateColumn.class)
     private State state;
 
@@ -37,12 +45,21 @@ class ImportFile {
         DONE
     }
 
-    ImportFile(UUID job, UUID file, int position) {
+    /** @param path its name with the folders it lay in */
+    ImportFile(UUID job, UUID file, int position, String path) {
         this.id = Ids.next();
         this.job = job;
         this.file = file;
         this.position = position;
+        this.path = path;
         this.state = State.WAITING;
+    }
+
+    /** A file that lay in this archive. */
+    ImportFile unpacked(UUID stored, String inside) {
+        var file = new ImportFile(job, stored, position, inside);
+        file.archive = id;
+        return file;
     }
 
     UUID id() {
@@ -51,6 +68,28 @@ class ImportFile {
 
     UUID file() {
         return file;
+    }
+
+    /** Its name with the folders it lay in. */
+    String path() {
+        return path;
+    }
+
+    boolean isWaiting() {
+        return state == State.WAITING;
+    }
+
+    /** The beginning of a catalogue of which it is asked what its columns mean; else null. */
+    CatalogueSample sample() {
+        return sample;
+    }
+
+    void ask(CatalogueSample beginning) {
+        sample = beginning;
+    }
+
+    void answered() {
+        sample = null;
     }
 
     int done() {

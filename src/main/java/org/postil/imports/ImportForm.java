@@ -37,6 +37,11 @@ public class ImportForm {
                         .toList();
     }
 
+    /** As the page sends them: whoever sits before it can be asked. @throws Problem 400 */
+    ImportOptions asking(ObjectMapper json) {
+        return options(json).asking();
+    }
+
     /** @throws Problem 400 when they are not what they should be */
     ImportOptions options(ObjectMapper json) {
         if (options == null || options.isBlank()) {

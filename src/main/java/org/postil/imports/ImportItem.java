@@ -17,6 +17,8 @@ import org.postil.shared.LowerCaseEnum;
 @Immutable
 @Table(name = "import_item")
 class ImportItem {
+    private static final int LONGEST_NAME = 400;
+
     @Id
     private UUID id;
 
@@ -52,7 +54,7 @@ class ImportItem {
     private ImportItem(UUID job, String file, String place, Outcome outcome, UUID document, Reason reason) {
         this.id = Ids.next();
         this.job = job;
-        this.file = file;
+        this.file = file.length() > LONGEST_NAME ? "…" + file.substring(file.length() - LONGEST_NAME) : file;
         this.place = place;
         this.outcome = outcome;
         this.document = document;

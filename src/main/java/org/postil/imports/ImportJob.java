@@ -13,6 +13,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.postil.shared.Ids;
 import org.postil.shared.LowerCaseEnum;
+import org.postil.shared.Problem;
 
 /**
  * Files that are being brought into a group. Its version fences it: whoever runs it goes on only while nobody else has
@@ -51,6 +52,7 @@ class ImportJob {
     enum State {
         QUEUED,
         RUNNING,
+        ASKING,
         DONE,
         FAILED,
         CANCELLED
@@ -105,7 +107,7 @@ class ImportJob {
     }
 
     boolean isOpen() {
-        return state == State.QUEUED || state == State.RUNNING;
+        return state == State.QUEUED || state == State.RUNNING || state == State.ASKING;
     }
 
     void begin() {
@@ -131,6 +133,25 @@ class ImportJob {
             finished = Instant.now();
             total = how == State.DONE ? done : total;
         }
+    }
+
+    /** One of those expected is described by another, and is no record of its own. */
+    void spare() {
+        total = Math.max(done, total - 1);
+    }
+
+    /** Waits until somebody says what he knows. */
+    void ask() {
+        state = State.ASKING;
+    }
+
+    /** Back into the queue, with what somebody has said. @throws Problem 409 when nothing is asked */
+    void answer(ImportOptions said) {
+        if (state != State.ASKING) {
+            throw Problem.conflict("not-asked", "This import does not wait for an answer.");
+        }
+        options = said;
+        state = State.QUEUED;
     }
 
     /** Back into the queue, for a node that stops. */

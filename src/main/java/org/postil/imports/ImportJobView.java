@@ -28,6 +28,11 @@ record ImportJobView(
         return state.equals("queued") || state.equals("running");
     }
 
+    @JsonIgnore
+    public boolean isAsking() {
+        return state.equals("asking");
+    }
+
     ImportJobView with(List<Item> others) {
         return new ImportJobView(id, state, done, total, created, files, outcomes, others);
     }

@@ -62,7 +62,8 @@ class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
         flush();
         int position = 0;
         for (var file : incoming) {
-            getEntityManager().persist(new ImportFile(job.id(), stored(viewer, file), position++));
+            var path = PathInside.clean(file.name()).orElse(PathInside.last(PathInside.shown(file.name())));
+            getEntityManager().persist(new ImportFile(job.id(), stored(viewer, file), position++, path));
         }
         queued.fire(new Queued(job.id()));
         return job;
@@ -113,6 +114,47 @@ class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
         return groups.isEmpty() ? Set.of(FIRST) : groups;
     }
 
+    /** What a job asks, while it does. */
+    Optional<ImportFile> asked(ImportJob job) {
+        return getEntityManager()
+                .createQuery(
+                        "select f from ImportFile f where f.job = :job and f.sample is not null order by f.position, f.id",
+                        ImportFile.class)
+                .setParameter("job", job.id())
+                .getResultStream()
+                .filter(file -> job.state() == ImportJob.State.ASKING)
+                .findFirst();
+    }
+
+    /**
+     * What a job asks, as it looks with these answers to it.
+     *
+     * @throws Problem 400 for a meaning that is none, 409 when the job does not ask
+     */
+    CatalogueQuestion question(ImportJob job, Map<String, String> columns) {
+        var asked = asked(job).orElseThrow(() -> Problem.conflict("not-asked", "This import does not ask anything."));
+        Map<String, String> answers =
+                ColumnProposal.of(asked.sample(), job.options().columns());
+        answers.putAll(columns);
+        return CatalogueQuestion.of(asked, job.options().answered(answers), answers, reader.getLocale());
+    }
+
+    /**
+     * Says what columns mean, and lets the job go on.
+     *
+     * @throws Problem 400 for a meaning that is none, 409 when the job does not ask
+     */
+    void answer(ImportJob job, Map<String, String> columns) {
+        getEntityManager().refresh(job, LockModeType.PESSIMISTIC_WRITE);
+        var asked = asked(job).orElseThrow(() -> Problem.conflict("not-asked", "This import does not ask anything."));
+        Map<String, String> answers =
+                ColumnProposal.of(asked.sample(), job.options().columns());
+        answers.putAll(columns);
+        job.answer(job.options().answered(answers));
+        asked.answered();
+        queued.fire(new Queued(job.id()));
+    }
+
     /** Ends a job that has not ended; what it has made stays. Whoever works on it has to wait, and finds it ended. */
     void cancel(ImportJob job) {
         getEntityManager().refresh(job, LockModeType.PESSIMISTIC_WRITE);
@@ -149,7 +191,7 @@ class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
     private Map<UUID, List<String>> names(List<UUID> jobs) {
         return getEntityManager()
                 .createQuery(
-                        "select f.job, s.name from ImportFile f join StoredFile s on s.id = f.file where f.job in :jobs"
+                        "select f.job, f.path from ImportFile f where f.job in :jobs and f.archive is null"
                                 + " order by f.position",
                         Object[].class)
                 .setParameter("jobs", jobs)

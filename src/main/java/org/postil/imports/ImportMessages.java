@@ -8,10 +8,8 @@ public interface ImportMessages {
     @Message("Bring documents in")
     String title();
 
-    @Message(
-            "Drag files onto this page, or choose them. Postil takes catalogues as CSV, listings with dates, titles and "
-                    + "abstracts, PDF, plain text, Markdown, HTML and TEI; a volume of TEI becomes one document for each letter or "
-                    + "telegram. What is here already is not made twice.")
+    @Message("Drag files onto this page, or choose them. A volume of letters becomes one document for each; "
+            + "a catalogue beside files describes them by their names. What is here already is not made twice.")
     String lede();
 
     @Message("Files")
@@ -56,8 +54,9 @@ public interface ImportMessages {
     @Message("Import")
     String importOf();
 
-    @Message("{#switch state}{#case 'queued'}waiting{/case}{#case 'running'}under way{/case}{#case 'done'}done{/case}"
-            + "{#case 'failed'}failed{/case}{#else}cancelled{/else}{/switch}")
+    @Message(
+            "{#switch state}{#case 'queued'}waiting{/case}{#case 'running'}under way{/case}{#case 'asking'}waits for an answer{/case}{#case 'done'}done{/case}"
+                    + "{#case 'failed'}failed{/case}{#else}cancelled{/else}{/switch}")
     String state(String state);
 
     @Message("{done} of {total} records")
@@ -90,13 +89,17 @@ public interface ImportMessages {
             "{#switch unit}{#case 'line'}line {number}{/case}{#case 'document'}document {number}{/case}{#else}{number}{/switch}")
     String place(String unit, String number);
 
-    @Message("{#switch content}{#case 'TEI'}TEI{/case}{#case 'OTHER_XML'}XML{/case}{#case 'HTML'}HTML{/case}"
-            + "{#case 'TEXT'}plain text{/case}{#case 'PDF'}a PDF{/case}"
-            + "{#case 'OFFICE'}a ZIP archive or an office document{/case}{#case 'IMAGE'}an image{/case}"
-            + "{#else}neither text nor anything else that is known{/switch}")
+    @Message(
+            "{#switch content}{#case 'TEI'}TEI{/case}{#case 'OTHER_XML'}XML{/case}{#case 'RECORDS'}a list of records in XML{/case}{#case 'HTML'}HTML{/case}"
+                    + "{#case 'TEXT'}plain text{/case}{#case 'PDF'}a PDF{/case}"
+                    + "{#case 'DOCX'}a text processor's document{/case}{#case 'ODT'}a text processor's document{/case}"
+                    + "{#case 'EPUB'}a book{/case}{#case 'XLSX'}a spreadsheet{/case}{#case 'ZIP'}a ZIP archive{/case}"
+                    + "{#case 'OFFICE'}an office document of another kind{/case}{#case 'IMAGE'}an image{/case}"
+                    + "{#else}neither text nor anything else that is known{/switch}")
     String content(String content);
 
-    @Message("Postil takes catalogues as CSV, listings, PDF, plain text, Markdown, HTML and TEI.")
+    @Message(
+            "Postil takes catalogues as CSV, TSV, XLSX and JSON, listings, PDF, DOCX, ODT, EPUB, plain text, Markdown, HTML and TEI, references as RIS, BibTeX and CSL-JSON, records as Dublin Core, MODS and EAD, and a ZIP of any of these.")
     String whatComesIn();
 
     @Message("Something failed on our side while this was read. Bring it in again.")
@@ -189,6 +192,125 @@ public interface ImportMessages {
     @Message("Its pages hold no text, only images: it was taken as a record without text, and its file is kept.")
     String pdfNoText();
 
+    @Message("No record was found in it.")
+    String noRecords();
+
+    @Message("The record has no title.")
+    String recordWithoutTitle();
+
+    @Message("Here this stops being JSON. Check it with any JSON editor.")
+    String notJson();
+
+    @Message("This entry is not closed, or not written as BibTeX writes one. Check its braces and commas.")
+    String notBibTex();
+
+    @Message("It is locked with a password or for another reader. Save it without that and bring it in again.")
+    String locked();
+
+    @Message(
+            "It is damaged and cannot be unpacked. Open it with the program that made it, save it anew and bring it in again.")
+    String zipDamaged();
+
+    @Message("It holds more files than come in at once. Divide it.")
+    String zipTooMany();
+
+    @Message("From here on the archive unpacks to more than comes in at once. Divide it.")
+    String zipTooMuch();
+
+    @Message("This is an archive within an archive, which is not unpacked. Bring it in by itself.")
+    String zipNested();
+
+    @Message(
+            "This file is locked with a password, or packed in a way that is not read. Pack it anew without a password.")
+    String zipLocked();
+
+    @Message("Its name leads out of the archive or is none that a file can have. Rename it and pack it anew.")
+    String zipPath();
+
+    @Message("This file unpacks to far more than it is packed, as none does that somebody wrote. It was not unpacked.")
+    String zipBomb();
+
+    @Message("An archive of several files cannot be one text. Unpack it and choose a file.")
+    String zipAlone();
+
+    @Message(
+            "The file “{name}”, which the catalogue names, did not come with it: it was taken as a record without its text.")
+    String fileNotHere(String name);
+
+    @Message("The catalogue has described the file “{name}” before. Give each file one row.")
+    String fileNamedTwice(String name);
+
+    @Message(
+            "The file “{name}” holds {count} documents, so one row cannot describe it. Leave its name out of the catalogue.")
+    String fileOfSeveral(String name, String count);
+
+    @Message(
+            "{#switch column}{#case 'keep'}Keep under its own name{/case}{#case 'none'}Leave out{/case}{#case 'title'}Title{/case}"
+                    + "{#case 'date'}Date{/case}{#case 'type'}Kind{/case}{#case 'creators'}Creators{/case}{#case 'recipients'}Recipients{/case}"
+                    + "{#case 'senders'}Senders{/case}{#case 'attendees'}Attendees{/case}{#case 'persons'}People named{/case}"
+                    + "{#case 'places'}Places{/case}{#case 'subjects'}Subjects{/case}{#case 'languages'}Languages{/case}"
+                    + "{#case 'abstract'}Abstract{/case}{#case 'text'}Text{/case}{#case 'translation'}Translation{/case}"
+                    + "{#case 'identifier'}Identifier{/case}{#case 'fileName'}Name of the file described{/case}{#case 'shelfmark'}Shelfmark{/case}"
+                    + "{#case 'sourceLine'}Source, as one line{/case}{#case 'repository'}Archive{/case}{#case 'fonds'}Fonds{/case}"
+                    + "{#case 'series'}Series{/case}{#case 'box'}Box{/case}{#case 'folder'}Folder{/case}{#case 'file'}File (delo){/case}"
+                    + "{#case 'folios'}Folios{/case}{#case 'obtainedBy'}Obtained by{/case}{#case 'translatedBy'}Translated by{/case}"
+                    + "{#case 'contributedBy'}Contributed by{/case}{#case 'digitalArchive'}Digital archive{/case}{#case 'originalAddress'}Original address{/case}"
+                    + "{#case 'classification'}Classification{/case}{#case 'rights'}Rights{/case}{#case 'creditLine'}Credit line{/case}"
+                    + "{#case 'level'}Level of description{/case}{#case 'position'}Position{/case}{#else}{column}{/switch}")
+    String column(String column);
+
+    @Message("What the columns mean")
+    String columnsTitle();
+
+    @Message(
+            "“{file}” has columns of which Postil does not know what they mean. This is what it takes them for; change what is wrong.")
+    String columnsLede(String file);
+
+    @Message("Column")
+    String columnName();
+
+    @Message("What stands in it")
+    String columnExamples();
+
+    @Message("Means")
+    String columnMeaning();
+
+    @Message("Meaning of the column “{name}”")
+    String columnMeaningOf(String name);
+
+    @Message("The first rows would become")
+    String columnsPreview();
+
+    @Message("Show the rows again")
+    String columnsShow();
+
+    @Message("Bring in")
+    String columnsGo();
+
+    @Message("Say what the columns mean")
+    String columnsAsked();
+
+    @Message("A catalogue has columns that are not known. The import goes on when you have said what they mean.")
+    String columnsWaiting();
+
+    @Message("No column is the title yet. Say which one is, or which one names the files that the rows describe.")
+    String noTitleColumn();
+
+    @Message("The table has no rows.")
+    String noRowsToShow();
+
+    @Message("Or a whole folder")
+    String folder();
+
+    @Message("A catalogue in it (CSV, XLSX …) with a column “file” describes the files beside it.")
+    String folderHint();
+
+    @Message("The files are being sent …")
+    String sending();
+
+    @Message("What comes in")
+    String whatComesInTitle();
+
     @Message(
             "The account that asked for this may no longer edit in the group, or something failed on our side. What was "
                     + "made until then stays.")
@@ -239,7 +361,7 @@ public interface ImportMessages {
     @Message("What is new in it")
     String uploadComment();
 
-    @Message("PDF, plain text, Markdown, HTML, or TEI with one text")
+    @Message("PDF, DOCX, ODT, EPUB, plain text, Markdown, HTML, or TEI with one text")
     String uploadFile();
 
     @Message("Compare with the text")

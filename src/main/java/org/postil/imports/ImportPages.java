@@ -78,7 +78,7 @@ class ImportPages {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Transactional
     public Response queue(@BeanParam ImportForm form) {
-        var options = form.options(json);
+        var options = form.asking(json);
         var job = jobs.queue(viewer.get(), options.group(), options, form.incoming());
         return Response.seeOther(URI.create("/imports/" + job.id())).build();
     }

@@ -49,7 +49,7 @@ class ImportQueue {
             Originals originals) {
         this.entities = entities;
         this.settings = settings;
-        this.library = new ImportRun.Library(entities, viewers, documents, texts, files, originals);
+        this.library = new ImportRun.Library(entities, viewers, documents, texts, files, originals, settings);
     }
 
     private record Claim(UUID job, int version) {}

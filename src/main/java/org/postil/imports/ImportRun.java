@@ -4,20 +4,20 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 import org.postil.accounts.Role;
 import org.postil.accounts.Viewer;
 import org.postil.accounts.Viewers;
-import org.postil.documents.Document;
 import org.postil.documents.Documents;
 import org.postil.documents.Originals;
-import org.postil.documents.StoredFile;
 import org.postil.documents.StoredFiles;
 import org.postil.documents.Texts;
 import org.postil.shared.Problem;
@@ -29,15 +29,18 @@ import org.postil.shared.Problem;
 final class ImportRun {
     private static final Logger LOG = Logger.getLogger(ImportRun.class);
     private static final int BATCH = 20;
+    /** Counted no further when a row describes a file of many documents, which it cannot. */
+    private static final int MOST_OF_ONE = 1000;
 
     private final Library library;
     private final UUID jobId;
     private final BooleanSupplier stopped;
-    private final List<Parsed> batch = new ArrayList<>();
+    private final List<Companions.Told> batch = new ArrayList<>();
     private int version;
+    private final JobFiles files;
     private Viewer viewer;
-    private UUID group;
     private ImportOptions options;
+    private Keeping keeping;
 
     /** What a run works on. */
     record Library(
@@ -46,7 +49,27 @@ final class ImportRun {
             Documents documents,
             Texts texts,
             StoredFiles files,
-            Originals originals) {}
+            Originals originals,
+            ImportSettings settings) {
+        /** Keeps a file in the database, in the transaction that is under way. */
+        UUID keep(UUID account, String name, String mediaType, Path bytes) {
+            try {
+                return files.keep(account, name, mediaType, bytes).id();
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+    }
+
+    /** Steps of a run, each a short transaction in which the job is the run's alone. */
+    interface Steps {
+        void change(Change change);
+    }
+
+    /** What is done in a step. */
+    interface Change {
+        void on(ImportJob job);
+    }
 
     /** The job is no longer this run's: cancelled, taken over, or the node stops. */
     private static final class Over extends RuntimeException {
@@ -61,13 +84,21 @@ final class ImportRun {
         this.jobId = jobId;
         this.version = version;
         this.stopped = stopped;
+        this.files = new JobFiles(library, jobId);
     }
 
     void run() {
         try {
             begin();
-            for (var file : waiting()) {
-                file(file);
+            for (var archive : files.waiting(JobFiles::isArchive)) {
+                file(archive);
+            }
+            if (asks()) {
+                return;
+            }
+            files.waiting(JobFiles::isCatalogue).forEach(this::file);
+            for (var left = files.waiting(any -> true); !left.isEmpty(); left = files.waiting(any -> true)) {
+                left.forEach(this::file);
             }
             change(job -> job.end(ImportJob.State.DONE));
         } catch (Over over) {
@@ -78,65 +109,84 @@ final class ImportRun {
     }
 
     private void begin() {
-        QuarkusTransaction.requiringNew().run(() -> {
+        var group = QuarkusTransaction.requiringNew().call(() -> {
             var job = library.entities().find(ImportJob.class, jobId);
             viewer = library.viewers().of(job.account()).orElse(Viewer.ANONYMOUS);
-            group = job.group();
             options = job.options();
+            return job.group();
         });
         viewer.require(Role.EDITOR, group);
+        keeping = new Keeping(library, viewer, group);
     }
 
-    private List<ImportFile> waiting() {
-        return QuarkusTransaction.requiringNew().call(() -> library.entities()
-                .createQuery(
-                        "select f from ImportFile f where f.job = :job and f.state = :waiting order by f.position",
-                        ImportFile.class)
-                .setParameter("job", jobId)
-                .setParameter("waiting", ImportFile.State.WAITING)
-                .getResultList());
+    /** Whether somebody has to say first what the columns of a catalogue mean. */
+    private boolean asks() {
+        for (var file : options.ask() ? files.waiting(JobFiles::isCatalogue) : List.<ImportFile>of()) {
+            var sample = sample(file);
+            if (sample.isPresent() && !CatalogueColumns.areKnown(sample.get().header(), options.columns())) {
+                change(job -> {
+                    library.entities().find(ImportFile.class, file.id()).ask(sample.get());
+                    job.ask();
+                });
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Nothing when it is no catalogue, or cannot be read: the report will say so. */
+    private Optional<CatalogueSample> sample(ImportFile file) {
+        try {
+            return files.opened(
+                    file,
+                    upload -> Formats.of(upload) instanceof CatalogueFormat
+                            ? Optional.of(CatalogueFormat.sample(upload))
+                            : Optional.<CatalogueSample>empty());
+        } catch (IOException | RuntimeException unreadable) {
+            return Optional.empty();
+        }
     }
 
     private void file(ImportFile file) {
-        var stored =
-                QuarkusTransaction.requiringNew().call(() -> library.files().findById(file.file()));
         batch.clear();
+        // A catalogue may have described it in the meantime.
+        if (!files.isWaiting(file)) {
+            return;
+        }
         try {
-            var copy = copy(stored);
-            try {
-                read(file, stored.name(), Upload.of(stored.name(), copy));
-            } finally {
-                Files.deleteIfExists(copy);
-            }
+            files.opened(file, upload -> {
+                boolean named = Set.of("zip", "").contains(upload.extension());
+                if (upload.content() == Content.ZIP && named) {
+                    unpack(file, upload);
+                } else {
+                    read(file, upload);
+                }
+                return null;
+            });
         } catch (Over over) {
             throw over;
         } catch (IOException | RuntimeException | StackOverflowError failure) {
-            LOG.errorf(failure, "Import %s could not read %s", jobId, stored.name());
-            batch.add(new Refusal("", Reason.of(Reason.Kind.FAILED)));
-            keep(file, stored.name(), true);
+            LOG.errorf(failure, "Import %s could not read %s", jobId, file.path());
+            batch.add(new Companions.Told(new Refusal("", Reason.of(Reason.Kind.FAILED))));
+            keep(file, true);
         }
     }
 
-    private Path copy(StoredFile stored) throws IOException {
-        var copy = Files.createTempFile("postil-import", null);
-        try (var out = Files.newOutputStream(copy)) {
-            int number = 0;
-            byte[] piece;
-            do {
-                int next = number++;
-                piece = QuarkusTransaction.requiringNew()
-                        .call(() -> library.files().piece(stored.id(), next));
-                out.write(piece);
-            } while (piece.length > 0);
+    private void unpack(ImportFile file, Upload upload) throws IOException {
+        try {
+            new Unpacking(library, this::change, file, viewer.account()).unpack(upload.file(), upload.name());
+        } catch (Refused refused) {
+            batch.add(new Companions.Told(refused.refusal()));
+            keep(file, true);
         }
-        return copy;
     }
 
-    private void read(ImportFile file, String name, Upload upload) throws IOException {
+    private void read(ImportFile file, Upload upload) throws IOException {
         if (file.done() == 0) {
             int records = Formats.count(upload);
             change(job -> job.expect(records));
         }
+        var companions = new Companions(files::all, file.path(), this::parsed);
         var seen = new int[1];
         int before = file.done();
         Formats.read(upload, options, parsed -> {
@@ -144,91 +194,81 @@ final class ImportRun {
                 throw new Over();
             }
             if (seen[0]++ >= before) {
-                batch.add(parsed);
+                batch.add(companions.with(parsed));
                 if (batch.size() >= BATCH) {
-                    keep(file, name, false);
+                    keep(file, false);
                 }
             }
         });
-        keep(file, name, true);
+        keep(file, true);
+    }
+
+    /** What a file would become by itself. */
+    private List<Parsed> parsed(ImportFile file) throws IOException {
+        List<Parsed> parsed = new ArrayList<>();
+        files.opened(file, upload -> {
+            Formats.read(upload, options, one -> {
+                if (parsed.size() < MOST_OF_ONE) {
+                    parsed.add(parsed.isEmpty() ? one : new Refusal(one.where(), Reason.of(Reason.Kind.FAILED)));
+                }
+            });
+            return null;
+        });
+        return parsed;
     }
 
     /** Keeps the batch; when one record spoils it, each by itself, so that only that one is refused. */
-    private void keep(ImportFile file, String name, boolean last) {
+    private void keep(ImportFile file, boolean last) {
         try {
-            change(job -> keep(job, file.id(), name, List.copyOf(batch), last));
+            change(job -> keep(job, file, List.copyOf(batch), last));
         } catch (Over over) {
             throw over;
         } catch (RuntimeException spoiled) {
-            for (var parsed : batch) {
-                keepAlone(file, name, parsed);
+            for (var told : batch) {
+                keepAlone(file, told);
             }
-            change(job -> keep(job, file.id(), name, List.of(), last));
+            change(job -> keep(job, file, List.of(), last));
         }
         batch.clear();
     }
 
-    private void keepAlone(ImportFile file, String name, Parsed parsed) {
+    private void keepAlone(ImportFile file, Companions.Told told) {
         try {
-            change(job -> keep(job, file.id(), name, List.of(parsed), false));
+            change(job -> keep(job, file, List.of(told), false));
         } catch (Over over) {
             throw over;
         } catch (Problem problem) {
-            refuse(file, name, new Refusal(parsed.where(), Reason.of(problem)));
+            refuse(file, told, Reason.of(problem));
         } catch (RuntimeException failure) {
-            LOG.errorf(failure, "Import %s could not keep a record of %s, %s", jobId, name, parsed.where());
-            refuse(file, name, new Refusal(parsed.where(), Reason.of(Reason.Kind.FAILED)));
+            LOG.errorf(
+                    failure,
+                    "Import %s could not keep a record of %s, %s",
+                    jobId,
+                    file.path(),
+                    told.parsed().where());
+            refuse(file, told, Reason.of(Reason.Kind.FAILED));
         }
     }
 
-    private void refuse(ImportFile file, String name, Refusal refusal) {
-        change(job -> keep(job, file.id(), name, List.of(refusal), false));
+    private void refuse(ImportFile file, Companions.Told told, Reason reason) {
+        var refused = new Companions.Told(new Refusal(told.parsed().where(), reason), told.described());
+        change(job -> keep(job, file, List.of(refused), false));
     }
 
-    private void keep(ImportJob job, UUID fileId, String name, List<Parsed> records, boolean last) {
-        var file = library.entities().find(ImportFile.class, fileId);
-        for (var parsed : records) {
-            library.entities().persist(item(job, file.file(), name, parsed));
+    private void keep(ImportJob job, ImportFile read, List<Companions.Told> records, boolean last) {
+        var file = library.entities().find(ImportFile.class, read.id());
+        for (var told : records) {
+            library.entities().persist(keeping.item(job, file, told));
+            if (told.described() != null) {
+                library.entities().find(ImportFile.class, told.described().id()).finish();
+                job.spare();
+            }
         }
         file.progress(records.size());
         job.progress(records.size());
         if (last) {
             file.finish();
         }
-    }
-
-    private ImportItem item(ImportJob job, UUID file, String name, Parsed parsed) {
-        if (parsed instanceof Refusal refusal) {
-            return ImportItem.refused(job.id(), name, refusal);
-        }
-        var record = (ImportedRecord) parsed;
-        var existing = library.documents().bySource(group, record.document().sourceKey());
-        if (existing.isPresent()) {
-            var here = existing.get();
-            if (!complete(here, record)) {
-                return ImportItem.skipped(job.id(), name, record.where(), here.id());
-            }
-            library.originals().add(here, file, record.where());
-            return ImportItem.updated(job.id(), name, record.where(), here.id());
-        }
-        var document = library.documents().enter(viewer, record.document().in(group));
-        record.texts().forEach(text -> library.texts().add(viewer, document, text));
-        library.originals().add(document, file, record.where());
-        return ImportItem.made(job.id(), name, record.where(), document.id(), record.remark());
-    }
-
-    /** Adds what the record says and the document does not; what stands in the document stays. */
-    private boolean complete(Document here, ImportedRecord record) {
-        boolean described = library.documents().complete(viewer, here, record.document());
-        boolean textless = library.texts().of(here).isEmpty();
-        if (textless) {
-            record.texts().forEach(text -> library.texts().add(viewer, here, text));
-        }
-        return described || textless && !record.texts().isEmpty();
-    }
-
-    private interface Change {
-        void on(ImportJob job);
     }
 
     /** One short transaction in which the job is this run's alone. @throws Over when it no longer is */

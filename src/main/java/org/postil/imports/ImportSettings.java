@@ -16,6 +16,14 @@ interface ImportSettings {
     @WithDefault("1000")
     int mostFiles();
 
+    /** All that the archives of one job unpack to. */
+    @WithDefault("1000M")
+    MemorySize largestUnpacked();
+
+    /** How many files one archive may hold. */
+    @WithDefault("5000")
+    int mostUnpacked();
+
     /** A running job whose node has not been heard of for so long is taken over. */
     @WithDefault("20s")
     Duration patience();

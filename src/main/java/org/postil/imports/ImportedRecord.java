@@ -1,7 +1,10 @@
 package org.postil.imports;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.postil.documents.DocumentDraft;
+import org.postil.documents.Provenance;
 import org.postil.documents.TextDraft;
 
 /**
@@ -10,13 +13,61 @@ import org.postil.documents.TextDraft;
  * @param document with a source key that is the same whenever the same record comes again, whatever its file is called
  * @param texts their HTML is that of a rendition
  * @param remark what whoever brought it should know of it, or null
+ * @param file the name of another file that this describes, or empty
  */
-record ImportedRecord(String where, DocumentDraft document, List<TextDraft> texts, Reason remark) implements Parsed {
+record ImportedRecord(String where, DocumentDraft document, List<TextDraft> texts, Reason remark, String file)
+        implements Parsed {
     ImportedRecord(String where, DocumentDraft document, List<TextDraft> texts) {
-        this(where, document, texts, null);
+        this(where, document, texts, null, "");
     }
 
     ImportedRecord remarking(Reason remark) {
-        return new ImportedRecord(where, document, texts, remark);
+        return new ImportedRecord(where, document, texts, remark, file);
+    }
+
+    ImportedRecord describing(String file) {
+        return new ImportedRecord(where, document, texts, remark, file);
+    }
+
+    /**
+     * With what a file says of the same document. A catalogue was made by somebody who looked at it, so what it says holds;
+     * the key is the file's, which is the same with and without a catalogue.
+     */
+    ImportedRecord over(ImportedRecord said) {
+        var other = said.document();
+        Map<String, String> identifiers = new LinkedHashMap<>(other.identifiers());
+        identifiers.putAll(document.identifiers());
+        var merged = new DocumentDraft(
+                null,
+                either(document.title(), other.title()),
+                either(document.date(), other.date()),
+                either(document.kind(), other.kind()),
+                either(document.creators(), other.creators()),
+                either(document.recipients(), other.recipients()),
+                either(document.people(), other.people()),
+                either(document.places(), other.places()),
+                either(document.subjects(), other.subjects()),
+                either(document.languages(), other.languages()),
+                either(document.summary(), other.summary()),
+                provenance(other.provenance()),
+                identifiers,
+                null,
+                other.sourceKey(),
+                null,
+                either(document.senders(), other.senders()),
+                either(document.attendees(), other.attendees()));
+        return new ImportedRecord(where, merged, either(texts, said.texts()), said.remark(), "");
+    }
+
+    private Provenance provenance(Provenance other) {
+        return document.provenance() == null ? other : document.provenance().completedBy(other);
+    }
+
+    private static String either(String ours, String theirs) {
+        return ours == null || ours.isBlank() ? theirs : ours;
+    }
+
+    private static <T> List<T> either(List<T> ours, List<T> theirs) {
+        return ours == null || ours.isEmpty() ? theirs : ours;
     }
 }

@@ -6,6 +6,7 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.postil.shared.ApproximateDate;
@@ -22,8 +23,7 @@ final class ListingFormat implements Format {
     @Override
     public boolean recognises(Upload upload) throws IOException {
         return upload.content() == Content.TEXT
-                && !upload.extension().equals("md")
-                && !upload.extension().equals("markdown")
+                && Set.of("", "txt", "text").contains(upload.extension())
                 && Reading.countDates(upload.text()) >= FEWEST;
     }
 

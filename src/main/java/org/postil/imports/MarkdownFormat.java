@@ -1,7 +1,6 @@
 package org.postil.imports;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.postil.documents.Rendition;
@@ -47,7 +46,7 @@ final class MarkdownFormat implements Format {
         if (rendition.plain().isBlank()) {
             throw Refused.whole(Reason.Kind.NO_TEXT);
         }
-        records.accept(draft.key("text:" + RecordDraft.digest(rendition.plain().getBytes(StandardCharsets.UTF_8)))
+        records.accept(draft.keyOf(rendition)
                 .text(options.role(), options.language(), rendition)
                 .at(""));
     }

@@ -80,7 +80,7 @@ final class PdfFormat implements Format {
         var about = document.getDocumentInformation();
         var name = FileTitle.of(upload);
         var title = RecordDraft.tidy(about.getTitle());
-        if (NO_TITLE.matcher(title).matches()) {
+        if (!isTitle(title)) {
             title = pages.isEmpty() ? "" : heading(PdfMeasure.of(pages), pages.get(0));
         }
         draft.title(title.isEmpty() ? name.title() : title);
@@ -90,6 +90,11 @@ final class PdfFormat implements Format {
         if (author.contains(" ") && !author.startsWith("Microsoft")) {
             draft.creator(author);
         }
+    }
+
+    /** Whether what a program keeps as a file's title was meant as one. */
+    static boolean isTitle(String title) {
+        return !NO_TITLE.matcher(title).matches();
     }
 
     /** The plain largest words of a page. */

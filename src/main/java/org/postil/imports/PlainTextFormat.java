@@ -1,6 +1,7 @@
 package org.postil.imports;
 
 import java.io.IOException;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.postil.documents.Rendition;
 
@@ -8,7 +9,7 @@ import org.postil.documents.Rendition;
 final class PlainTextFormat implements Format {
     @Override
     public boolean recognises(Upload upload) {
-        return upload.content() == Content.TEXT;
+        return upload.content() == Content.TEXT && Set.of("", "txt", "text").contains(upload.extension());
     }
 
     @Override
@@ -21,7 +22,7 @@ final class PlainTextFormat implements Format {
         records.accept(new RecordDraft()
                 .title(name.title())
                 .date(name.date())
-                .key("text:" + RecordDraft.digest(rendition.plain().getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                .keyOf(rendition)
                 .language(options.language())
                 .text(options.role(), options.language(), rendition)
                 .at(""));

@@ -39,7 +39,23 @@ record Reason(Kind kind, List<String> said) {
         PDF_CORRUPT,
         PDF_TOO_MANY_PAGES,
         PDF_TOO_MUCH,
-        PDF_NO_TEXT
+        PDF_NO_TEXT,
+        NO_RECORDS,
+        RECORD_WITHOUT_TITLE,
+        NOT_JSON,
+        NOT_BIBTEX,
+        LOCKED,
+        ZIP_DAMAGED,
+        ZIP_TOO_MANY,
+        ZIP_TOO_MUCH,
+        ZIP_NESTED,
+        ZIP_LOCKED,
+        ZIP_PATH,
+        ZIP_BOMB,
+        ZIP_ALONE,
+        FILE_NOT_HERE,
+        FILE_NAMED_TWICE,
+        FILE_OF_SEVERAL
     }
 
     static Reason of(Kind kind, Object... said) {
@@ -81,6 +97,22 @@ record Reason(Kind kind, List<String> said) {
             case PDF_TOO_MANY_PAGES -> words.pdfTooManyPages(said(0));
             case PDF_TOO_MUCH -> words.pdfTooMuch();
             case PDF_NO_TEXT -> words.pdfNoText();
+            case NO_RECORDS -> words.noRecords();
+            case RECORD_WITHOUT_TITLE -> words.recordWithoutTitle();
+            case NOT_JSON -> words.notJson();
+            case NOT_BIBTEX -> words.notBibTex();
+            case LOCKED -> words.locked();
+            case ZIP_DAMAGED -> words.zipDamaged();
+            case ZIP_TOO_MANY -> words.zipTooMany();
+            case ZIP_TOO_MUCH -> words.zipTooMuch();
+            case ZIP_NESTED -> words.zipNested();
+            case ZIP_LOCKED -> words.zipLocked();
+            case ZIP_PATH -> words.zipPath();
+            case ZIP_BOMB -> words.zipBomb();
+            case ZIP_ALONE -> words.zipAlone();
+            case FILE_NOT_HERE -> words.fileNotHere(said(0));
+            case FILE_NAMED_TWICE -> words.fileNamedTwice(said(0));
+            case FILE_OF_SEVERAL -> words.fileOfSeveral(said(0), said(1));
         };
     }
 

@@ -67,10 +67,19 @@ final class RecordDraft {
         return this;
     }
 
+    boolean hasSummary() {
+        return !summary.isEmpty();
+    }
+
     /** A key the source itself gives; without one it is made from what the record says. */
     RecordDraft key(String key) {
         this.key = key;
         return this;
+    }
+
+    /** The source is its text: the same words are the same document. */
+    RecordDraft keyOf(Rendition text) {
+        return key("text:" + digest(text.plain().getBytes(StandardCharsets.UTF_8)));
     }
 
     RecordDraft language(String tag) {
@@ -120,6 +129,10 @@ final class RecordDraft {
         return this;
     }
 
+    Set<String> languages() {
+        return languages;
+    }
+
     boolean hasCreators() {
         return !creators.isEmpty();
     }
@@ -155,6 +168,14 @@ final class RecordDraft {
     }
 
     private Provenance provenance() {
+        var said = said();
+        boolean shelved = Set.of("fonds", "series", "box", "folder", "file", "folios").stream()
+                .anyMatch(provenance::containsKey);
+        // An archive that is named does not say where in it the paper lies, and the source line may.
+        return shelved ? said : said.completedBy(Provenance.ofSource(said.sourceLine()));
+    }
+
+    private Provenance said() {
         return new Provenance(
                 provenance.get("repository"),
                 provenance.get("fonds"),

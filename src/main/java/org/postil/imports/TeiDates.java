@@ -9,6 +9,10 @@ import org.postil.shared.Problem;
 final class TeiDates {
     private TeiDates() {}
 
+    static Optional<ApproximateDate> of(XmlElement element) {
+        return of(element.attributes());
+    }
+
     static Optional<ApproximateDate> of(Map<String, String> attributes) {
         var when = attributes.get("when");
         var from = attributes.getOrDefault("from", when);

@@ -1,6 +1,5 @@
 package org.postil.imports;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -28,8 +27,10 @@ final class TeiDocument {
     private String sourceNote = "";
     private ApproximateDate date = ApproximateDate.UNDATED;
     private boolean dateOfDateline;
+    private final ApproximateDate ofName;
 
-    TeiDocument(TeiVolume volume, Map<String, String> attributes, String line) {
+    TeiDocument(TeiVolume volume, Map<String, String> attributes, String line, ApproximateDate ofName) {
+        this.ofName = ofName;
         this.volume = volume;
         this.attributes = attributes;
         this.line = line;
@@ -45,7 +46,7 @@ final class TeiDocument {
     String where() {
         var id = attributes.getOrDefault("id", "");
         if (whole) {
-            return "";
+            return volume.isOneOfSeveral() ? line : "";
         }
         return id.isEmpty() ? line : "document " + id + ", " + line;
     }
@@ -122,20 +123,39 @@ final class TeiDocument {
             return;
         }
         describe();
-        draft.date(date.isDated() ? date : volume.created())
-                .language(volume.language())
-                .text(volume.options().role(), volume.language(), rendition);
+        draft.date(bestDate()).language(volume.language()).text(volume.options().role(), volume.language(), rendition);
         var id = attributes.getOrDefault("id", "");
         if (whole || id.isEmpty()) {
-            draft.key("text:" + RecordDraft.digest(rendition.plain().getBytes(StandardCharsets.UTF_8)));
+            draft.keyOf(rendition);
         } else {
             volumeOf(id);
         }
         records.accept(draft.at(where()));
     }
 
+    /** When it was sent, as the header says it, else as the document does, else when it was made. */
+    private ApproximateDate bestDate() {
+        return volume.header()
+                .sent(id())
+                .orElse(date.isDated() ? date : volume.created().isDated() || !whole ? volume.created() : ofName);
+    }
+
+    /** Empty for the one document of its TEI. */
+    private String id() {
+        return whole ? "" : attributes.getOrDefault("id", "-");
+    }
+
+    private String title() {
+        if (whole && !volume.title().isEmpty()) {
+            return volume.title();
+        }
+        var fromTo = volume.header().fromTo(id());
+        return head != null ? head : fromTo.isEmpty() ? volume.title() : fromTo;
+    }
+
     private void describe() {
-        var title = whole && !volume.title().isEmpty() ? volume.title() : head == null ? volume.title() : head;
+        volume.header().describe(draft, id());
+        var title = title();
         var number = NUMBERED.matcher(title);
         if (!whole && number.find()) {
             draft.identifier("document number", number.group(1));
@@ -143,7 +163,10 @@ final class TeiDocument {
         }
         draft.title(title.isBlank() ? "Untitled document" : title);
         if (whole) {
-            draft.creator(volume.author()).provenance("sourceLine", volume.source());
+            if (!draft.hasCreators()) {
+                draft.creator(volume.author());
+            }
+            draft.provenance("sourceLine", volume.source());
             return;
         }
         var fromTo = FROM_TO.matcher(title);

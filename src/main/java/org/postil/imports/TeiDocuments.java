@@ -1,29 +1,37 @@
 package org.postil.imports;
 
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.postil.shared.ApproximateDate;
 import org.postil.shared.Problem;
 
 /** Finds the documents of a TEI file and hands their elements to one {@link TeiDocument} after the other. */
 final class TeiDocuments {
-    private final TeiVolume volume;
+    private final Iterator<TeiVolume> volumes;
+    private final ApproximateDate ofName;
     private final Consumer<Parsed> records;
+    private TeiVolume volume;
     private TeiDocument document;
     private int depth;
     private int documentDepth;
     private String page = "";
 
-    TeiDocuments(TeiVolume volume, Consumer<Parsed> records) {
-        this.volume = volume;
+    /** @param ofName the date in the name of the file, for a text that says none */
+    TeiDocuments(List<TeiVolume> volumes, ApproximateDate ofName, Consumer<Parsed> records) {
+        this.volumes = volumes.iterator();
+        this.ofName = ofName;
         this.records = records;
     }
 
     void read(XMLStreamReader reader) throws XMLStreamException {
         while (reader.hasNext()) {
             int event = reader.next();
-            TeiFormat.check(reader, event);
+            SafeXml.check(reader, event);
             switch (event) {
                 case XMLStreamConstants.START_ELEMENT -> start(reader);
                 case XMLStreamConstants.END_ELEMENT -> end(reader.getLocalName());
@@ -42,11 +50,14 @@ final class TeiDocuments {
     private void start(XMLStreamReader reader) {
         depth++;
         var name = reader.getLocalName();
-        var attributes = TeiFormat.attributes(reader);
+        var attributes = SafeXml.attributes(reader);
         if (document != null) {
             document.start(name, attributes);
-        } else if (begins(name, attributes.get("type"))) {
-            document = new TeiDocument(volume, attributes, TeiFormat.line(reader));
+        } else if (TeiFormat.isVolume(name)) {
+            volume = volumes.next();
+            page = "";
+        } else if (volume != null && begins(name, attributes)) {
+            document = new TeiDocument(volume, attributes, SafeXml.line(reader), ofName);
             documentDepth = depth;
             if (volume.hasDocuments()) {
                 document.page(page);
@@ -58,8 +69,8 @@ final class TeiDocuments {
     }
 
     /** The header's {@code text} is not one: a document's parent is the file's own text. */
-    private boolean begins(String name, String type) {
-        return volume.hasDocuments() ? name.startsWith("div") && "document".equals(type) : name.equals("text");
+    private boolean begins(String name, Map<String, String> attributes) {
+        return volume.hasDocuments() ? volume.isDocument(name, attributes) : name.equals("text");
     }
 
     private void end(String name) {

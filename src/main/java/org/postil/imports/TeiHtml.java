@@ -5,8 +5,6 @@ import java.util.Deque;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jsoup.nodes.Entities;
-import org.postil.documents.Rendition;
 
 /** Writes the text of a TEI document as HTML, its notes gathered at the end. What it writes is sanitised afterwards. */
 final class TeiHtml {
@@ -34,6 +32,18 @@ final class TeiHtml {
             Map.entry("sp", "div"),
             Map.entry("speaker", "p"),
             Map.entry("figure", "figure"),
+            Map.entry("titlePage", "div"),
+            Map.entry("docTitle", "div"),
+            Map.entry("titlePart", "p"),
+            Map.entry("docAuthor", "p"),
+            Map.entry("docImprint", "p"),
+            Map.entry("docDate", "p"),
+            Map.entry("epigraph", "blockquote"),
+            Map.entry("argument", "div"),
+            Map.entry("address", "div"),
+            Map.entry("addrLine", "p"),
+            Map.entry("stage", "p"),
+            Map.entry("u", "p"),
             Map.entry("code", "code"));
     /** What stands beside another form of the same words, or is no text of the document. */
     private static final Set<String> LEFT_OUT =
@@ -54,12 +64,9 @@ final class TeiHtml {
     /** For every open list the start tag that is still to be written, or nothing. */
     private final Deque<String> lists = new ArrayDeque<>();
 
-    private final StringBuilder between = new StringBuilder();
-    private final StringBuilder notes = new StringBuilder();
-    private StringBuilder out = new StringBuilder();
-    private final StringBuilder text = out;
+    private final NotedHtml out = new NotedHtml();
+    private NotedHtml between = new NotedHtml();
     private int silent;
-    private int noteCount;
     private boolean titleSeen;
 
     /** An element that is open: how its end is written, and its words so far if they matter. */
@@ -69,7 +76,7 @@ final class TeiHtml {
             String end,
             StringBuilder words,
             boolean silent,
-            StringBuilder before) {}
+            boolean note) {}
 
     /** An element that ended and whose words matter. */
     record Ended(Map<String, String> attributes, String words, boolean isHead) {}
@@ -89,36 +96,33 @@ final class TeiHtml {
     }
 
     void page(String label) {
-        if (!label.isEmpty()) {
-            boolean loose = !open.isEmpty() && NOTHING_BETWEEN.contains(open.peek().name);
-            (loose ? between : out)
-                    .append("<span class=\"folio\" data-label=\"")
-                    .append(Entities.escape(label).replace("\"", "&quot;"))
-                    .append("\"></span>");
-        }
+        boolean loose = !open.isEmpty() && NOTHING_BETWEEN.contains(open.peek().name);
+        (loose ? between : out).folio(label);
     }
 
     /** Begins the page that began between. */
     private void turn() {
-        out.append(between);
-        between.setLength(0);
+        if (between.length() > 0) {
+            out.markup(between.finish());
+            between = new NotedHtml();
+        }
     }
 
     void start(String name, Map<String, String> attributes) {
         var words = HEARD.contains(name) ? new StringBuilder() : null;
         boolean title = name.equals("head") && headIsTitle && !titleSeen && !inside("list") && !inside("figure");
         boolean leftOut = title || isLeftOut(name, attributes);
-        var before = out;
+        boolean note = name.equals("note") && !leftOut && silent == 0 && !out.inNote();
         String end = "";
-        if (name.equals("note") && !leftOut && silent == 0 && !inside("note")) {
-            end = note(attributes);
+        if (note) {
+            out.openNote(attributes.getOrDefault("n", ""));
         } else if (silent == 0 && !leftOut) {
             end = tag(name, attributes);
         }
         if (name.equals("item") || name.equals("cell")) {
             turn();
         }
-        open.push(new Open(name, attributes, end, words, leftOut, before));
+        open.push(new Open(name, attributes, end, words, leftOut, note));
         silent += leftOut ? 1 : 0;
     }
 
@@ -128,18 +132,6 @@ final class TeiHtml {
             return headIsTitle && "source".equals(attributes.get("type"));
         }
         return LEFT_OUT.contains(name) && (!ONLY_IN_CHOICE.contains(name) || inside("choice"));
-    }
-
-    private String note(Map<String, String> attributes) {
-        noteCount++;
-        var n = attributes.getOrDefault("n", "").strip();
-        var label = n.matches("[\\p{Alnum}*†‡§]{1,4}") ? n : String.valueOf(noteCount);
-        var id = "fn-" + noteCount;
-        out.append("<sup class=\"footnote-ref\"><a id=\"ref-%s\" href=\"#%s\">%s</a></sup>".formatted(id, id, label));
-        out = notes;
-        notes.append("<li id=\"").append(id).append('"');
-        notes.append(label.matches("\\d+") ? " value=\"" + label + "\">" : ">");
-        return "</li>";
     }
 
     private String tag(String name, Map<String, String> attributes) {
@@ -166,7 +158,8 @@ final class TeiHtml {
 
     private String mapped(String name, Map<String, String> attributes) {
         var as = name.startsWith("div") || TOP.contains(name) ? "div" : AS.get(name);
-        var lang = attributes.containsKey("lang") ? " lang=\"" + Entities.escape(attributes.get("lang")) + "\"" : "";
+        var lang =
+                attributes.containsKey("lang") ? " lang=\"" + NotedHtml.attribute(attributes.get("lang")) + "\"" : "";
         if (as == null) {
             return lang.isEmpty() || lang.contains("\"\"") ? "" : written("<span" + lang + ">", "</span>");
         }
@@ -195,7 +188,17 @@ final class TeiHtml {
         if (inside("figure")) {
             return written("<figcaption>", "</figcaption>");
         }
-        return inside("list") || inside("table") ? written("<p><strong>", "</strong></p>") : written("<h3>", "</h3>");
+        if (inside("list") || inside("table")) {
+            return written("<p><strong>", "</strong></p>");
+        }
+        // In a document of many the first heading was its title; in one that is all of its file they are in steps.
+        int level = headIsTitle ? 3 : Math.min(6, 1 + Math.max(1, divisions()));
+        return written("<h" + level + ">", "</h" + level + ">");
+    }
+
+    private int divisions() {
+        return (int)
+                open.stream().filter(element -> element.name.startsWith("div")).count();
     }
 
     private static boolean numbered(Map<String, String> attributes) {
@@ -217,7 +220,7 @@ final class TeiHtml {
 
     private String link(String target) {
         return target.matches("(?i)https?://.*")
-                ? written("<a href=\"" + Entities.escape(target).replace("\"", "&quot;") + "\">", "</a>")
+                ? written("<a href=\"" + NotedHtml.attribute(target) + "\">", "</a>")
                 : "";
     }
 
@@ -230,7 +233,7 @@ final class TeiHtml {
     }
 
     private String written(String start, String end) {
-        out.append(start);
+        out.markup(start);
         return end;
     }
 
@@ -244,10 +247,7 @@ final class TeiHtml {
             inNoteOfHead = inNoteOfHead || element.name.equals("note");
         }
         if (silent == 0) {
-            if (text.length() + notes.length() > Rendition.LONGEST) {
-                throw Refused.whole(Reason.Kind.TOO_LONG);
-            }
-            out.append(Entities.escape(characters));
+            out.words(characters);
         }
     }
 
@@ -259,11 +259,13 @@ final class TeiHtml {
         if (name.equals("list") && !lists.isEmpty() && !element.end.isEmpty()) {
             lists.pop();
         }
-        out.append(element.end);
+        out.markup(element.end);
         if (name.equals("list") || name.equals("table")) {
             turn();
         }
-        out = element.before;
+        if (element.note) {
+            out.closeNote();
+        }
         if (name.equals("head") && element.silent) {
             titleSeen = true;
         }
@@ -273,8 +275,6 @@ final class TeiHtml {
     }
 
     String finish() {
-        return notes.isEmpty()
-                ? text.toString()
-                : text + "<section class=\"footnotes\"><ol>" + notes + "</ol></section>";
+        return out.finish();
     }
 }

@@ -3,18 +3,40 @@ package org.postil.imports;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
-import javax.xml.stream.XMLStreamConstants;
+import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.postil.shared.ApproximateDate;
 
-/** What a TEI file says about all of its documents: the header, and the persons its list names. */
+/**
+ * What a TEI says about all of its documents: the header, and the persons its list names. In a corpus each text is one, and
+ * what the corpus says holds where the text says nothing.
+ */
 final class TeiVolume {
     private static final int MOST_PERSONS = 100_000;
-    private static final int DEEPEST = 300;
+
+    /** What an edition calls the documents it consists of. One such part may be a chapter's name; several are documents. */
+    private static final Set<String> DOCUMENTS = Set.of(
+            "letter",
+            "telegram",
+            "memorandum",
+            "report",
+            "despatch",
+            "dispatch",
+            "note",
+            "minutes",
+            "protocol",
+            "brief",
+            "telegramm",
+            "protokoll",
+            "diaryentry",
+            "entry");
 
     private final ImportOptions options;
+    private final TeiVolume corpus;
+    private final TeiHeader header = new TeiHeader();
     private final Map<String, String> persons = new HashMap<>();
     private final Map<String, String> titles = new HashMap<>();
     private final Deque<String> path = new ArrayDeque<>();
@@ -23,14 +45,26 @@ final class TeiVolume {
     private String catching = "";
     private int catchingDepth;
     private int documents;
+    private int parts;
     private String author = "";
     private String language = "";
     private String frus = "";
     private String source = "";
     private ApproximateDate created = ApproximateDate.UNDATED;
 
-    TeiVolume(ImportOptions options) {
+    /** @param corpus that it stands in, or null */
+    TeiVolume(ImportOptions options, TeiVolume corpus) {
         this.options = options;
+        this.corpus = corpus;
+    }
+
+    TeiHeader header() {
+        return header;
+    }
+
+    /** Whether it stands among others of its kind. */
+    boolean isOneOfSeveral() {
+        return corpus != null && corpus.parts > 1;
     }
 
     ImportOptions options() {
@@ -38,11 +72,21 @@ final class TeiVolume {
     }
 
     boolean hasDocuments() {
-        return documents > 0;
+        return documents > 0 || parts > 1;
     }
 
     int documents() {
-        return documents;
+        return documents > 0 ? documents : parts > 1 ? parts : 1;
+    }
+
+    /** Whether an element is one of its documents. */
+    boolean isDocument(String name, Map<String, String> attributes) {
+        var type = attributes.getOrDefault("type", "");
+        return name.startsWith("div") && (documents > 0 ? type.equals("document") : isPart(type));
+    }
+
+    private static boolean isPart(String type) {
+        return DOCUMENTS.contains(type.toLowerCase(Locale.ROOT).replaceAll("[\\s_-]", ""));
     }
 
     /** The full title where there is one. */
@@ -60,7 +104,10 @@ final class TeiVolume {
     }
 
     String language() {
-        return language.isEmpty() ? options.language() : language;
+        if (language.isEmpty()) {
+            return corpus == null ? options.language() : corpus.language();
+        }
+        return language;
     }
 
     /** The volume's number in the Foreign Relations of the United States, or empty. */
@@ -78,41 +125,41 @@ final class TeiVolume {
 
     /** The name behind a reference like {@code #p_EDD1}, in the order in which one says it; empty when unknown. */
     String person(String reference) {
-        return reference == null ? "" : persons.getOrDefault(reference.replaceFirst("^#", ""), "");
+        var name = reference == null ? "" : persons.getOrDefault(reference.replaceFirst("^#", ""), "");
+        return name.isEmpty() && corpus != null ? corpus.person(reference) : name;
     }
 
-    void survey(XMLStreamReader reader) throws XMLStreamException {
-        while (reader.hasNext()) {
-            int event = reader.next();
-            TeiFormat.check(reader, event);
-            switch (event) {
-                case XMLStreamConstants.START_ELEMENT -> start(reader.getLocalName(), TeiFormat.attributes(reader));
-                case XMLStreamConstants.END_ELEMENT -> end();
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
-                    if (!catching.isEmpty() && words.length() < 20_000) {
-                        words.append(reader.getText());
-                    }
-                }
-                default -> {
-                    // Comments and instructions say nothing about the volume.
-                }
-            }
+    /** A text of the corpus that this is about. */
+    void part() {
+        parts++;
+    }
+
+    /** @return whether the element is still open: some are heard as a whole */
+    boolean start(XMLStreamReader reader) throws XMLStreamException {
+        if (path.contains("teiHeader") && TeiHeader.HEARD.contains(reader.getLocalName())) {
+            var element = XmlElement.read(reader);
+            header.hear(element);
+            text(element.words() + " ");
+            return false;
         }
+        start(reader.getLocalName(), SafeXml.attributes(reader));
+        return true;
     }
 
-    void surveyed() {
-        path.clear();
+    void text(String characters) {
+        if (!catching.isEmpty() && words.length() < 20_000) {
+            words.append(characters);
+        }
     }
 
     private void start(String name, Map<String, String> attributes) {
         path.push(name);
-        if (path.size() > DEEPEST) {
-            throw Refused.whole(Reason.Kind.TOO_DEEP, DEEPEST);
-        }
         if (name.equals("TEI") || name.equals("TEI.2") || name.equals("text")) {
             language = language.isEmpty() ? Languages.tag(attributes.getOrDefault("lang", "")) : language;
         } else if (name.startsWith("div") && "document".equals(attributes.get("type"))) {
             documents++;
+        } else if (name.startsWith("div") && isPart(attributes.getOrDefault("type", ""))) {
+            parts++;
         } else if (name.equals("language") && language.isEmpty()) {
             language = Languages.tag(attributes.getOrDefault("ident", attributes.getOrDefault("id", "")));
         } else if (catching.isEmpty() && isOfInterest(name, attributes)) {
@@ -134,7 +181,7 @@ final class TeiVolume {
         };
     }
 
-    private void end() {
+    void end() {
         if (!catching.isEmpty() && path.size() == catchingDepth) {
             caught(RecordDraft.tidy(words.toString()));
             catching = "";
@@ -155,16 +202,7 @@ final class TeiVolume {
                 created = TeiDates.of(caught)
                         .or(() -> ApproximateDate.inWords(said))
                         .orElse(created);
-            default -> persons.putIfAbsent(caught.get("id"), spoken(said));
+            default -> persons.putIfAbsent(caught.get("id"), SpokenName.of(said));
         }
-    }
-
-    /** "Armstrong, W. Park, Jr." as "W. Park Armstrong, Jr."; what has no comma stays. */
-    private static String spoken(String listed) {
-        var parts = listed.replaceAll("[,;:]+$", "").split(",\\s*", 3);
-        if (parts.length < 2) {
-            return parts[0];
-        }
-        return parts[1] + " " + parts[0] + (parts.length == 3 ? ", " + parts[2] : "");
     }
 }

@@ -18,11 +18,12 @@ final class Upload {
     private final Content content;
     private String text;
 
-    private Upload(String name, Path file, byte[] head) {
+    private Upload(String name, Path file, byte[] head) throws IOException {
         this.name = name;
         this.file = file;
         this.head = head;
-        this.content = Content.of(head);
+        var first = Content.of(head);
+        this.content = first == Content.ZIP ? Pack.contentOf(file) : first;
     }
 
     static Upload of(String name, Path file) throws IOException {
@@ -65,6 +66,11 @@ final class Upload {
 
     InputStream open() throws IOException {
         return Files.newInputStream(file);
+    }
+
+    /** Its first words; empty when it is no text. */
+    String beginning() {
+        return TextEncoding.head(head).orElse("");
     }
 
     /** The text in whatever encoding it is. */

@@ -320,7 +320,7 @@ class FormatsTest {
                     notes.html   | only words                 | not-what-its-name-says notes.html, TEXT
                     notes.xml    | only words                 | not-what-its-name-says notes.xml, TEXT
                     data.xml     | <?xml version="1.0"?><x/>  | unknown-content data.xml, OTHER_XML
-                    data.json    | {}                         | unknown-ending data.json, json
+                    data.yaml    | a: b                       | unknown-ending data.yaml, yaml
                     table.docx   | only words                 | not-what-its-name-says table.docx, TEXT
                     """)
     void aFileThatIsNotWhatItsNameSaysIsRefused(String name, String content, String reason) throws IOException {

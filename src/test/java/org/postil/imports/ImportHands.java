@@ -34,7 +34,21 @@ final class ImportHands {
                 request.post("/api/imports").then().statusCode(202).extract().path("id"));
     }
 
-    private JsonPath ended(String id) {
+    /** @return the job once it has ended, or asks something */
+    JsonPath bring(String name, byte[] bytes, String options) {
+        return ended(world.as(person)
+                .contentType("multipart/form-data")
+                .multiPart("file", name, bytes)
+                .multiPart("options", options)
+                .post("/api/imports")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id"));
+    }
+
+    /** @return the job once it has ended, or asks something */
+    JsonPath ended(String id) {
         var patience = Instant.now().plus(Duration.ofSeconds(120));
         while (true) {
             JsonPath job = world.as(person).get("/api/imports/" + id).jsonPath();

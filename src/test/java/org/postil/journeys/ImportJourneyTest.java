@@ -97,6 +97,29 @@ class ImportJourneyTest {
     }
 
     @Test
+    void whatTheColumnsMeanIsAskedAndTheRowsFollowTheChoice() {
+        world.group();
+        var page = chromium.window(Person.EDIT, DESK);
+        page.navigate("/imports");
+        page.getByLabel("Files")
+                .setInputFiles(file(
+                        "ferries.csv", "Bezeichnung,Entstehung,Wer\nTelegramm " + Ids.next() + ",28.10.1956,Halász\n"));
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Bring in"))
+                .click();
+
+        assertThat(heading(page, "What the columns mean")).isVisible();
+        assertThat(page.getByLabel("Meaning of the column “Entstehung”")).hasValue("date");
+        Chromium.isAccessible(page);
+        page.getByLabel("Meaning of the column “Wer”").selectOption("places");
+        assertThat(page.locator("#preview dt").getByText("Places")).isVisible();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Bring in"))
+                .click();
+        assertThat(heading(page, "Import: done")).isVisible();
+        assertThat(page.getByText("1 document made")).isVisible();
+        chromium.isQuiet();
+    }
+
+    @Test
     void withoutScriptOnAPhone() {
         world.group();
         var page = chromium.window(Person.EDIT, PHONE, options -> options.setJavaScriptEnabled(false));

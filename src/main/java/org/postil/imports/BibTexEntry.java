@@ -1,0 +1,97 @@
+package org.postil.imports;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What the fields of an entry mean. */
+record BibTexEntry(String type, Map<String, String> fields) {
+    private static final int LONGEST_NAMES = 10_000;
+
+    Reference reference() {
+        var reference = new Reference()
+                .type(type)
+                .title(text("title") + (text("subtitle").isEmpty() ? "" : ": " + text("subtitle")))
+                .genre(text("type"))
+                .date(text("date"))
+                .date(date())
+                .summary(text("abstract"))
+                .note(text("note").replaceFirst("^To: .*?(?:; |$)", ""))
+                .language(text("language"))
+                .language(text("langid"))
+                .archive(text("archive"))
+                .archive(text("library"))
+                .location(text("location"))
+                .location(text("shelfmark"))
+                .publisher(text("publisher"))
+                .publisher(text("institution"))
+                .printedIn(text("journal"))
+                .printedIn(text("journaltitle"))
+                .printedIn(text("booktitle"))
+                .printedIn(text("volume"))
+                .pages(text("pages"))
+                .address(field("url").replaceAll("[{}\\\\]", ""))
+                .rights(text("copyright"))
+                .identifier("doi", field("doi"))
+                .identifier("isbn", text("isbn"));
+        if (text("library").isEmpty() && text("archive").isEmpty()) {
+            reference.location(text("howpublished"));
+        }
+        names("author").forEach(reference::creator);
+        names("translator").forEach(reference::translator);
+        recipients().forEach(reference::recipient);
+        List.of(text("keywords").split("[,;]")).forEach(reference::subject);
+        return reference;
+    }
+
+    private String field(String name) {
+        return fields.getOrDefault(name, "").strip();
+    }
+
+    private String text(String name) {
+        return LatexText.plain(field(name));
+    }
+
+    private String date() {
+        var year = text("year");
+        var month = text("month");
+        var number = month.matches("\\d{1,2}") ? "-" + (month.length() == 1 ? "0" : "") + month : "";
+        var day = text("day");
+        var date = number.isEmpty() || !day.matches("\\d{1,2}") ? "" : "-" + (day.length() == 1 ? "0" : "") + day;
+        return number.isEmpty() && !month.isEmpty() ? month + " " + year : year + number + date;
+    }
+
+    /** "Nagy, Imre and {Ministry of Foreign Affairs} and others": what is in braces is one name. */
+    private List<String> names(String field) {
+        List<String> names = new ArrayList<>();
+        var all = field(field);
+        for (var name : all.substring(0, Math.min(all.length(), LONGEST_NAMES)).split("\\s+and\\s+(?![^{]*})")) {
+            var plain = LatexText.plain(name);
+            if (!plain.isEmpty() && !plain.equals("others")) {
+                boolean body = name.strip().matches("\\{.*}") && !plain.contains(",");
+                names.add(body ? plain : inOrder(name));
+            }
+        }
+        return names;
+    }
+
+    /** "von Last, Jr., First" as one says it. */
+    private static String inOrder(String name) {
+        var parts = LatexText.plain(name).split(",\\s*", 3);
+        return switch (parts.length) {
+            case 1 -> parts[0];
+            case 2 -> parts[1] + " " + parts[0];
+            default -> parts[2] + " " + parts[0] + ", " + parts[1];
+        };
+    }
+
+    /** We write them in a note, since there is no field for them. */
+    private List<String> recipients() {
+        var note = text("note");
+        List<String> recipients = new ArrayList<>();
+        if (note.startsWith("To: ")) {
+            recipients.add(SpokenName.of(note.substring(4).split("; ")[0]));
+        }
+        return recipients;
+    }
+}

@@ -1,0 +1,122 @@
+package org.postil.imports;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+
+/** The files of a job that its catalogues describe by their names. */
+final class Companions {
+    private static final Logger LOG = Logger.getLogger(Companions.class);
+
+    private final Map<String, List<ImportFile>> byPath = new HashMap<>();
+    private final Map<String, List<ImportFile>> byName = new HashMap<>();
+    private final Set<UUID> taken = new HashSet<>();
+    private final Supplier<List<ImportFile>> files;
+    private final String folder;
+    private final Reader reader;
+
+    /** How a file of the job is read. */
+    interface Reader {
+        List<Parsed> read(ImportFile file) throws IOException;
+    }
+
+    /**
+     * What becomes of a record.
+     *
+     * @param described the file of the job that it describes, or null
+     */
+    record Told(Parsed parsed, ImportFile described) {
+        Told(Parsed parsed) {
+            this(parsed, null);
+        }
+    }
+
+    /** @param catalogue the path of the catalogue: names are looked for beside it first */
+    Companions(Supplier<List<ImportFile>> files, String catalogue, Reader reader) {
+        this.files = files;
+        this.folder = PathInside.folder(catalogue);
+        this.reader = reader;
+    }
+
+    /** Most files describe no other, and then nobody asks which there are. */
+    private void look() {
+        if (byPath.isEmpty()) {
+            for (var file : files.get()) {
+                byPath.computeIfAbsent(key(file.path()), any -> new ArrayList<>())
+                        .add(file);
+                byName.computeIfAbsent(PathInside.last(key(file.path())), any -> new ArrayList<>())
+                        .add(file);
+            }
+        }
+    }
+
+    private static String key(String path) {
+        return path.toLowerCase(Locale.ROOT).replace('\\', '/').replaceFirst("^(?:\\./)+", "");
+    }
+
+    /** The record with the text of the file it describes, if it describes one. */
+    Told with(Parsed parsed) {
+        if (!(parsed instanceof ImportedRecord record) || record.file().isEmpty()) {
+            return new Told(parsed);
+        }
+        var file = find(record.file());
+        if (file.isEmpty()) {
+            return alone(record);
+        }
+        if (!file.get().isWaiting() || !taken.add(file.get().id())) {
+            return new Told(refusal(record, Reason.Kind.FILE_NAMED_TWICE, record.file()));
+        }
+        var read = read(file.get());
+        if (read.size() != 1) {
+            return new Told(refusal(record, Reason.Kind.FILE_OF_SEVERAL, record.file(), read.size()));
+        }
+        return read.get(0) instanceof Refusal refused
+                ? new Told(new Refusal(record.where(), refused.reason()), file.get())
+                : new Told(record.over((ImportedRecord) read.get(0)), file.get());
+    }
+
+    private List<Parsed> read(ImportFile file) {
+        try {
+            return reader.read(file);
+        } catch (IOException | RuntimeException | StackOverflowError failure) {
+            LOG.errorf(failure, "%s could not be read", file.path());
+            return List.of(new Refusal("", Reason.of(Reason.Kind.FAILED)));
+        }
+    }
+
+    /** Without its file it needs a title of its own. */
+    private static Told alone(ImportedRecord record) {
+        if (record.document().title().isBlank()) {
+            return new Told(refusal(record, Reason.Kind.NO_TITLE));
+        }
+        return new Told(record.remarking(Reason.of(Reason.Kind.FILE_NOT_HERE, record.file())));
+    }
+
+    private static Refusal refusal(ImportedRecord record, Reason.Kind kind, Object... said) {
+        return new Refusal(record.where(), Reason.of(kind, said));
+    }
+
+    /** By its path beside the catalogue, its whole path, or its name where no other file has it. */
+    private Optional<ImportFile> find(String named) {
+        look();
+        var wanted = key(named.strip());
+        for (var found : List.of(
+                byPath.getOrDefault(key(folder) + wanted, List.of()),
+                byPath.getOrDefault(wanted, List.of()),
+                byName.getOrDefault(PathInside.last(wanted), List.of()))) {
+            if (found.size() == 1) {
+                return Optional.of(found.get(0));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,83 @@
+package org.postil.imports;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.postil.documents.StoredFile;
+
+/** The files of a job, and their bytes for as long as somebody reads them. */
+final class JobFiles {
+    private final ImportRun.Library library;
+    private final UUID job;
+
+    JobFiles(ImportRun.Library library, UUID job) {
+        this.library = library;
+        this.job = job;
+    }
+
+    /** What is done with a file. */
+    interface Use<T> {
+        T of(Upload upload) throws IOException;
+    }
+
+    static boolean isArchive(ImportFile file) {
+        return ending(file).equals("zip");
+    }
+
+    static boolean isCatalogue(ImportFile file) {
+        return CatalogueFormat.isNamed(ending(file));
+    }
+
+    private static String ending(ImportFile file) {
+        return file.path().substring(file.path().lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    /** All, in the order in which they came. */
+    List<ImportFile> all() {
+        return QuarkusTransaction.requiringNew().call(() -> library.entities()
+                .createQuery(
+                        "select f from ImportFile f where f.job = :job order by f.position, f.id", ImportFile.class)
+                .setParameter("job", job)
+                .getResultList());
+    }
+
+    List<ImportFile> waiting(Predicate<ImportFile> which) {
+        return all().stream().filter(ImportFile::isWaiting).filter(which).toList();
+    }
+
+    boolean isWaiting(ImportFile file) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> library.entities().find(ImportFile.class, file.id()).isWaiting());
+    }
+
+    <T> T opened(ImportFile file, Use<T> use) throws IOException {
+        var stored =
+                QuarkusTransaction.requiringNew().call(() -> library.files().findById(file.file()));
+        var copy = copy(stored);
+        try {
+            return use.of(Upload.of(stored.name(), copy));
+        } finally {
+            Files.deleteIfExists(copy);
+        }
+    }
+
+    private Path copy(StoredFile stored) throws IOException {
+        var copy = Files.createTempFile("postil-import", null);
+        try (var out = Files.newOutputStream(copy)) {
+            int number = 0;
+            byte[] piece;
+            do {
+                int next = number++;
+                piece = QuarkusTransaction.requiringNew()
+                        .call(() -> library.files().piece(stored.id(), next));
+                out.write(piece);
+            } while (piece.length > 0);
+        }
+        return copy;
+    }
+}

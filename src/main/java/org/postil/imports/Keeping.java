@@ -1,0 +1,56 @@
+package org.postil.imports;
+
+import java.util.UUID;
+import org.postil.accounts.Viewer;
+import org.postil.documents.Document;
+
+/** Keeps what was read, in the transaction that is under way: as a new document, or beside what one says already. */
+final class Keeping {
+    private final ImportRun.Library library;
+    private final Viewer viewer;
+    private final UUID group;
+
+    Keeping(ImportRun.Library library, Viewer viewer, UUID group) {
+        this.library = library;
+        this.viewer = viewer;
+        this.group = group;
+    }
+
+    ImportItem item(ImportJob job, ImportFile file, Companions.Told told) {
+        var name = file.path();
+        if (told.parsed() instanceof Refusal refusal) {
+            return ImportItem.refused(job.id(), name, refusal);
+        }
+        var record = (ImportedRecord) told.parsed();
+        var existing = library.documents().bySource(group, record.document().sourceKey());
+        if (existing.isPresent()) {
+            var here = existing.get();
+            if (!complete(here, record)) {
+                return ImportItem.skipped(job.id(), name, record.where(), here.id());
+            }
+            originals(here, file, told);
+            return ImportItem.updated(job.id(), name, record.where(), here.id());
+        }
+        var document = library.documents().enter(viewer, record.document().in(group));
+        record.texts().forEach(text -> library.texts().add(viewer, document, text));
+        originals(document, file, told);
+        return ImportItem.made(job.id(), name, record.where(), document.id(), record.remark());
+    }
+
+    private void originals(Document document, ImportFile file, Companions.Told told) {
+        if (told.described() != null) {
+            library.originals().add(document, told.described().file(), "");
+        }
+        library.originals().add(document, file.file(), told.parsed().where());
+    }
+
+    /** Adds what the record says and the document does not; what stands in the document stays. */
+    private boolean complete(Document here, ImportedRecord record) {
+        boolean described = library.documents().complete(viewer, here, record.document());
+        boolean textless = library.texts().of(here).isEmpty();
+        if (textless) {
+            record.texts().forEach(text -> library.texts().add(viewer, here, text));
+        }
+        return described || textless && !record.texts().isEmpty();
+    }
+}

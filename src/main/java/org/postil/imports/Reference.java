@@ -1,0 +1,227 @@
+package org.postil.imports;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.postil.shared.ApproximateDate;
+
+/**
+ * What a reference manager keeps of one thing, in whatever format it gives it away, until it is told as a record. What was
+ * printed somewhere has that as its source; a paper has its archive and its place there.
+ */
+final class Reference {
+    private static final Map<String, String> KINDS = Map.ofEntries(
+            Map.entry("pcomm", "letter"),
+            Map.entry("lett", "letter"),
+            Map.entry("letter", "letter"),
+            Map.entry("personal_communication", "letter"),
+            Map.entry("rprt", "report"),
+            Map.entry("techreport", "report"),
+            Map.entry("report", "report"),
+            Map.entry("map", "map"),
+            Map.entry("art", "photograph"),
+            Map.entry("graphic", "photograph"),
+            Map.entry("interview", "interview"),
+            Map.entry("speech", "speech"),
+            Map.entry("book", "book"),
+            Map.entry("ebook", "book"),
+            Map.entry("edbook", "book"),
+            Map.entry("chap", "chapter"),
+            Map.entry("chapter", "chapter"),
+            Map.entry("inbook", "chapter"),
+            Map.entry("incollection", "chapter"),
+            Map.entry("jour", "article"),
+            Map.entry("article", "article"),
+            Map.entry("article-journal", "article"),
+            Map.entry("mgzn", "article"),
+            Map.entry("article-magazine", "article"),
+            Map.entry("news", "newspaper article"),
+            Map.entry("article-newspaper", "newspaper article"),
+            Map.entry("thes", "thesis"),
+            Map.entry("thesis", "thesis"),
+            Map.entry("phdthesis", "thesis"),
+            Map.entry("mastersthesis", "thesis"),
+            Map.entry("conf", "paper"),
+            Map.entry("inproceedings", "paper"),
+            Map.entry("paper-conference", "paper"),
+            Map.entry("elec", "web page"),
+            Map.entry("web", "web page"),
+            Map.entry("online", "web page"),
+            Map.entry("webpage", "web page"),
+            Map.entry("sound", "radio broadcast"),
+            Map.entry("broadcast", "radio broadcast"),
+            Map.entry("hear", "hearing"),
+            Map.entry("hearing", "hearing"),
+            Map.entry("treaty", "agreement"),
+            Map.entry("pamp", "pamphlet"),
+            Map.entry("pamphlet", "pamphlet"));
+
+    private static final List<String> PRINTED =
+            List.of("article", "newspaper article", "chapter", "book", "paper", "thesis", "pamphlet");
+
+    private final RecordDraft draft = new RecordDraft();
+    private final List<String> printedIn = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+    private final List<String> translators = new ArrayList<>();
+    private String kind = "";
+    private String archive = "";
+    private String location = "";
+    private String publisher = "";
+    private String pages = "";
+
+    /** @param type by any of their words for it */
+    Reference type(String type) {
+        kind = KINDS.getOrDefault(type.toLowerCase(Locale.ROOT), "");
+        return this;
+    }
+
+    /** What sort of paper it is, in the words of whoever keeps it. */
+    Reference genre(String genre) {
+        kind = genre.isBlank() || genre.length() > 100 ? kind : genre;
+        return this;
+    }
+
+    Reference title(String title) {
+        if (draft.title().isEmpty()) {
+            draft.title(Jsoup.parse(title).text());
+        }
+        return this;
+    }
+
+    Reference date(String date) {
+        if (!draft.date().isDated()) {
+            ApproximateDate.inWords(date).ifPresent(draft::date);
+        }
+        return this;
+    }
+
+    boolean isDated() {
+        return draft.date().isDated();
+    }
+
+    Reference creator(String name) {
+        draft.creator(name);
+        return this;
+    }
+
+    Reference recipient(String name) {
+        draft.recipient(name);
+        return this;
+    }
+
+    Reference translator(String name) {
+        translators.add(name);
+        return this;
+    }
+
+    Reference summary(String summary) {
+        if (!draft.hasSummary()) {
+            draft.summary(Jsoup.parse(summary).text());
+        }
+        return this;
+    }
+
+    Reference note(String note) {
+        var words = Jsoup.parse(note).text();
+        if (!words.isBlank()) {
+            notes.add(words);
+        }
+        return this;
+    }
+
+    Reference subject(String subject) {
+        draft.subject(subject);
+        return this;
+    }
+
+    Reference place(String place) {
+        draft.place(place);
+        return this;
+    }
+
+    Reference language(String language) {
+        draft.language(Languages.tag(language));
+        return this;
+    }
+
+    Reference archive(String archive) {
+        this.archive = this.archive.isEmpty() ? archive : this.archive;
+        return this;
+    }
+
+    /** Where it lies in its archive, as one line. */
+    Reference location(String location) {
+        this.location = this.location.isEmpty() ? location : this.location;
+        return this;
+    }
+
+    Reference publisher(String publisher) {
+        this.publisher = this.publisher.isEmpty() ? publisher : this.publisher;
+        return this;
+    }
+
+    /** The journal, book or series it was printed in, its volume, its number, in the order in which one says them. */
+    Reference printedIn(String part) {
+        if (!part.isBlank() && !printedIn.contains(part)) {
+            printedIn.add(part);
+        }
+        return this;
+    }
+
+    Reference pages(String pages) {
+        this.pages = pages;
+        return this;
+    }
+
+    Reference address(String address) {
+        draft.provenance("originalAddress", address.matches("(?i)https?://\\S+") ? address : "");
+        return this;
+    }
+
+    Reference rights(String rights) {
+        draft.provenance("rights", rights);
+        return this;
+    }
+
+    Reference identifier(String issuer, String value) {
+        draft.identifier(issuer, value);
+        if (issuer.equals("doi") && !value.isBlank()) {
+            draft.key("doi:" + value.strip().toLowerCase(Locale.ROOT));
+        }
+        return this;
+    }
+
+    RecordDraft draft() {
+        draft.kind(kind);
+        if (!draft.hasSummary() && !notes.isEmpty()) {
+            draft.summary(String.join("\n\n", notes));
+        }
+        draft.provenance("translatedBy", String.join(", ", translators));
+        if (PRINTED.contains(kind) && archive.isEmpty()) {
+            draft.provenance("sourceLine", joined(printedIn.stream(), publisher, pages));
+            return draft;
+        }
+        draft.provenance("repository", archive)
+                .provenance("sourceLine", joined(Stream.of(archive), location))
+                .provenance("folios", location.contains(pages) ? "" : pages)
+                .provenance("digitalArchive", publisher)
+                .identifier("shelfmark", location);
+        return draft;
+    }
+
+    private static String joined(Stream<String> first, String... others) {
+        return Stream.concat(first, Stream.of(others))
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Tells of it, and whether it can be one. */
+    static void tell(String where, Reference reference, SeenKeys keys, Consumer<Parsed> records) {
+        records.accept(XmlRecordsFormat.described(where, reference.draft(), keys));
+    }
+}

@@ -1,0 +1,334 @@
+package org.postil.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.postil.world.World.Person.EDIT;
+import static org.postil.world.World.Person.MAREK;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.postil.shared.Ids;
+import org.postil.world.World;
+
+@QuarkusTest
+class ArchiveApiTest {
+    @Inject
+    World world;
+
+    @Inject
+    EntityManager entities;
+
+    private static String words(String about) {
+        return "A text about " + about + ", " + Ids.next() + ".";
+    }
+
+    private ImportHands hands() {
+        return new ImportHands(world, EDIT);
+    }
+
+    private static String reason(JsonPath job, String file) {
+        return job.getString("items.find { it.file == '" + file + "' }.reason");
+    }
+
+    @Test
+    void theFilesOfAnArchiveComeInLikeFilesThatComeAlone() {
+        var zip = new ZipMaker()
+                .with("papers/", "")
+                .with("papers/bridges.txt", words("bridges"))
+                .with(
+                        "papers/deep/boats.docx",
+                        ZipMaker.docx("<w:p><w:r><w:t>" + words("boats") + "</w:t></w:r></w:p>")
+                                .bytes())
+                .with("__MACOSX/papers/._bridges.txt", "rubbish")
+                .with("papers/.DS_Store", "rubbish")
+                .bytes();
+        var job = hands().bring("papers.zip", zip);
+
+        assertThat(job.getList("items.file")).containsExactly("papers/bridges.txt", "papers/deep/boats.docx");
+        assertThat(job.getList("items.outcome")).containsExactly("made", "made");
+        assertThat(job.getInt("done")).isEqualTo(2);
+        assertThat(job.getInt("total")).isEqualTo(2);
+        assertThat(job.getList("files")).containsExactly("papers.zip");
+        world.as(EDIT)
+                .get("/api/documents/" + job.getString("items[0].document") + "/originals")
+                .then()
+                .body("items", hasSize(1))
+                .body("items[0].name", equalTo("bridges.txt"));
+        assertThat(hands().bring("again.zip", zip).getList("items.outcome")).containsExactly("skipped", "skipped");
+    }
+
+    @Test
+    void aCatalogueInAnArchiveDescribesTheFilesByName() {
+        var zip = new ZipMaker()
+                .with("a/report.txt", words("the report"))
+                .with("a/other.txt", words("something else"))
+                .with("b/volume.csv", "title,date\nOne " + Ids.next() + ",1956\nTwo " + Ids.next() + ",1957\n")
+                .with(
+                        "a/catalogue.csv",
+                        "file,title,date,from,box\nreport.txt,Report on the bridges,1956-10-28,Júlia Halász,4\n"
+                                + "missing.pdf,A lost letter " + Ids.next()
+                                + ",1956,,5\nreport.txt,Again,1956,,\n../b/volume.csv,X,1956,,\n")
+                .bytes();
+        var job = hands().bring("papers.zip", zip);
+
+        var item = "items.find { it.file == 'a/catalogue.csv' && it.record == 'line %s' }";
+        assertThat(job.getString(item.formatted(2) + ".outcome")).isEqualTo("made");
+        world.as(MAREK)
+                .get("/api/documents/" + job.getString(item.formatted(2) + ".document"))
+                .then()
+                .body("title", equalTo("Report on the bridges"))
+                .body("creators", equalTo(List.of("Júlia Halász")))
+                .body("provenance.box", equalTo("4"))
+                .body("texts", hasSize(1));
+        world.as(EDIT)
+                .get("/api/documents/" + job.getString(item.formatted(2) + ".document") + "/originals")
+                .then()
+                .body("items.name", equalTo(List.of("report.txt", "catalogue.csv")));
+        assertThat(job.getString(item.formatted(3) + ".outcome")).isEqualTo("made");
+        assertThat(job.getString(item.formatted(3) + ".reason")).contains("“missing.pdf”", "did not come");
+        assertThat(job.getString(item.formatted(4) + ".reason")).contains("described the file “report.txt” before");
+        assertThat(job.getList("items.findAll { it.file == 'a/report.txt' }")).isEmpty();
+        assertThat(job.getList("items.findAll { it.file == 'a/other.txt' }")).hasSize(1);
+        assertThat(job.getList("items.findAll { it.file == 'b/volume.csv' }")).hasSize(2);
+        assertThat(job.getInt("done")).isEqualTo(job.getList("items").size()).isEqualTo(job.getInt("total"));
+
+        var again = hands().bring("papers.zip", zip);
+        assertThat(again.getInt("outcomes.made")).isZero();
+    }
+
+    @Test
+    void whatMustNotBeUnpackedIsRefusedAndTheRestIsUnharmed() {
+        var good = words("good things");
+        var zip = new ZipMaker()
+                .with("../../etc/cron.d/x.txt", "out")
+                .with("C:\\windows\\x.txt", "out")
+                .with("a/\u0007bell.txt", "out")
+                .with("b/" + "long".repeat(100) + ".txt", "out")
+                .with("inner.zip", new ZipMaker().with("x.txt", "x").bytes())
+                .with("bomb.txt", new byte[60_000_000])
+                .with("locked.txt", "secret")
+                .with("good.txt", good)
+                .bytesWithLocked("locked.txt");
+        var job = hands().bring("mixed.zip", zip);
+
+        assertThat(job.getString("state")).isEqualTo("done");
+        assertThat(job.getInt("outcomes.made")).isEqualTo(1);
+        assertThat(job.getInt("outcomes.refused")).isEqualTo(7);
+        assertThat(reason(job, "../../etc/cron.d/x.txt")).contains("leads out of the archive");
+        assertThat(reason(job, "inner.zip")).contains("archive within an archive");
+        assertThat(reason(job, "bomb.txt")).contains("far more than it is packed");
+        assertThat(reason(job, "locked.txt")).contains("password");
+        assertThat(job.getString("items.find { it.file == 'good.txt' }.outcome"))
+                .isEqualTo("made");
+    }
+
+    @Test
+    void archivesThatAreDamagedOrEmptyOrHoldTooManyAreRefused() {
+        var many = new ZipMaker();
+        for (int i = 0; i < 5001; i++) {
+            many.with("f" + i + ".txt", "x");
+        }
+        var job = hands().bring(Map.of(
+                "cut.zip",
+                        java.util.Arrays.copyOf(
+                                new ZipMaker().with("a.txt", "x".repeat(500)).bytes(), 90),
+                "empty.zip", new ZipMaker().with("a/", "").bytes(),
+                "many.zip", many.bytes(),
+                "no.zip", "only words".getBytes(StandardCharsets.UTF_8),
+                "good.txt", words("files beside them").getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(job.getInt("outcomes.made")).isEqualTo(1);
+        assertThat(reason(job, "cut.zip")).contains("damaged");
+        assertThat(reason(job, "empty.zip")).contains("empty");
+        assertThat(reason(job, "many.zip")).contains("more files than come in at once");
+        assertThat(reason(job, "no.zip")).contains("not what its name says");
+    }
+
+    @Test
+    void anArchiveWhoseListIsLongerThanAnyIsNotEvenOpened() {
+        var zip = new ZipMaker();
+        for (int i = 0; i < 60_000; i++) {
+            zip.with("a folder with a name/that is long enough to fill the list of files/" + i, new byte[0]);
+        }
+        assertThat(reason(hands().bring("list.zip", zip.bytes()), "list.zip"))
+                .contains("more files than come in at once");
+    }
+
+    @Test
+    void unpackingGoesOnWhereItWasBrokenOff() {
+        var zip = new ZipMaker()
+                .with("one.txt", words("one"))
+                .with("two.txt", words("two"))
+                .bytes();
+        var first = hands().bring("papers.zip", zip);
+        var job = UUID.fromString(first.getString("id"));
+        // As a server leaves it that was killed after the first file had been unpacked.
+        QuarkusTransaction.requiringNew().run(() -> {
+            update("delete from import_item where job_id = :job", job);
+            update("delete from import_file where job_id = :job and path = 'two.txt'", job);
+            update("update import_file set state = 'waiting', done = 0 where job_id = :job and path = 'one.txt'", job);
+            update(
+                    "update import_file set state = 'waiting', done = 1 where job_id = :job and path = 'papers.zip'",
+                    job);
+            update(
+                    "update import_job set state = 'running', done = 0, heartbeat = now() - interval '1 hour' where id = :job",
+                    job);
+        });
+
+        assertThat(hands().ended(job.toString()).getList("items.file")).containsExactly("one.txt", "two.txt");
+    }
+
+    private void update(String sql, UUID job) {
+        entities.createNativeQuery(sql).setParameter("job", job).executeUpdate();
+    }
+
+    /** Four rows that are records, and one that is none as long as its second column is a date. */
+    private static byte[] catalogue() {
+        var rows = new StringBuilder("Bezeichnung des Papiers,Entstehung,Wer,Karton\n");
+        for (int day = 26; day < 30; day++) {
+            rows.append("Telegramm ").append(Ids.next()).append(",").append(day).append(".10.1956,Halász,4\n");
+        }
+        return rows.append("Brief,gestern,,\n").toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void aJobThatMayAskWaitsForWhatTheColumnsMean() {
+        var asking = hands().bring("c.csv", catalogue(), "{\"ask\": true}");
+        var id = asking.getString("id");
+
+        assertThat(asking.getString("state")).isEqualTo("asking");
+        assertThat(asking.getList("items")).isEmpty();
+        world.as(EDIT)
+                .get("/api/imports/" + id + "/columns")
+                .then()
+                .body("file", equalTo("c.csv"))
+                .body("columns.name", equalTo(List.of("Bezeichnung des Papiers", "Entstehung", "Wer", "Karton")))
+                .body("columns.meaning", equalTo(List.of("title", "date", "keep", "box")));
+        world.as(MAREK).get("/api/imports/" + id + "/columns").then().statusCode(404);
+        world.as(EDIT)
+                .body(Map.of("Wer", "song"))
+                .put("/api/imports/" + id + "/columns")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("“song”"));
+        world.as(EDIT)
+                .body(Map.of("Wer", "creators"))
+                .put("/api/imports/" + id + "/columns")
+                .then()
+                .statusCode(202);
+
+        var job = hands().ended(id);
+        assertThat(job.getList("items.outcome")).containsExactly("made", "made", "made", "made", "refused");
+        world.as(EDIT)
+                .get("/api/documents/" + job.getString("items[0].document"))
+                .then()
+                .body("creators", equalTo(List.of("Halász")))
+                .body("provenance.box", equalTo("4"));
+        world.as(EDIT)
+                .body(Map.of())
+                .put("/api/imports/" + id + "/columns")
+                .then()
+                .statusCode(409);
+    }
+
+    @Test
+    void aProgramMaySayAtOnceWhatTheColumnsMean() {
+        var job = hands().bring(
+                        "c.csv",
+                        catalogue(),
+                        "{\"columns\": {\"Bezeichnung des Papiers\": \"title\", \"Entstehung\": \"date\", \"Wer\": \"none\"}}");
+
+        assertThat(job.getList("items.outcome")).containsExactly("made", "made", "made", "made", "refused");
+        world.as(EDIT)
+                .contentType("multipart/form-data")
+                .multiPart("file", "c.csv", catalogue())
+                .multiPart("options", "{\"columns\": {\"Wer\": \"song\"}}")
+                .post("/api/imports")
+                .then()
+                .statusCode(400);
+        assertThat(hands().bring("c.csv", catalogue()).getString("items[0].reason"))
+                .contains("“title”");
+    }
+
+    @Test
+    void theColumnsAreAskedForAndShownOnAPageWithoutScript() {
+        String address = world.as(EDIT)
+                .accept("text/html")
+                .redirects()
+                .follow(false)
+                .contentType("multipart/form-data")
+                .multiPart("file", "c.csv", catalogue())
+                .post("/imports")
+                .then()
+                .statusCode(303)
+                .extract()
+                .header("Location");
+        var id = address.substring(address.lastIndexOf('/') + 1);
+        assertThat(hands().ended(id).getString("state")).isEqualTo("asking");
+        world.as(EDIT)
+                .accept("text/html")
+                .get("/imports/" + id)
+                .then()
+                .body(containsString("/imports/" + id + "/columns"));
+
+        var page = "/imports/" + id + "/columns";
+        world.as(EDIT)
+                .accept("text/html")
+                .header("Accept-Language", "de")
+                .get(page)
+                .then()
+                .statusCode(200)
+                .body(containsString("26. Oktober 1956"))
+                .body(containsString("„gestern“ ist kein Datum"))
+                .body(containsString("<option value=\"title\" selected>Titel</option>"));
+        world.as(EDIT)
+                .accept("text/html")
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParam("column", "Entstehung", "Wer")
+                .formParam("meaning", "keep", "places")
+                .formParam("show", "1")
+                .post(page)
+                .then()
+                .statusCode(200)
+                .body(containsString("<dt>Places</dt><dd>Halász</dd>"));
+        world.as(EDIT)
+                .accept("text/html")
+                .redirects()
+                .follow(false)
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParam("column", "Entstehung")
+                .formParam("meaning", "keep")
+                .post(page)
+                .then()
+                .statusCode(303);
+        assertThat(hands().ended(id).getList("items.outcome"))
+                .containsOnly("made")
+                .hasSize(5);
+    }
+
+    @Test
+    void anImportThatAsksCanBeCancelled() {
+        var id = hands().bring("c.csv", catalogue(), "{\"ask\": true}").getString("id");
+        world.as(EDIT).delete("/api/imports/" + id).then().statusCode(204);
+
+        assertThat(hands().ended(id).getString("state")).isEqualTo("cancelled");
+        world.as(EDIT).get("/api/imports/" + id + "/columns").then().statusCode(409);
+    }
+
+    @Test
+    void aFileKeepsItsPlaceInAFolder() {
+        var job = hands().bring(Map.of("papers/one.txt", words("a folder").getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(job.getList("items.file")).containsExactly("papers/one.txt");
+    }
+}
