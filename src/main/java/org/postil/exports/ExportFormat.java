@@ -1,0 +1,97 @@
+package org.postil.exports;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.postil.shared.LowerCaseEnum;
+import org.postil.shared.Problem;
+
+/** The formats that there are, as they are asked for. */
+enum ExportFormat {
+    DOCX(
+            Family.WRITING,
+            "docx",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            DocxFormat::new),
+    ODT(Family.WRITING, "odt", "application/vnd.oasis.opendocument.text", OdtFormat::new),
+    MARKDOWN(Family.WRITING, "md", "text/markdown", MarkdownFormat::new),
+    HTML(Family.WRITING, "html", "text/html", HtmlFormat::new),
+    TEXT(Family.WRITING, "txt", "text/plain", TextFormat::new),
+    LATEX(Family.WRITING, "zip", "application/zip", LatexFormat::new);
+
+    private final Family family;
+    private final String ending;
+    private final String mediaType;
+    private final Maker maker;
+
+    /** For what somebody wants it. */
+    enum Family {
+        WRITING,
+        TABLE,
+        REFERENCES,
+        ANNOTATIONS
+    }
+
+    private interface Maker {
+        Format of(OutputStream out) throws IOException;
+    }
+
+    ExportFormat(Family family, String ending, String mediaType, Maker maker) {
+        this.family = family;
+        this.ending = ending;
+        this.mediaType = mediaType;
+        this.maker = maker;
+    }
+
+    /** @throws Problem 400 when there is no such format */
+    static ExportFormat find(String id) {
+        return Arrays.stream(values())
+                .filter(format -> format.id().equals(id == null ? null : id.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> Problem.invalid(
+                        "format",
+                        "There is no such format. There are "
+                                + Arrays.stream(values()).map(ExportFormat::id).collect(Collectors.joining(", "))
+                                + "."));
+    }
+
+    static List<ExportFormat> of(Family family) {
+        return Arrays.stream(values()).filter(format -> format.family == family).toList();
+    }
+
+    /** The stable word for it. */
+    String id() {
+        return LowerCaseEnum.word(this);
+    }
+
+    /** What a file's name ends with, without the dot. */
+    String ending() {
+        return ending;
+    }
+
+    String mediaType() {
+        return mediaType;
+    }
+
+    /** Whether it has one place for each document, so that notes come by document and in no other order. */
+    boolean isByDocument() {
+        return family == Family.REFERENCES || family == Family.ANNOTATIONS;
+    }
+
+    /** Whether citations in a style stand in it; others hold what is needed to cite. */
+    boolean hasCitations() {
+        return family == Family.WRITING || family == Family.TABLE;
+    }
+
+    /** Whether documents that were chosen stand in it even without notes. */
+    boolean hasBareDocuments() {
+        return isByDocument();
+    }
+
+    Format open(OutputStream out) throws IOException {
+        return maker.of(out);
+    }
+}
