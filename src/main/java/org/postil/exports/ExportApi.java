@@ -56,7 +56,7 @@ class ExportApi {
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
     public Response queue(Asked asked) {
-        if (asked == null) {
+        if (asked == null || asked.newerThan == null && asked.options == null) {
             throw new Problem(400, "body-missing", "Send a JSON object in the body of the request.");
         }
         var job = asked.newerThan == null

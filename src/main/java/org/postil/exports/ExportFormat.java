@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.postil.citations.CitationFormat;
 import org.postil.shared.LowerCaseEnum;
 import org.postil.shared.Problem;
 
@@ -18,9 +19,20 @@ enum ExportFormat {
             DocxFormat::new),
     ODT(Family.WRITING, "odt", "application/vnd.oasis.opendocument.text", OdtFormat::new),
     MARKDOWN(Family.WRITING, "md", "text/markdown", MarkdownFormat::new),
+    OBSIDIAN(Family.WRITING, "zip", "application/zip", ObsidianFormat::new),
     HTML(Family.WRITING, "html", "text/html", HtmlFormat::new),
     TEXT(Family.WRITING, "txt", "text/plain", TextFormat::new),
-    LATEX(Family.WRITING, "zip", "application/zip", LatexFormat::new);
+    LATEX(Family.WRITING, "zip", "application/zip", LatexFormat::new),
+    CSV(Family.TABLE, "csv", "text/csv", CsvFormat::new),
+    XLSX(Family.TABLE, "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", XlsxFormat::new),
+    JSON(Family.TABLE, "json", "application/json", JsonFormat::new),
+    BIBTEX(Family.REFERENCES, CitationFormat.BIBTEX),
+    BIBLATEX(Family.REFERENCES, CitationFormat.BIBLATEX),
+    RIS(Family.REFERENCES, CitationFormat.RIS),
+    CSL_JSON(Family.REFERENCES, CitationFormat.CSL_JSON),
+    W3C(Family.ANNOTATIONS, "zip", "application/zip", W3cFormat::new),
+    TEI(Family.ANNOTATIONS, "xml", "application/tei+xml", TeiFormat::new),
+    QDPX(Family.ANNOTATIONS, "qdpx", "application/zip", QdpxFormat::new);
 
     private final Family family;
     private final String ending;
@@ -44,6 +56,10 @@ enum ExportFormat {
         this.ending = ending;
         this.mediaType = mediaType;
         this.maker = maker;
+    }
+
+    ExportFormat(Family family, CitationFormat data) {
+        this(family, data.extension(), data.mediaType(), out -> new ReferenceFormat(out, data));
     }
 
     /** @throws Problem 400 when there is no such format */
@@ -78,7 +94,7 @@ enum ExportFormat {
 
     /** Whether it has one place for each document, so that notes come by document and in no other order. */
     boolean isByDocument() {
-        return family == Family.REFERENCES || family == Family.ANNOTATIONS;
+        return family == Family.REFERENCES || family == Family.ANNOTATIONS || this == OBSIDIAN;
     }
 
     /** Whether citations in a style stand in it; others hold what is needed to cite. */
@@ -88,7 +104,7 @@ enum ExportFormat {
 
     /** Whether documents that were chosen stand in it even without notes. */
     boolean hasBareDocuments() {
-        return isByDocument();
+        return family == Family.REFERENCES || family == Family.ANNOTATIONS;
     }
 
     Format open(OutputStream out) throws IOException {

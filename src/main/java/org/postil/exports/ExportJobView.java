@@ -2,6 +2,8 @@ package org.postil.exports;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 import org.postil.shared.LowerCaseEnum;
@@ -60,5 +62,12 @@ record ExportJobView(
     @JsonIgnore
     public boolean isPast() {
         return state.equals("done") && file == null;
+    }
+
+    /** The dialog for the same. */
+    @JsonIgnore
+    public String again() {
+        return "/exports/new?what=" + options.what() + "&query="
+                + URLEncoder.encode(options.query(), StandardCharsets.UTF_8) + (options.isDeep() ? "&deep=true" : "");
     }
 }

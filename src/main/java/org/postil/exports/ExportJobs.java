@@ -51,8 +51,12 @@ class ExportJobs implements PanacheRepositoryBase<ExportJob, UUID> {
         return queue(viewer, selection.title(), options, null);
     }
 
-    /** The same as an earlier one, with only what is new since then. @throws Problem 404, 409 */
+    /** The same as an earlier one, with only what is new since then. @throws Problem 404, or 409 when that gave no file */
     ExportJob queueNewer(Viewer viewer, ExportJob earlier) {
+        if (earlier.state() != ExportJob.State.DONE) {
+            throw Problem.conflict(
+                    "nothing-earlier", "That export came to no file, so nothing is newer. Export the whole instead.");
+        }
         var selection = selections.of(viewer.with(List.of()), earlier.options());
         return queue(viewer, selection.title(), earlier.options(), earlier);
     }

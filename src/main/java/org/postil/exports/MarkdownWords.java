@@ -34,6 +34,9 @@ final class MarkdownWords {
         String after = text.substring(before.length() + inner.length());
         String said = run.is(Look.CODE) ? code(inner) : escape(inner).replace("\n", "\\\n");
         said = around(run, Look.ITALIC, "*", around(run, Look.BOLD, "**", around(run, Look.STRUCK, "~~", said)));
+        if (inner.equals(run.href())) {
+            return before + "<" + inner + ">" + after;
+        }
         String linked =
                 run.href() == null ? said : "[" + said + "](<" + run.href().replaceAll("[<>\\s]", "") + ">)";
         return before + linked + after;
