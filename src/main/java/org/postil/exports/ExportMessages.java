@@ -107,7 +107,7 @@ public interface ExportMessages {
     @Message("Style")
     String style();
 
-    @Message("The name of any style of the Citation Style Language. It goes before the one above.")
+    @Message("The name of any style of the Citation Style Language; it then stands in for the other.")
     String styleHint();
 
     @Message("Export")
