@@ -9,7 +9,11 @@ export function letChoose(list: HTMLElement): void {
   form?.querySelector('select')?.addEventListener('change', () => form.requestSubmit());
   const style = form?.querySelector<HTMLInputElement>('input[name=style]');
   const known = form?.querySelector('datalist');
-  if (!style || !known) return;
+  if (style && known) completeStyles(style, known);
+}
+
+/** The names of styles complete themselves in this field. */
+export function completeStyles(style: HTMLInputElement, known: HTMLDataListElement): void {
   let waiting: ReturnType<typeof setTimeout> | undefined;
   style.addEventListener('input', () => {
     clearTimeout(waiting);

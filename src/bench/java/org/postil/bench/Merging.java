@@ -196,7 +196,7 @@ public final class Merging {
         return times;
     }
 
-    private static String load() throws IOException {
+    static String load() throws IOException {
         return Files.readString(Path.of("/proc/loadavg")).strip();
     }
 }

@@ -24,7 +24,7 @@ public final class Visible {
     }
 
     /** The same on another alias, for what stands in a subquery; its document is {@code d} as well. */
-    static Condition to(Viewer viewer, String alias) {
+    public static Condition to(Viewer viewer, String alias) {
         StringBuilder clause = new StringBuilder("""
                 a.deleted is null and (a.author = :viewerAccount
                  or a.visibility = 'group' and a.groups && cast(array[:viewerGroups] as uuid[])

@@ -7,13 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * One BibTeX entry in UTF-8. Archival papers are {@code @misc}, with the place in {@code howpublished}, which every
+ * One entry for BibTeX or biblatex in UTF-8. Archival papers are {@code @misc}, with the place in {@code howpublished}, which every
  * BibTeX style prints; {@code date}, {@code urldate}, {@code library}, {@code origlanguage} and {@code translator} are
- * biblatex's, {@code location} is where Zotero keeps the place in the archive.
+ * biblatex's, {@code location} is where Zotero keeps the place in the archive. An entry for biblatex has its own types, and
+ * dates with their doubts.
  */
 final class BibTeX {
     private static final Map<Character, String> ESCAPES = Map.of(
@@ -28,16 +30,31 @@ final class BibTeX {
             '~', "\\textasciitilde{}",
             '^', "\\textasciicircum{}");
 
+    private static final Pattern EDTF = Pattern.compile("[0-9X/.~?%-]+");
+
     private final List<String> fields = new ArrayList<>();
+    private final boolean biblatex;
 
-    private BibTeX() {}
+    private BibTeX(boolean biblatex) {
+        this.biblatex = biblatex;
+    }
 
-    static String of(Citable document, Locator passage, Source source) {
-        BibTeX entry = new BibTeX();
+    static String of(DataItem item) {
+        return entry(item, false);
+    }
+
+    static String biblatex(DataItem item) {
+        return entry(item, true);
+    }
+
+    private static String entry(DataItem item, boolean biblatex) {
+        Citable document = item.document();
+        Kind kind = Kind.of(document.description().kind());
+        BibTeX entry = new BibTeX(biblatex);
         entry.description(document);
-        entry.source(document, source);
-        entry.publication(document, passage, source);
-        return "@" + Kind.of(document.description().kind()).bibtex() + "{" + key(document.key()) + ",\n"
+        entry.source(document, item.source());
+        entry.publication(item);
+        return "@" + (biblatex ? kind.biblatex() : kind.bibtex()) + "{" + key(document) + ",\n"
                 + String.join(",\n", entry.fields) + "\n}\n";
     }
 
@@ -58,7 +75,12 @@ final class BibTeX {
         if (date == null || !date.isKnown()) {
             return;
         }
-        String plain = date.edtf() == null ? "" : date.edtf().replaceAll("[~?%]", "");
+        String edtf = date.edtf() == null ? "" : date.edtf();
+        if (biblatex && EDTF.matcher(edtf).matches()) {
+            fields.add("  date = {" + edtf + "}");
+            return;
+        }
+        String plain = edtf.replaceAll("[~?%]", "");
         if (plain.matches("[0-9/-]+")) {
             fields.add("  date = {" + plain + "}");
         }
@@ -80,7 +102,9 @@ final class BibTeX {
         field("pages", source.folio());
     }
 
-    private void publication(Citable document, Locator passage, Source source) {
+    private void publication(DataItem item) {
+        Citable document = item.document();
+        Locator passage = item.passage();
         Citable.Publication publication = document.publication();
         field("publisher", publication.digitalArchive());
         String url = Source.url(document, passage);
@@ -90,13 +114,15 @@ final class BibTeX {
         if (publication.accessed() != null) {
             fields.add("  urldate = {" + publication.accessed() + "}");
         }
-        List<String> notes = new ArrayList<>(new DataItem(document, passage, source).notes());
+        List<String> notes = new ArrayList<>(item.facts());
         List<Name> recipients = document.responsibility().recipients();
         if (!recipients.isEmpty()) {
             notes.add(0, "To: " + recipients.stream().map(Name::inverted).collect(Collectors.joining("; ")));
         }
         field("note", String.join("; ", notes));
-        field("annote", passage == null ? null : passage.quote());
+        Stream<String> said = Stream.concat(
+                Stream.ofNullable(passage).map(Locator::quote).filter(Citable::isKnown), item.notes().stream());
+        field(biblatex ? "annotation" : "annote", said.collect(Collectors.joining(" · ")));
     }
 
     /** A body is braced, so that BibTeX does not look for its family name. */
@@ -141,8 +167,9 @@ final class BibTeX {
                 .replaceAll("[\\s\\p{Cc}]+", "%20");
     }
 
-    private static String key(String key) {
-        String ascii = Normalizer.normalize(key, Normalizer.Form.NFD).replaceAll("[^A-Za-z0-9:.-]+", "");
+    /** What an entry is cited by. */
+    static String key(Citable document) {
+        String ascii = Normalizer.normalize(document.key(), Normalizer.Form.NFD).replaceAll("[^A-Za-z0-9:.-]+", "");
         return ascii.isEmpty() ? "document" : ascii;
     }
 }

@@ -12,6 +12,7 @@ public enum CitationFormat {
     HTML("html", "HTML", "text/html", "html"),
     MARKDOWN("markdown", "Markdown", "text/markdown", "md"),
     BIBTEX("bibtex", "BibTeX", "application/x-bibtex", "bib"),
+    BIBLATEX("biblatex", "BibLaTeX", "application/x-bibtex", "bib"),
     RIS("ris", "RIS", "application/x-research-info-systems", "ris"),
     CSL_JSON("csl-json", "CSL-JSON", "application/vnd.citationstyles.csl+json", "csl.json");
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.postil.citations.Style.Product;
 import org.postil.citations.csl.Cite;
 import org.postil.citations.csl.Cluster;
@@ -95,6 +96,23 @@ public final class Citations {
         return processor.work(items, List.of()).bibliography().stream()
                 .map(entry -> written(entry, manner))
                 .toList();
+    }
+
+    /**
+     * One document as data, with what was noted on it.
+     *
+     * @param notes in plain text
+     * @param format one that is no style's
+     */
+    public static String entry(Citable document, List<String> notes, CitationFormat format) {
+        Locale locale = Locales.find(Locales.DEFAULT);
+        DataItem item = new DataItem(document, null, new Source(document, null, locale), notes);
+        return format == CitationFormat.CSL_JSON ? item.json() : data(item, format);
+    }
+
+    /** What {@link #entry} is called by in a list of BibTeX. */
+    public static String key(Citable document) {
+        return BibTeX.key(document);
     }
 
     private static Item item(Processor processor, Citable document, Locator passage, Manner manner) {
@@ -191,16 +209,21 @@ public final class Citations {
 
     private static String data(List<Citable> documents, Locator passage, Manner manner) {
         List<DataItem> items = documents.stream()
-                .map(d -> new DataItem(d, passage, new Source(d, passage, manner.locale())))
+                .map(d -> new DataItem(d, passage, new Source(d, passage, manner.locale()), List.of()))
                 .toList();
-        List<String> written = new ArrayList<>();
-        switch (manner.format()) {
-            case BIBTEX -> items.forEach(i -> written.add(BibTeX.of(i.document(), i.passage(), i.source())));
-            case RIS -> items.forEach(i -> written.add(Ris.of(i.document(), i.passage(), i.source())));
-            default -> {
-                return DataItem.json(items);
-            }
-        }
-        return String.join(manner.format() == CitationFormat.RIS ? "\r\n" : "\n", written);
+        return manner.format() == CitationFormat.CSL_JSON
+                ? DataItem.json(items)
+                : items.stream()
+                        .map(item -> data(item, manner.format()))
+                        .collect(Collectors.joining(manner.format() == CitationFormat.RIS ? "\r\n" : "\n"));
+    }
+
+    private static String data(DataItem item, CitationFormat format) {
+        return switch (format) {
+            case BIBTEX -> BibTeX.of(item);
+            case BIBLATEX -> BibTeX.biblatex(item);
+            case RIS -> Ris.of(item);
+            default -> throw new IllegalArgumentException(format.id());
+        };
     }
 }

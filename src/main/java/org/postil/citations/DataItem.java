@@ -11,15 +11,28 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
-/** A document or passage as CSL-JSON (csl-data.json, schema 1.0.2), with every fact under its own variable. */
-record DataItem(Citable document, Locator passage, Source source) {
+/**
+ * A document or passage as CSL-JSON (csl-data.json, schema 1.0.2), with every fact under its own variable.
+ *
+ * @param notes what people noted on it, in plain text
+ */
+record DataItem(Citable document, Locator passage, Source source, List<String> notes) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static String json(List<DataItem> items) {
+        return json((Object) items.stream().map(DataItem::map).toList());
+    }
+
+    /** By itself, without the list. */
+    String json() {
+        return json(map());
+    }
+
+    private static String json(Object written) {
         try {
-            return JSON.writerWithDefaultPrettyPrinter()
-                    .writeValueAsString(items.stream().map(DataItem::map).toList());
+            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(written);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
@@ -56,7 +69,7 @@ record DataItem(Citable document, Locator passage, Source source) {
         put(item, "source", publication.digitalArchive());
         put(item, "URL", Source.url(document, passage));
         put(item, "keyword", String.join(", ", from.places()));
-        put(item, "note", String.join("; ", notes()));
+        put(item, "note", String.join("; ", facts()));
         if (publication.accessed() != null) {
             item.put(
                     "accessed",
@@ -64,7 +77,16 @@ record DataItem(Citable document, Locator passage, Source source) {
         }
         if (passage != null) {
             put(item, "locator", passage.isPlaced() ? source.folio() : null);
-            put(item, "annote", passage.quote());
+        }
+        annote(item);
+    }
+
+    private void annote(Map<String, Object> item) {
+        Stream<String> quote = Stream.ofNullable(passage).map(Locator::quote).filter(Citable::isKnown);
+        List<String> said =
+                Stream.concat(quote.map(CslItem::known), notes.stream()).toList();
+        if (!said.isEmpty()) {
+            item.put("annote", String.join("\n\n", said));
         }
     }
 
@@ -112,7 +134,7 @@ record DataItem(Citable document, Locator passage, Source source) {
     }
 
     /** What no CSL variable is for, as lines of a note: "Obtained by: …". */
-    List<String> notes() {
+    List<String> facts() {
         Map<String, String> facts = new TreeMap<>();
         facts.put("Date", doubtfulDate());
         facts.put("Original language", document.description().originalLanguage());

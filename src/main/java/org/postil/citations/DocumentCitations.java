@@ -37,10 +37,29 @@ public class DocumentCitations {
     public Cited find(Viewer viewer, Document document, Wanted wanted) {
         DocumentView view = documents.view(document);
         TextView text = text(view, wanted.text());
-        boolean first = text == null || text.id().equals(view.texts().get(0).id());
-        Citable source = Archival.citable(view, text, permalink(view) + (first ? "" : "?text=" + text.id()));
+        Citable source = source(view, text, publicUrl.base());
         Locator passage = wanted.isPassage() ? passage(viewer, view, text, wanted) : null;
         return new Cited(view, text == null ? null : text.id(), source, passage);
+    }
+
+    /**
+     * A document the viewer may read, for work that is done without a request.
+     *
+     * @param text the text that is cited; null, or one that is gone, for the document's first
+     * @param address of this server as others reach it, without a slash at the end
+     */
+    public Citable source(DocumentView view, UUID text, String address) {
+        UUID there = view.texts().stream()
+                .map(TextView::id)
+                .filter(id -> id.equals(text))
+                .findFirst()
+                .orElse(null);
+        return source(view, text(view, there), address);
+    }
+
+    private static Citable source(DocumentView view, TextView text, String address) {
+        boolean first = text == null || text.id().equals(view.texts().get(0).id());
+        return Archival.citable(view, text, permalink(view, address) + (first ? "" : "?text=" + text.id()));
     }
 
     /** The document with the text that is cited when nobody asks for another. */
@@ -98,6 +117,10 @@ public class DocumentCitations {
     }
 
     private String permalink(DocumentView view) {
-        return publicUrl.of(URI.create("/documents/" + view.slug()).toASCIIString());
+        return permalink(view, publicUrl.base());
+    }
+
+    private static String permalink(DocumentView view, String address) {
+        return address + URI.create("/documents/" + view.slug()).toASCIIString();
     }
 }

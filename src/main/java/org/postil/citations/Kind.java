@@ -32,6 +32,18 @@ record Kind(String type, String ris, String bibtex) {
         return KNOWN.getOrDefault(word == null ? "" : word.strip().toLowerCase(Locale.ROOT), PAPER);
     }
 
+    /** The entry type of biblatex, which knows what was never published. */
+    String biblatex() {
+        return switch (type) {
+            case "personal_communication" -> "letter";
+            case "book" -> "book";
+            case "webpage" -> "online";
+            case "broadcast" -> "audio";
+            case "map", "graphic" -> "image";
+            default -> "unpublished";
+        };
+    }
+
     /** Zotero's word for it. */
     String zotero() {
         return switch (type) {

@@ -14,14 +14,15 @@ final class Ris {
 
     private Ris() {}
 
-    static String of(Citable document, Locator passage, Source source) {
+    static String of(DataItem item) {
+        Citable document = item.document();
         Ris ris = new Ris();
         ris.line("TY", Kind.of(document.description().kind()).ris());
         ris.line("ID", document.key());
         ris.description(document);
-        ris.source(document, source);
-        ris.publication(document, passage);
-        ris.notes(document, passage, source);
+        ris.source(document, item.source());
+        ris.publication(document, item.passage());
+        ris.notes(item);
         ris.out.append("ER  - \r\n");
         return ris.out.toString();
     }
@@ -70,10 +71,12 @@ final class Ris {
         }
     }
 
-    private void notes(Citable document, Locator passage, Source source) {
-        new DataItem(document, passage, source).notes().forEach(n -> line("N1", n));
+    private void notes(DataItem item) {
+        Locator passage = item.passage();
+        item.facts().forEach(fact -> line("N1", fact));
+        item.notes().forEach(note -> line("N1", note));
         if (passage != null) {
-            line("N1", passage.isPlaced() ? "Passage: " + source.folio() : null);
+            line("N1", passage.isPlaced() ? "Passage: " + item.source().folio() : null);
             line("N1", isKnown(passage.quote()) ? "Quoted: " + passage.quote() : null);
         }
     }

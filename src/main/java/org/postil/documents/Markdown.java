@@ -10,12 +10,17 @@ import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.html.UrlSanitizer;
+import org.commonmark.renderer.markdown.MarkdownRenderer;
 import org.jsoup.Jsoup;
 
 /** Renders what people write in notes, abstracts and introductions: CommonMark with tables and strikethrough. */
@@ -38,6 +43,8 @@ public final class Markdown {
             .softbreak("<br>\n")
             .attributeProviderFactory(context -> Markdown::attributes)
             .build();
+    private static final MarkdownRenderer MARKS =
+            MarkdownRenderer.builder().extensions(OF_NOTES).build();
     private static final HtmlRenderer UNSANITISED =
             HtmlRenderer.builder().extensions(OF_TEXTS).build();
 
@@ -51,6 +58,18 @@ public final class Markdown {
         var note = NOTES.parse(markdown == null ? "" : markdown);
         note.accept(new ForNotes());
         return SAFE.render(note);
+    }
+
+    /**
+     * The same marks again, for a file that others read: what is no Markdown is text there too, headings begin as in HTML.
+     *
+     * @param address of this server, for links within it
+     */
+    public static String again(String markdown, String address) {
+        var note = NOTES.parse(markdown == null ? "" : markdown);
+        note.accept(new ForNotes());
+        note.accept(new ForFiles(address));
+        return MARKS.render(note).strip();
     }
 
     /** The words without the marks, for excerpts, feeds and search. */
@@ -97,6 +116,35 @@ public final class Markdown {
             }
             image.insertBefore(link);
             image.unlink();
+            visitChildren(link);
+        }
+    }
+
+    private static final class ForFiles extends AbstractVisitor {
+        private final String address;
+
+        private ForFiles(String address) {
+            this.address = address;
+        }
+
+        @Override
+        public void visit(HtmlInline html) {
+            html.insertBefore(new Text(html.getLiteral()));
+            html.unlink();
+        }
+
+        @Override
+        public void visit(HtmlBlock html) {
+            var paragraph = new Paragraph();
+            paragraph.appendChild(new Text(html.getLiteral().strip().replaceAll("\\s+", " ")));
+            html.insertBefore(paragraph);
+            html.unlink();
+        }
+
+        @Override
+        public void visit(Link link) {
+            var safe = new WebAndMail().sanitizeLinkUrl(link.getDestination());
+            link.setDestination(safe.startsWith("/") ? address + safe : safe);
             visitChildren(link);
         }
     }

@@ -8,13 +8,12 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.postil.accounts.CurrentViewer;
 import org.postil.shared.Problem;
+import org.postil.web.Attachment;
 import org.postil.web.ByteRange;
 
 /** The original files of documents, whole or in part. They are to be kept, never shown: no browser runs what is in them. */
@@ -77,7 +76,7 @@ class OriginalPages {
         return answer(original, range.get())
                 .header("ETag", tag)
                 .header("Accept-Ranges", "bytes")
-                .header("Content-Disposition", disposition(original.name()))
+                .header("Content-Disposition", Attachment.named(original.name()))
                 .build();
     }
 
@@ -88,14 +87,5 @@ class OriginalPages {
                 .header("Content-Length", range.length())
                 .entity(new OriginalBytes(files, original.file(), range));
         return whole ? answer : answer.header("Content-Range", range.of(original.size()));
-    }
-
-    /** RFC 6266: a name of ASCII for old programs, and the whole one for all others. */
-    static String disposition(String name) {
-        String ascii = name.replaceAll("[^A-Za-z0-9._ -]", "_");
-        String all = URLEncoder.encode(name, StandardCharsets.UTF_8)
-                .replace("+", "%20")
-                .replace("*", "%2A");
-        return "attachment; filename=\"" + ascii + "\"; filename*=UTF-8''" + all;
     }
 }

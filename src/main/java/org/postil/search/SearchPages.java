@@ -60,6 +60,11 @@ class SearchPages {
             return "/taggings?q=" + URLEncoder.encode(q, StandardCharsets.UTF_8);
         }
 
+        /** Where the notes that answer the query are taken out. */
+        public String exporting() {
+            return "/exports/new?what=search&query=" + URLEncoder.encode(q, StandardCharsets.UTF_8);
+        }
+
         public boolean hasNext() {
             return last() < Math.min(results.total(), Ranking.MOST);
         }

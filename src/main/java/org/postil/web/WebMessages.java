@@ -44,6 +44,12 @@ public interface WebMessages {
     @Message("Notices")
     String notices();
 
+    @Message("Export…")
+    String export();
+
+    @Message("Exports")
+    String exports();
+
     @Message("Account menu of {name}")
     String accountMenu(String name);
 

@@ -1,0 +1,113 @@
+package org.postil.exports;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.postil.citations.CitationFormat;
+import org.postil.shared.LowerCaseEnum;
+import org.postil.shared.Problem;
+
+/** The formats that there are, as they are asked for. */
+enum ExportFormat {
+    DOCX(
+            Family.WRITING,
+            "docx",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            DocxFormat::new),
+    ODT(Family.WRITING, "odt", "application/vnd.oasis.opendocument.text", OdtFormat::new),
+    MARKDOWN(Family.WRITING, "md", "text/markdown", MarkdownFormat::new),
+    OBSIDIAN(Family.WRITING, "zip", "application/zip", ObsidianFormat::new),
+    HTML(Family.WRITING, "html", "text/html", HtmlFormat::new),
+    TEXT(Family.WRITING, "txt", "text/plain", TextFormat::new),
+    LATEX(Family.WRITING, "zip", "application/zip", LatexFormat::new),
+    CSV(Family.TABLE, "csv", "text/csv", CsvFormat::new),
+    XLSX(Family.TABLE, "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", XlsxFormat::new),
+    JSON(Family.TABLE, "json", "application/json", JsonFormat::new),
+    BIBTEX(Family.REFERENCES, CitationFormat.BIBTEX),
+    BIBLATEX(Family.REFERENCES, CitationFormat.BIBLATEX),
+    RIS(Family.REFERENCES, CitationFormat.RIS),
+    CSL_JSON(Family.REFERENCES, CitationFormat.CSL_JSON),
+    W3C(Family.ANNOTATIONS, "zip", "application/zip", W3cFormat::new),
+    TEI(Family.ANNOTATIONS, "xml", "application/tei+xml", TeiFormat::new),
+    QDPX(Family.ANNOTATIONS, "qdpx", "application/zip", QdpxFormat::new);
+
+    private final Family family;
+    private final String ending;
+    private final String mediaType;
+    private final Maker maker;
+
+    /** For what somebody wants it. */
+    enum Family {
+        WRITING,
+        TABLE,
+        REFERENCES,
+        ANNOTATIONS
+    }
+
+    private interface Maker {
+        Format of(OutputStream out) throws IOException;
+    }
+
+    ExportFormat(Family family, String ending, String mediaType, Maker maker) {
+        this.family = family;
+        this.ending = ending;
+        this.mediaType = mediaType;
+        this.maker = maker;
+    }
+
+    ExportFormat(Family family, CitationFormat data) {
+        this(family, data.extension(), data.mediaType(), out -> new ReferenceFormat(out, data));
+    }
+
+    /** @throws Problem 400 when there is no such format */
+    static ExportFormat find(String id) {
+        return Arrays.stream(values())
+                .filter(format -> format.id().equals(id == null ? null : id.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> Problem.invalid(
+                        "format",
+                        "There is no such format. There are "
+                                + Arrays.stream(values()).map(ExportFormat::id).collect(Collectors.joining(", "))
+                                + "."));
+    }
+
+    static List<ExportFormat> of(Family family) {
+        return Arrays.stream(values()).filter(format -> format.family == family).toList();
+    }
+
+    /** The stable word for it. */
+    String id() {
+        return LowerCaseEnum.word(this);
+    }
+
+    /** What a file's name ends with, without the dot. */
+    String ending() {
+        return ending;
+    }
+
+    String mediaType() {
+        return mediaType;
+    }
+
+    /** Whether it has one place for each document, so that notes come by document and in no other order. */
+    boolean isByDocument() {
+        return family == Family.REFERENCES || family == Family.ANNOTATIONS || this == OBSIDIAN;
+    }
+
+    /** Whether citations in a style stand in it; others hold what is needed to cite. */
+    boolean hasCitations() {
+        return family == Family.WRITING || family == Family.TABLE;
+    }
+
+    /** Whether documents that were chosen stand in it even without notes. */
+    boolean hasBareDocuments() {
+        return family == Family.REFERENCES || family == Family.ANNOTATIONS;
+    }
+
+    Format open(OutputStream out) throws IOException {
+        return maker.of(out);
+    }
+}

@@ -1,0 +1,293 @@
+package org.postil.exports;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.jboss.logging.Logger;
+import org.postil.accounts.Viewer;
+import org.postil.accounts.Viewers;
+import org.postil.annotations.AnnotationView;
+import org.postil.citations.Citations;
+import org.postil.documents.DocumentView;
+import org.postil.exports.Outlines.Place;
+import org.postil.shared.Problem;
+import org.postil.web.Locales;
+
+/**
+ * Runs one job. The places of all notes are read first, and their footnotes written, because each depends on those before
+ * it; then page after page of notes is fetched, and goes through the format into a file, outside of transactions. What its
+ * maker may see is asked anew for every page.
+ */
+final class ExportRun {
+    private static final Logger LOG = Logger.getLogger(ExportRun.class);
+    private static final int PAGE = 200;
+
+    private final Sources sources;
+    private final ExportSettings settings;
+    private final UUID jobId;
+    private final BooleanSupplier stopped;
+    private final Set<UUID> groups = new HashSet<>();
+    private int version;
+    private ExportJob job;
+    private Viewer viewer;
+
+    /** What a run works on. */
+    @Singleton
+    record Sources(
+            EntityManager entities,
+            Viewers viewers,
+            Selections selections,
+            Outlines outlines,
+            Shelf shelf,
+            Citations citations,
+            ExportPieces pieces) {}
+
+    /** The job is no longer this run's: cancelled, taken over, or the node stops. */
+    private static final class Over extends RuntimeException {
+        private Over() {
+            super(null, null, false, false);
+        }
+    }
+
+    /** What is to be written. @param bare documents that stand in the file even without notes */
+    private record Content(Selection selection, List<Place> places, List<UUID> bare) {}
+
+    /** @param version of the job when it was claimed */
+    ExportRun(Sources sources, ExportSettings settings, UUID jobId, int version, BooleanSupplier stopped) {
+        this.sources = sources;
+        this.settings = settings;
+        this.jobId = jobId;
+        this.version = version;
+        this.stopped = stopped;
+    }
+
+    void run() throws IOException {
+        try {
+            var content = content();
+            if (content.places().size() > settings.mostNotes()) {
+                change(mine -> mine.fail(ExportJob.Reason.TOO_MANY));
+                return;
+            }
+            change(mine -> mine.expect(content.places().size()));
+            var file = Files.createTempFile("postil-export", null);
+            try {
+                write(content, file);
+                keep(content, file);
+            } finally {
+                Files.deleteIfExists(file);
+            }
+        } catch (Over over) {
+            LOG.debugf("Export %s goes on elsewhere or not at all", jobId);
+        } catch (Problem gone) {
+            change(mine -> mine.fail(ExportJob.Reason.GONE));
+        }
+    }
+
+    private Content content() {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            job = sources.entities().find(ExportJob.class, jobId);
+            viewer = sources.viewers().of(job.account()).orElse(Viewer.ANONYMOUS);
+            var options = job.options();
+            var selection = sources.selections().of(viewer, options);
+            var places = sources.outlines()
+                    .places(viewer, selection, options.arrangement(), job.since(), settings.mostNotes() + 1);
+            var bare = options.exportFormat().hasBareDocuments() && job.since() == null
+                    ? sources.outlines().documents(viewer, selection, settings.mostNotes())
+                    : List.<UUID>of();
+            return new Content(selection, places, bare);
+        });
+    }
+
+    private void write(Content content, Path file) throws IOException {
+        var options = job.options();
+        var apparatus = new Apparatus(job.base());
+        var places = content.places();
+        sources.shelf().tell(viewer, places, apparatus, job.base());
+        places.forEach(apparatus::cite);
+        var manner = options.manner();
+        var parts = options.chosen();
+        var footnotes = parts.contains(Part.CITATIONS) && options.exportFormat().hasCitations()
+                ? apparatus.footnotes(sources.citations(), manner)
+                : null;
+        var bibliography =
+                parts.contains(Part.BIBLIOGRAPHY) && options.exportFormat().hasCitations()
+                        ? apparatus.bibliography(sources.citations(), manner)
+                        : List.<String>of();
+        try (var out = new BufferedOutputStream(Files.newOutputStream(file));
+                var format = options.exportFormat().open(out)) {
+            format.begin(front(content.selection()));
+            new Walk(format, new ArrayDeque<>(content.bare())).through(places, footnotes);
+            format.end(bibliography);
+        }
+    }
+
+    private Front front(Selection selection) {
+        var words = Locales.words(ExportMessages.class, job.language());
+        return new Front(
+                job.options().selected() == What.MINE ? words.allBy(selection.title()) : selection.title(),
+                viewer.name(),
+                Instant.now(),
+                job.base(),
+                job.options().manner().style(),
+                job.language(),
+                job.options().chosen(),
+                words,
+                sources.shelf().library(viewer));
+    }
+
+    /** Goes through the outline and tells the format of it. */
+    private final class Walk {
+        private final Format format;
+        private final Deque<UUID> bare;
+        private String key;
+        private UUID document;
+        private Source source;
+
+        /** @param bare documents in their order, of which those that come with notes are among them too */
+        Walk(Format format, Deque<UUID> bare) {
+            this.format = format;
+            this.bare = bare;
+        }
+
+        void through(List<Place> places, List<String> footnotes) throws IOException {
+            boolean replies = job.options().chosen().contains(Part.REPLIES);
+            for (int from = 0; from < places.size(); from += PAGE) {
+                int to = Math.min(places.size(), from + PAGE);
+                var page = places.subList(from, to);
+                var notes = sources.shelf().page(viewer, page, replies);
+                var documents = sources.shelf()
+                        .documents(
+                                viewer,
+                                page.stream().map(Place::document).distinct().toList());
+                for (int i = from; i < to; i++) {
+                    var note = notes.notes().get(places.get(i).note());
+                    var view = documents.get(places.get(i).document());
+                    if (note != null && view != null) {
+                        place(places.get(i), view);
+                        var thread = notes.replies().getOrDefault(note.id(), List.of());
+                        format.note(new Noted(
+                                note.at(job.base()),
+                                source,
+                                footnotes == null ? null : footnotes.get(i),
+                                thread.stream().map(this::addressed).toList()));
+                    }
+                }
+                change(mine -> mine.progress(page.size()));
+            }
+            withoutNotes(null);
+        }
+
+        private AnnotationView addressed(AnnotationView reply) {
+            return reply.at(job.base());
+        }
+
+        private void place(Place place, DocumentView view) throws IOException {
+            if (place.key() != null && !place.key().equals(key)) {
+                key = place.key();
+                document = null;
+                format.group(heading(place));
+            }
+            if (!Objects.equals(place.document(), document)) {
+                withoutNotes(place.document());
+                begin(view);
+            }
+        }
+
+        private void begin(DocumentView view) throws IOException {
+            document = view.id();
+            source = sources.shelf().source(view, job.base());
+            groups.add(view.group());
+            format.document(source);
+        }
+
+        /** Those that stand before this document in their order, and have no notes. */
+        private void withoutNotes(UUID before) throws IOException {
+            List<UUID> some = new ArrayList<>();
+            while (!bare.isEmpty() && !bare.peek().equals(before)) {
+                some.add(bare.poll());
+                if (some.size() == PAGE) {
+                    begin(some);
+                }
+            }
+            begin(some);
+            bare.poll();
+        }
+
+        private void begin(List<UUID> some) throws IOException {
+            var views = sources.shelf().documents(viewer, some);
+            for (UUID id : some) {
+                if (views.containsKey(id)) {
+                    begin(views.get(id));
+                }
+            }
+            some.clear();
+        }
+    }
+
+    private String heading(Place place) {
+        var words = Locales.words(ExportMessages.class, job.language());
+        return switch (job.options().arrangement()) {
+            case DOCUMENT -> "";
+            case DATE -> Headings.date(place.heading(), job.language(), words);
+            case TAG -> place.heading() == null ? words.untagged() : place.heading();
+            case AUTHOR -> place.heading();
+            case NOTED -> Headings.day(place.heading(), job.language());
+        };
+    }
+
+    private void keep(Content content, Path file) throws IOException {
+        long size = 0;
+        change(mine -> sources.pieces().clear(jobId));
+        try (var in = Files.newInputStream(file)) {
+            int number = 0;
+            for (var piece = in.readNBytes(ExportPieces.SIZE);
+                    piece.length > 0;
+                    piece = in.readNBytes(ExportPieces.SIZE)) {
+                int next = number++;
+                var bytes = piece;
+                change(mine -> sources.pieces().keep(jobId, next, bytes));
+                size += piece.length;
+            }
+        }
+        long whole = size;
+        var name = FileName.of(
+                content.selection().title(), job.options().exportFormat().ending());
+        change(mine -> mine.finish(name, whole, groups, settings.kept()));
+    }
+
+    private interface Change {
+        void on(ExportJob job);
+    }
+
+    /** One short transaction in which the job is this run's alone. @throws Over when it no longer is */
+    private void change(Change change) {
+        if (stopped.getAsBoolean()) {
+            throw new Over();
+        }
+        version = QuarkusTransaction.requiringNew().call(() -> {
+            var mine = sources.entities().find(ExportJob.class, jobId, LockModeType.PESSIMISTIC_WRITE);
+            if (mine == null || mine.version() != version || mine.state() != ExportJob.State.RUNNING) {
+                throw new Over();
+            }
+            change.on(mine);
+            sources.entities().lock(mine, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+            sources.entities().flush();
+            return mine.version();
+        });
+    }
+}

@@ -1,0 +1,71 @@
+package org.postil.exports;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.postil.annotations.AnnotationView;
+
+/** The notes as the API gives them, each with its document, its citation and the answers to it. */
+final class JsonFormat implements Format {
+    private final JsonGenerator out;
+    private Front front;
+    private String group;
+    private Source source;
+
+    JsonFormat(OutputStream bytes) throws IOException {
+        out = Json.into(bytes);
+    }
+
+    @Override
+    public void begin(Front front) throws IOException {
+        this.front = front;
+        out.writeStartObject();
+        out.writeStringField("title", front.title());
+        out.writeStringField("exported", front.made().toString());
+        out.writeStringField("by", front.by());
+        out.writeStringField("from", front.address());
+        out.writeArrayFieldStart("items");
+    }
+
+    @Override
+    public void group(String heading) {
+        group = heading;
+    }
+
+    @Override
+    public void document(Source source) {
+        this.source = source;
+    }
+
+    @Override
+    public void note(Noted noted) throws IOException {
+        Map<String, Object> item = new LinkedHashMap<>();
+        if (group != null) {
+            item.put("heading", group);
+        }
+        item.put("document", source.document());
+        item.put("note", noted.note());
+        if (noted.citation() != null) {
+            item.put("citation", Run.words(Prose.ofCitation(noted.citation())));
+        }
+        if (front.has(Part.REPLIES)) {
+            item.put("replies", List.<AnnotationView>copyOf(noted.replies()));
+        }
+        out.writeObject(item);
+    }
+
+    @Override
+    public void end(List<String> bibliography) throws IOException {
+        out.writeEndArray();
+        out.writeArrayFieldStart("bibliography");
+        for (String entry : bibliography) {
+            out.writeString(Run.words(Prose.ofCitation(entry)));
+        }
+        out.writeEndArray();
+        out.writeEndObject();
+        out.flush();
+    }
+}

@@ -1,0 +1,25 @@
+package org.postil.exports;
+
+import java.util.List;
+import org.postil.annotations.AnnotationView;
+
+/**
+ * A note of the outline, with what belongs to it.
+ *
+ * @param note its permalink is a whole address
+ * @param citation of its passage, in the HTML of citations; null when none is wanted
+ * @param replies of its thread, oldest first; empty when none are wanted
+ */
+record Noted(AnnotationView note, Source source, String citation, List<AnnotationView> replies) {
+
+    /** The words it stands on; null when it is on the whole document. */
+    String quote() {
+        var target = note.target();
+        return target == null || target.exact() == null || target.exact().isBlank() ? null : target.exact();
+    }
+
+    /** The folio or page it begins on, as the source calls it; null when that is not known. */
+    String folio() {
+        return note.target() == null ? null : note.target().folio();
+    }
+}

@@ -1,0 +1,82 @@
+package org.postil.exports;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.postil.annotations.AnnotationView;
+import org.postil.citations.CitationFormat;
+import org.postil.citations.Citations;
+import org.postil.documents.Markdown;
+
+/** The documents for a reference manager, each with what was noted on it. */
+final class ReferenceFormat implements Format {
+    private final OutputStream out;
+    private final CitationFormat data;
+    private final List<String> notes = new ArrayList<>();
+    private Front front;
+    private Source source;
+    private boolean begun;
+
+    ReferenceFormat(OutputStream out, CitationFormat data) {
+        this.out = out;
+        this.data = data;
+    }
+
+    @Override
+    public void begin(Front front) throws IOException {
+        this.front = front;
+        write(data == CitationFormat.CSL_JSON ? "[" : "");
+    }
+
+    @Override
+    public void document(Source next) throws IOException {
+        finish();
+        source = next;
+    }
+
+    @Override
+    public void note(Noted noted) {
+        notes.add(words(noted.note(), noted));
+        noted.replies().forEach(reply -> notes.add(words(reply, null)));
+    }
+
+    /** Folio, passage, what was said of it, by whom, under which tags. */
+    private String words(AnnotationView note, Noted noted) {
+        List<String> said = new ArrayList<>();
+        if (noted != null && noted.quote() != null && front.has(Part.QUOTES)) {
+            said.add("“" + ProseFormat.oneLine(noted.quote()) + "”"
+                    + (noted.folio() == null ? "" : " (" + noted.folio() + ")"));
+        }
+        if ((front.has(Part.NOTES) || noted == null) && !note.body().isBlank()) {
+            said.add(Markdown.plain(note.body()));
+        }
+        String tags = front.has(Part.TAGS) && !note.tags().isEmpty() ? " [" + String.join(", ", note.tags()) + "]" : "";
+        return String.join(" — ", said) + " (" + note.author().name() + ", "
+                + note.created().toString().substring(0, 10) + ")" + tags;
+    }
+
+    private void finish() throws IOException {
+        if (source == null) {
+            return;
+        }
+        if (begun) {
+            write(data == CitationFormat.CSL_JSON ? ",\n" : data == CitationFormat.RIS ? "\r\n" : "\n");
+        }
+        begun = true;
+        write(Citations.entry(source.cited(), notes, data));
+        notes.clear();
+    }
+
+    private void write(String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void end(List<String> bibliography) throws IOException {
+        finish();
+        write(data == CitationFormat.CSL_JSON ? "]\n" : "");
+        out.flush();
+    }
+}

@@ -1,0 +1,163 @@
+package org.postil.exports;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.postil.accounts.Viewer;
+import org.postil.annotations.Annotation;
+import org.postil.annotations.AnnotationView;
+import org.postil.annotations.AnnotationViews;
+import org.postil.annotations.Annotations;
+import org.postil.citations.DocumentCitations;
+import org.postil.documents.Document;
+import org.postil.documents.DocumentView;
+import org.postil.documents.Documents;
+import org.postil.documents.Folio;
+import org.postil.documents.Readable;
+import org.postil.documents.Texts;
+import org.postil.exports.Apparatus.Edition;
+import org.postil.exports.Apparatus.State;
+import org.postil.exports.Outlines.Place;
+import org.postil.shared.Condition;
+
+/** Fetches what stands in an outline, some at a time, each time by what its reader may see. Call it outside transactions. */
+@ApplicationScoped
+class Shelf {
+    /** Of replies to a page of notes. */
+    private static final int MOST_REPLIES = 20_000;
+
+    private static final int DOCUMENTS_AT_ONCE = 200;
+
+    private final EntityManager entities;
+    private final Documents documents;
+    private final Texts texts;
+    private final Annotations annotations;
+    private final AnnotationViews views;
+    private final DocumentCitations citations;
+
+    Shelf(
+            EntityManager entities,
+            Documents documents,
+            Texts texts,
+            Annotations annotations,
+            AnnotationViews views,
+            DocumentCitations citations) {
+        this.entities = entities;
+        this.documents = documents;
+        this.texts = texts;
+        this.annotations = annotations;
+        this.views = views;
+        this.citations = citations;
+    }
+
+    /** A page of notes with their threads; one that has just been deleted is not among them. */
+    record Page(Map<UUID, AnnotationView> notes, Map<UUID, List<AnnotationView>> replies) {}
+
+    Page page(Viewer viewer, List<Place> places, boolean withReplies) {
+        UUID[] ids = places.stream().map(Place::note).distinct().toArray(UUID[]::new);
+        return QuarkusTransaction.requiringNew().call(() -> {
+            List<Annotation> notes =
+                    annotations.some(viewer, Condition.of("a.id = any(:page)", "page", ids), "a.id", ids.length);
+            List<Annotation> replies = withReplies
+                    ? annotations.some(
+                            viewer,
+                            Condition.of("a.root = any(:page) and a.in_reply_to is not null", "page", ids),
+                            "a.created, a.id",
+                            MOST_REPLIES)
+                    : List.of();
+            return new Page(
+                    views.of(viewer, notes).stream().collect(Collectors.toMap(AnnotationView::id, note -> note)),
+                    threads(views.of(viewer, replies), replies));
+        });
+    }
+
+    private static Map<UUID, List<AnnotationView>> threads(List<AnnotationView> views, List<Annotation> replies) {
+        Map<UUID, UUID> roots = replies.stream().collect(Collectors.toMap(Annotation::id, Annotation::root));
+        return views.stream().collect(Collectors.groupingBy(view -> roots.get(view.id())));
+    }
+
+    /** Those of these documents that the viewer may read, by id. */
+    Map<UUID, DocumentView> documents(Viewer viewer, Collection<UUID> ids) {
+        return QuarkusTransaction.requiringNew().call(() -> documents.views(some(viewer, ids)).stream()
+                .collect(Collectors.toMap(DocumentView::id, view -> view)));
+    }
+
+    private List<Document> some(Viewer viewer, Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Condition which = Condition.of("d.id in (:some)", "some", ids).and(Readable.inSql(viewer));
+        return which.bind(entities.createNativeQuery(
+                        "select d.* from document d where " + which.clause(), Document.class))
+                .getResultStream()
+                .map(Document.class::cast)
+                .toList();
+    }
+
+    /** Reads for footnotes whatever these places are of: documents, texts, and where their folios begin. */
+    void tell(Viewer viewer, List<Place> places, Apparatus apparatus, String address) {
+        Map<UUID, Set<Edition>> wanted = new LinkedHashMap<>();
+        Set<State> states = new HashSet<>();
+        for (Place place : places) {
+            wanted.computeIfAbsent(place.document(), id -> new HashSet<>())
+                    .add(new Edition(place.document(), place.text()));
+            if (place.folio() != null) {
+                states.add(new State(place.text(), place.revision()));
+            }
+        }
+        List<UUID> ids = List.copyOf(wanted.keySet());
+        for (int from = 0; from < ids.size(); from += DOCUMENTS_AT_ONCE) {
+            documents(viewer, ids.subList(from, Math.min(ids.size(), from + DOCUMENTS_AT_ONCE)))
+                    .values()
+                    .forEach(view -> wanted.get(view.id())
+                            .forEach(edition ->
+                                    apparatus.know(edition, citations.source(view, edition.text(), address))));
+        }
+        folios(states).forEach(apparatus::know);
+    }
+
+    /** Without the texts, which may be long. */
+    private Map<State, List<Folio>> folios(Set<State> states) {
+        Map<State, List<Folio>> folios = new HashMap<>();
+        if (!states.isEmpty()) {
+            Set<UUID> ids = states.stream().map(State::text).collect(Collectors.toSet());
+            QuarkusTransaction.requiringNew().run(() -> entities.createQuery(
+                            "select r.text, r.number, r.folios from Revision r where r.text in :texts", Object[].class)
+                    .setParameter("texts", ids)
+                    .getResultStream()
+                    .forEach(row -> {
+                        var state = new State((UUID) row[0], (Integer) row[1]);
+                        if (states.contains(state)) {
+                            folios.put(state, marks(row[2]));
+                        }
+                    }));
+        }
+        return folios;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Folio> marks(Object column) {
+        return (List<Folio>) column;
+    }
+
+    Library library(Viewer viewer) {
+        return (text, number) -> QuarkusTransaction.requiringNew()
+                .call(() -> texts.byId(viewer, text).flatMap(found -> texts.revision(found, number)));
+    }
+
+    Source source(DocumentView view, String address) {
+        return new Source(
+                view,
+                citations.source(view, null, address),
+                address + java.net.URI.create("/documents/" + view.slug()).toASCIIString());
+    }
+}

@@ -1,0 +1,162 @@
+package org.postil.exports;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.postil.annotations.AnnotationView;
+
+/**
+ * An AnnotationCollection with its pages (W3C Web Annotation Data Model, 5), a file for each, in a folder; they name each
+ * other by their files. Offsets count code points, as the model says; the words that stand there are named as well.
+ */
+final class W3cFormat implements Format {
+    private static final String CONTEXT = "http://www.w3.org/ns/anno.jsonld";
+    private static final String COLLECTION = "collection.jsonld";
+    private static final int PAGE = 1000;
+
+    private final Archive archive;
+    private Front front;
+    private JsonGenerator page;
+    private int pages;
+    private int written;
+
+    W3cFormat(OutputStream out) {
+        archive = new Archive(out);
+    }
+
+    @Override
+    public void begin(Front front) {
+        this.front = front;
+    }
+
+    @Override
+    public void document(Source source) {
+        // Each annotation names its own.
+    }
+
+    @Override
+    public void note(Noted noted) throws IOException {
+        write(noted.note(), target(noted), noted.note().body().isBlank() ? "highlighting" : "commenting");
+        for (AnnotationView reply : noted.replies()) {
+            write(reply, noted.note().permalink(), "replying");
+        }
+    }
+
+    private void write(AnnotationView note, Object target, String motivation) throws IOException {
+        if (written % PAGE == 0) {
+            turn(true);
+        }
+        Map<String, Object> annotation = new LinkedHashMap<>();
+        annotation.put("id", note.permalink());
+        annotation.put("type", "Annotation");
+        annotation.put("motivation", motivation);
+        annotation.put("creator", Map.of("type", "Person", "name", note.author().name()));
+        annotation.put("created", seconds(note.created()));
+        annotation.put("modified", seconds(note.updated()));
+        List<Object> body = body(note, motivation);
+        if (!body.isEmpty()) {
+            annotation.put("body", body);
+        }
+        annotation.put("target", target);
+        page.writeObject(annotation);
+        written++;
+    }
+
+    private List<Object> body(AnnotationView note, String motivation) {
+        List<Object> body = new ArrayList<>();
+        if (!note.body().isBlank() && (front.has(Part.NOTES) || motivation.equals("replying"))) {
+            body.add(textual(note.body(), "text/markdown", motivation));
+        }
+        if (front.has(Part.TAGS)) {
+            note.tags().forEach(tag -> body.add(textual(tag, "text/plain", "tagging")));
+        }
+        return body;
+    }
+
+    private static Map<String, Object> textual(String value, String format, String purpose) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("type", "TextualBody");
+        body.put("value", value);
+        body.put("format", format);
+        body.put("purpose", purpose);
+        return body;
+    }
+
+    /** The passage in the revision the note was made on, which never changes. */
+    private Object target(Noted noted) {
+        var passage = noted.note().target();
+        if (passage == null || passage.text() == null) {
+            return noted.source().address();
+        }
+        Map<String, Object> quote = new LinkedHashMap<>();
+        quote.put("type", "TextQuoteSelector");
+        quote.put("exact", passage.exact());
+        quote.put("prefix", passage.prefix());
+        quote.put("suffix", passage.suffix());
+        Map<String, Object> position = new LinkedHashMap<>();
+        position.put("type", "TextPositionSelector");
+        position.put("start", passage.start());
+        position.put("end", passage.end());
+        Map<String, Object> target = new LinkedHashMap<>();
+        target.put("source", noted.source().address() + "?text=" + passage.text() + "&revision=" + passage.revision());
+        target.put("selector", List.of(quote, position));
+        return target;
+    }
+
+    /** The page before this one ends, and names this one if there is one. */
+    private void turn(boolean more) throws IOException {
+        if (page != null) {
+            page.writeEndArray();
+            if (more) {
+                page.writeStringField("next", name(pages + 1));
+            }
+            page.writeEndObject();
+            page.close();
+        }
+        if (more) {
+            pages++;
+            page = Json.into(archive.entry(name(pages)));
+            page.writeStartObject();
+            page.writeStringField("@context", CONTEXT);
+            page.writeStringField("id", name(pages));
+            page.writeStringField("type", "AnnotationPage");
+            page.writeStringField("partOf", COLLECTION);
+            page.writeNumberField("startIndex", written);
+            page.writeArrayFieldStart("items");
+        }
+    }
+
+    private static String name(int page) {
+        return "page-" + page + ".jsonld";
+    }
+
+    private static String seconds(Instant when) {
+        return Instant.ofEpochSecond(when.getEpochSecond()).toString();
+    }
+
+    @Override
+    public void end(List<String> bibliography) throws IOException {
+        turn(false);
+        Map<String, Object> collection = new LinkedHashMap<>();
+        collection.put("@context", CONTEXT);
+        collection.put("id", COLLECTION);
+        collection.put("type", "AnnotationCollection");
+        collection.put("label", front.title());
+        collection.put("creator", Map.of("type", "Person", "name", front.by()));
+        collection.put("created", seconds(front.made()));
+        collection.put("total", written);
+        if (pages > 0) {
+            collection.put("first", name(1));
+            collection.put("last", name(pages));
+        }
+        try (var out = Json.into(archive.entry(COLLECTION))) {
+            out.writeObject(collection);
+        }
+        archive.end();
+    }
+}
