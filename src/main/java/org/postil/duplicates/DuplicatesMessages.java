@@ -49,7 +49,7 @@ public interface DuplicatesMessages {
     @Message("Keep this one")
     String keep();
 
-    @Message("Keep “{title}” and merge the other into it")
+    @Message("Keep this one: {title}")
     String keepOf(String title);
 
     @Message("Not the same")
