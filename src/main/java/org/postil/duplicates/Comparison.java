@@ -13,35 +13,25 @@ import org.postil.documents.Provenance;
  * Two documents beside each other.
  *
  * @param reasons why they are proposed; none where somebody chose them
- * @param percent how alike their texts are; 0 when that is not known
+ * @param percent how alike their texts are, where that alone proposes them; else 0
  * @param fields what their records say differently
- * @param same the names of the fields in which they agree
  */
-record Comparison(
-        DocumentView one,
-        DocumentView other,
-        List<String> reasons,
-        int percent,
-        List<Field> fields,
-        List<String> same) {
+record Comparison(DocumentView one, DocumentView other, List<String> reasons, int percent, List<Field> fields) {
 
     /** @param parts from the one to the other, word by word */
     record Field(String name, String one, String other, List<Part> parts) {}
 
     static Comparison of(DocumentView one, DocumentView other, List<String> reasons, double likeness) {
         List<Field> fields = new ArrayList<>();
-        List<String> same = new ArrayList<>();
         Map<String, String> others = said(other);
         said(one).forEach((name, value) -> {
             String beside = others.get(name);
             if (!value.equals(beside)) {
                 fields.add(new Field(name, value, beside, WordDifference.between(value, beside)));
-            } else if (!value.isEmpty()) {
-                same.add(name);
             }
         });
-        int percent = reasons.contains("words") ? (int) Math.round(likeness * 100) : 0;
-        return new Comparison(one, other, reasons, percent, List.copyOf(fields), List.copyOf(same));
+        int percent = reasons.equals(List.of("words")) ? (int) Math.round(likeness * 100) : 0;
+        return new Comparison(one, other, reasons, percent, List.copyOf(fields));
     }
 
     public List<DocumentView> documents() {

@@ -8,9 +8,8 @@ public interface DuplicatesMessages {
     @Message("Duplicates")
     String title();
 
-    @Message(
-            "Documents that may have been entered twice. What stands on the one that goes comes along: its texts, notes, "
-                    + "links, names, files, places in collections, identifiers and old addresses.")
+    @Message("Documents that may have been entered twice. What stands on the one that goes comes along: its texts,"
+            + " notes, links, names, files, places in collections, identifiers and old addresses.")
     String lede();
 
     @Message("{#if total == 1}1 pair{#else}{total.written} pairs{/if}")
@@ -23,12 +22,11 @@ public interface DuplicatesMessages {
             + "common.")
     String noneHelp();
 
-    @Message(
-            "{#switch reason}{#case 'identifier'}same identifier{/case}{#case 'bytes'}same file{/case}{#else}nearly the "
-                    + "same words{/switch}")
+    @Message("{#switch reason}{#case 'identifier'}same identifier{/case}{#case 'bytes'}same file{/case}{#else}nearly"
+            + " the same words{/switch}")
     String reason(String reason);
 
-    @Message("texts {percent} % alike")
+    @Message("about {percent} % alike")
     String alike(int percent);
 
     @Message("{#switch field}{#case 'title'}Title{/case}{#case 'date'}Date{/case}{#case 'kind'}Kind{/case}"
@@ -45,16 +43,13 @@ public interface DuplicatesMessages {
     @Message("Their records say the same.")
     String sameRecords();
 
-    @Message("The same in both: {fields}")
-    String same(String fields);
-
     @Message("Field")
     String fieldHead();
 
     @Message("Keep this one")
     String keep();
 
-    @Message("Keep “{title}” and merge the other into it")
+    @Message("Keep this one: {title}")
     String keepOf(String title);
 
     @Message("Not the same")

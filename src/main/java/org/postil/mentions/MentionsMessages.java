@@ -84,9 +84,6 @@ public interface MentionsMessages {
     @Message("Whom or what does this name?")
     String whom();
 
-    @Message("The passage")
-    String passage();
-
     @Message("Find a name")
     String find();
 
@@ -128,9 +125,6 @@ public interface MentionsMessages {
 
     @Message("Marked by {name}")
     String by(String name);
-
-    @Message("{#if count == 1}named in 1 passage{#else}named in {count.written} passages{/if}")
-    String passages(int count);
 
     @Message("That could not be done. Try again.")
     String failed();

@@ -26,9 +26,8 @@ public interface NetworkMessages {
     @Message("People and what joins them")
     String drawing();
 
-    @Message(
-            "The sixty whom most documents name. A name leads to the person; point at one to see only whom it is joined to, "
-                    + "and go from name to name with the arrow keys.")
+    @Message("The sixty whom most documents name. A name leads to the person; point at one to see only whom it is"
+            + " joined to, and go from name to name with the arrow keys.")
     String help();
 
     @Message("The same as a table")
@@ -51,9 +50,6 @@ public interface NetworkMessages {
 
     @Message("{name}, in {#if count == 1}1 document{#else}{count.written} documents{/if}")
     String named(String name, long count);
-
-    @Message("{#if count == 1}1 document{#else}{count.written} documents{/if}")
-    String count(long count);
 
     @Message("Nobody is joined to anybody here")
     String nothing();
