@@ -1,7 +1,7 @@
 package org.postil.imports;
 
-import java.time.Month;
 import java.io.IOException;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

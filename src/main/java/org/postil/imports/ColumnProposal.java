@@ -1,6 +1,5 @@
 package org.postil.imports;
 
-import java.util.function.Predicate;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.postil.shared.ApproximateDate;
 
 /**

@@ -1,15 +1,15 @@
 package org.postil.imports;
 
-import java.net.URISyntaxException;
-import javax.xml.stream.XMLStreamException;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jsoup.nodes.Document;
 import org.postil.documents.Rendition;

@@ -1,8 +1,8 @@
 package org.postil.imports;
 
-import java.util.regex.MatchResult;
 import java.text.Normalizer;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Text as LaTeX writes it, in the letters it means. */
