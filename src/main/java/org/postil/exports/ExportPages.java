@@ -1,6 +1,5 @@
 package org.postil.exports;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.vertx.http.Uncompressed;
@@ -77,6 +76,7 @@ class ExportPages {
         return choice(chosen, null);
     }
 
+    /** What is refused is refused before anything is kept, so that the dialog can be read in the same transaction. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Transactional
@@ -89,7 +89,6 @@ class ExportPages {
             if (problem.status() != 400 && problem.status() != 409) {
                 throw problem;
             }
-            QuarkusTransaction.setRollbackOnly();
             return Response.status(problem.status())
                     .entity(choice(options, problem.detail()))
                     .build();

@@ -1,6 +1,6 @@
 package org.postil.exports;
 
-import java.io.FilterOutputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.regex.Pattern;
@@ -24,15 +24,13 @@ final class Xml {
         done(() -> this.out.writeStartDocument("UTF-8", "1.0"));
     }
 
-    /** What goes on when this document has come to its end, such as an archive with further entries. */
-    private static final class Kept extends FilterOutputStream {
+    /**
+     * What goes on when this document has come to its end, such as an archive with further entries. The writer hands over
+     * single bytes, each of which would be packed by itself.
+     */
+    private static final class Kept extends BufferedOutputStream {
         Kept(OutputStream out) {
             super(out);
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int length) throws IOException {
-            out.write(bytes, from, length);
         }
 
         @Override

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -16,6 +17,8 @@ import javax.xml.stream.XMLStreamReader;
  * @param text what stands directly in the element, as it stands
  */
 record Element(String name, Map<String, String> attributes, List<Element> children, String text) {
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
     private static final int DEEPEST = 200;
 
     /** @throws IllegalArgumentException when it is not well-formed, declares a document type, or is nested absurdly */
@@ -83,7 +86,10 @@ record Element(String name, Map<String, String> attributes, List<Element> childr
     /** The words of an attribute that lists some, empty when it is missing. */
     List<String> words(String attribute) {
         String value = get(attribute, "").strip();
-        return value.isEmpty() ? List.of() : List.of(value.split("\\s+"));
+        if (value.isEmpty()) {
+            return List.of();
+        }
+        return value.chars().noneMatch(Character::isWhitespace) ? List.of(value) : List.of(BLANKS.split(value));
     }
 
     /** The first child of this name, or null. */
