@@ -61,7 +61,7 @@ final class Refusals {
                         "busy",
                         "Others changed the same things at this moment; nothing was changed here. Do it again."));
             }
-            if (cause instanceof SQLException sql && NO_CHARACTER.contains(sql.getSQLState())) {
+            if (cause instanceof SQLException sql && NO_CHARACTER.contains(String.valueOf(sql.getSQLState()))) {
                 return Optional.of(new Problem(
                         400,
                         "no-character",

@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -105,6 +106,8 @@ public final class Chromium implements AutoCloseable {
 
     /** Holds a page to WCAG as axe reads it, in light and in dark, and to the width of its window. */
     public static void isAccessible(Page page) {
+        // Of style sheets that have not come yet axe makes some of its own, which the page's policy refuses.
+        page.waitForLoadState(LoadState.LOAD);
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             assertThat(violations(page))
