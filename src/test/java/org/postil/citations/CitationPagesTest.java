@@ -43,14 +43,17 @@ class CitationPagesTest {
                         "APA",
                         "Markdown",
                         "BibTeX",
+                        "BibLaTeX",
                         "RIS",
-                        "CSL-JSON");
+                        "CSL-JSON",
+                        "Zotero RDF");
         String later = ":has(h2:contains(later notes))";
         assertThat(citing.select("[data-citation]" + later + " [data-cited]").text())
                 .endsWith(" l. 85.");
         assertThat(citing.select("[data-citation]:not(" + later + ") [data-cited]")
+                        .not(".in-text [data-cited]")
                         .eachText())
-                .hasSize(8)
+                .hasSize(10)
                 .allSatisfy(cited -> assertThat(cited.replace("{", "").replace("}", ""))
                         .contains("RGANI", "d. 484, l. 85", "revision=1#at-4-12"));
         assertThat(citing.selectFirst(".quote").text()).isEqualTo("fighting");
@@ -65,8 +68,8 @@ class CitationPagesTest {
         CitedTelegram telegram = CitedTelegram.in(world, "Telegram to be copied");
         Document page = page("/documents/" + telegram.slug() + "/citation?start=4&end=12", "en");
         assertThat(page.select("[data-citation] button[data-copy]").eachAttr("aria-label"))
-                .hasSize(9)
-                .contains("Copy Chicago, note", "Copy BibTeX");
+                .hasSize(13)
+                .contains("Copy Chicago, note", "Copy BibTeX", "Copy APA, in the sentence");
         for (Element file : page.select("a[download]")) {
             asked("en").get(file.attr("href")).then().statusCode(200).body(containsString("#at-4-12"));
         }
@@ -95,10 +98,12 @@ class CitationPagesTest {
     void anyOfficialStyleCanBeAskedForByName() {
         CitedTelegram telegram = CitedTelegram.in(world, "Telegram in another style");
         Document page = page("/documents/" + telegram.slug() + "/citation?style=turabian-notes-bibliography", "en");
-        assertThat(page.select("h2").eachText()).hasSize(11).startsWith("turabian notes bibliography");
+        assertThat(page.select("h2").eachText())
+                .hasSize(13)
+                .startsWith("Turabian 9th edition (notes and bibliography)");
         assertThat(page.selectFirst("input[name=style]").val()).isEqualTo("turabian-notes-bibliography");
         asked("en")
-                .get("/documents/" + telegram.slug() + "/citation?style=x")
+                .get("/documents/" + telegram.slug() + "/citation?style=xyzzy")
                 .then()
                 .statusCode(400);
         asked("en")
@@ -199,6 +204,20 @@ class CitationPagesTest {
                 .body(containsString("AN  - f. 3, op. 64, d. 484, ll. 85–87"));
         asked("en").get(server + "?format=marc&id=" + id).then().statusCode(406);
         world.as(ZOLTAN).get(server + "?id=" + id).then().statusCode(404);
+    }
+
+    @Test
+    void wordsOfATitleLeadToTheStyleWithoutScript() {
+        CitedTelegram telegram = CitedTelegram.in(world, "Telegram whose style is looked for");
+        String address = "/documents/" + telegram.slug() + "/citation";
+        Document one = page(address + "?style=zeithistorische forschungen", "en");
+        assertThat(one.selectFirst("h2").text()).startsWith("Zeithistorische Forschungen");
+        Document several = page(address + "?style=MHRA notes&start=4&end=12", "en");
+        assertThat(several.select(".matches a").eachText()).hasSizeGreaterThan(3);
+        Document chosen = page(several.selectFirst(".matches a").attr("href"), "en");
+        assertThat(chosen.selectFirst("h2").text())
+                .isEqualTo(several.selectFirst(".matches a").text());
+        assertThat(chosen.selectFirst(".quote").text()).isEqualTo("fighting");
     }
 
     private static List<String> meta(Document page, String name) {
