@@ -25,7 +25,7 @@ import org.postil.shared.Problem;
  * @param csl its XML
  */
 record OwnCsl(String title, String parent, String csl) {
-    /** Twice as large as the largest official one. */
+    /** Four times as large as the largest official one. */
     static final int LARGEST = 1024 * 1024;
 
     private static final int LONGEST_TITLE = 300;

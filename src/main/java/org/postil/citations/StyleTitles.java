@@ -14,6 +14,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -31,11 +32,13 @@ final class StyleTitles {
 
     /**
      * @param id what {@code style=} takes
-     * @param words id and title as they are looked for: lower case, without accents, with a space before each word
+     * @param words of id and title as they are looked for: each once, in lower case, without accents, a space before it
      */
     record Titled(String id, String title, String words) {
         static Titled of(String id, String title) {
-            return new Titled(id, title, " " + folded(id + " " + title));
+            String words =
+                    Stream.of(folded(id + " " + title).split(" ")).distinct().collect(Collectors.joining(" ", " ", ""));
+            return new Titled(id, title, words);
         }
 
         boolean has(String asked) {

@@ -50,7 +50,6 @@ class StyleTitlesTest {
         assertThat(StyleTitles.having("apa").map(Titled::id))
                 .doesNotHaveDuplicates()
                 .startsWith("apa");
-        assertThat(StyleTitles.having("american psychological association 7th").map(Titled::id))
-                .contains("apa");
+        assertThat(StyleTitles.having("apa style 7th").map(Titled::id)).contains("apa");
     }
 }
