@@ -20,13 +20,14 @@ final class Archival {
                 view.slug(),
                 description(view, text),
                 new Citable.Responsibility(
-                        names(view.creators()),
+                        names(view.creators().isEmpty() ? view.senders() : view.creators()),
                         names(view.recipients()),
                         isTranslation(view, text) ? translators(from.translatedBy()) : List.of(),
                         from.obtainedBy(),
                         from.contributedBy()),
                 new Citable.Provenance(
                         from.repository(),
+                        from.repositoryPlace(),
                         new Citable.Hierarchy(from.fonds(), from.series(), from.box(), from.folder(), from.file()),
                         from.folios(),
                         view.places()),
@@ -46,7 +47,9 @@ final class Archival {
                 view.kind(),
                 DocumentDate.of(view.approximateDate()),
                 original ? language(text) : first,
-                language(text));
+                language(text),
+                view.provenance().ownNumber(),
+                view.provenance().origin());
     }
 
     /** A text said to be a transcript is one of the translation, unless it speaks the document's own language. */

@@ -2,6 +2,7 @@ package org.postil.citations;
 
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.postil.accounts.Viewer;
 
 /** What an address asks to have cited, and how: {@code ?text=&revision=&start=&end=&style=&locale=&format=&form=}. */
 class Asked {
@@ -35,7 +36,7 @@ class Asked {
     }
 
     /** @throws org.postil.shared.Problem 400 */
-    Manner manner() {
-        return Manner.of(style, locale, format).as(form);
+    Manner manner(CitationStyles styles, Viewer viewer, UUID group) {
+        return styles.manner(viewer, group, style, locale, format).as(form);
     }
 }

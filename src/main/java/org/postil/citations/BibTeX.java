@@ -66,6 +66,8 @@ final class BibTeX {
         }
         date(document.description().date());
         field("type", document.description().kind());
+        field("number", document.description().number());
+        field("venue", document.description().origin());
         names("translator", by.translators());
         field("language", document.description().textLanguage());
         field("origlanguage", document.description().originalLanguage());
@@ -92,7 +94,7 @@ final class BibTeX {
     }
 
     private void source(Citable document, Source source) {
-        String archive = document.provenance().archive();
+        String archive = document.provenance().house();
         field(
                 "howpublished",
                 Stream.of(archive, source.location()).filter(Citable::isKnown).collect(Collectors.joining(", ")));

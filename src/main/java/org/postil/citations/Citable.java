@@ -2,6 +2,7 @@ package org.postil.citations;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -33,9 +34,17 @@ public record Citable(
      * @param date null when undated
      * @param originalLanguage BCP 47, of the original
      * @param textLanguage BCP 47, of the text that is cited
+     * @param number its own, as whoever made it counted: 1981 of a telegram
+     * @param origin where it was made or sent from
      */
     public record Description(
-            String title, String kind, DocumentDate date, String originalLanguage, String textLanguage) {}
+            String title,
+            String kind,
+            DocumentDate date,
+            String originalLanguage,
+            String textLanguage,
+            String number,
+            String origin) {}
 
     /**
      * @param translators whoever translated the text that is cited
@@ -62,14 +71,26 @@ public record Citable(
     /**
      * Where the original lies.
      *
+     * @param archivePlace the town of the archive, where its name does not say it
      * @param folios the whole range of the document, with or without its label: {@code 85–87} or {@code ll. 85–87}
+     * @param places what it is about
      */
-    public record Provenance(String archive, Hierarchy hierarchy, String folios, List<String> places) {
-        static final Provenance UNKNOWN = new Provenance(null, Hierarchy.NONE, null, List.of());
+    public record Provenance(
+            String archive, String archivePlace, Hierarchy hierarchy, String folios, List<String> places) {
+        static final Provenance UNKNOWN = new Provenance(null, null, Hierarchy.NONE, null, List.of());
 
         public Provenance {
             hierarchy = hierarchy == null ? Hierarchy.NONE : hierarchy;
             places = places == null ? List.of() : List.copyOf(places);
+        }
+
+        /** The archive with its town, as one writes it where there is one place for both; null when unknown. */
+        public String house() {
+            boolean said = !isKnown(archive)
+                    || !isKnown(archivePlace)
+                    || archive.toLowerCase(Locale.ROOT)
+                            .contains(archivePlace.strip().toLowerCase(Locale.ROOT));
+            return said ? archive : archive.strip() + ", " + archivePlace.strip();
         }
 
         /** The shelfmark without archive and folios, or the empty string. */

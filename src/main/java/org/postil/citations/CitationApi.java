@@ -20,8 +20,15 @@ class CitationApi {
     private final Documents documents;
     private final DocumentCitations found;
     private final Citations citations;
+    private final CitationStyles styles;
 
-    CitationApi(CurrentViewer viewer, Documents documents, DocumentCitations found, Citations citations) {
+    CitationApi(
+            CurrentViewer viewer,
+            Documents documents,
+            DocumentCitations found,
+            Citations citations,
+            CitationStyles styles) {
+        this.styles = styles;
         this.viewer = viewer;
         this.documents = documents;
         this.found = found;
@@ -33,7 +40,7 @@ class CitationApi {
     public Response cite(@PathParam("id") UUID id, @BeanParam Asked asked) {
         Viewer reader = viewer.get();
         Document document = documents.byId(reader, id).orElseThrow(() -> Problem.notFound("document"));
-        Manner manner = asked.manner();
+        Manner manner = asked.manner(styles, reader, document.group());
         Cited cited = found.find(reader, document, asked.wanted());
         return CitationAnswer.of(citations.cite(cited.source(), cited.passage(), manner));
     }

@@ -5,6 +5,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Stream;
 import org.postil.accounts.CurrentViewer;
 import org.postil.accounts.Viewer;
@@ -13,8 +15,22 @@ import org.postil.documents.Documents;
 import org.postil.shared.Problem;
 
 /** A document as reference managers take it in. */
-@Path("/documents/{slug: [^/.]+}.{extension: bib|ris|csl\\.json}")
+@Path("/documents/{slug: [^/.]+}.{extension: bib|ris|csl\\.json|rdf|jsonld}")
 class CitationFiles {
+    static final List<CitationFormat> FORMATS =
+            List.of(CitationFormat.RIS, CitationFormat.BIBTEX, CitationFormat.CSL_JSON, CitationFormat.ZOTERO_RDF);
+
+    private static final String LINKED = "jsonld";
+
+    /** What is asked for by a media type, and the ending of its file. */
+    record Type(String mediaType, String extension) {}
+
+    static Stream<Type> types() {
+        return Stream.concat(
+                FORMATS.stream().map(format -> new Type(format.mediaType(), format.extension())),
+                Stream.of(new Type("application/ld+json", LINKED)));
+    }
+
     private final CurrentViewer viewer;
     private final Documents documents;
     private final DocumentCitations found;
@@ -33,7 +49,12 @@ class CitationFiles {
         Viewer reader = viewer.get();
         Document document = documents.bySlug(reader, slug).orElseThrow(() -> Problem.notFound("document"));
         Cited cited = found.find(reader, document, Wanted.WHOLE);
-        String format = Stream.of(CitationFormat.values())
+        if (extension.equals(LINKED)) {
+            return Response.ok(SchemaOrg.of(cited.document(), cited.source()).getBytes(StandardCharsets.UTF_8))
+                    .header("Content-Type", "application/ld+json;charset=UTF-8")
+                    .build();
+        }
+        String format = FORMATS.stream()
                 .filter(f -> f.extension().equals(extension))
                 .findFirst()
                 .orElseThrow(() -> Problem.notFound("document"))

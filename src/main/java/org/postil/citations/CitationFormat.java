@@ -14,7 +14,8 @@ public enum CitationFormat {
     BIBTEX("bibtex", "BibTeX", "application/x-bibtex", "bib"),
     BIBLATEX("biblatex", "BibLaTeX", "application/x-bibtex", "bib"),
     RIS("ris", "RIS", "application/x-research-info-systems", "ris"),
-    CSL_JSON("csl-json", "CSL-JSON", "application/vnd.citationstyles.csl+json", "csl.json");
+    CSL_JSON("csl-json", "CSL-JSON", "application/vnd.citationstyles.csl+json", "csl.json"),
+    ZOTERO_RDF("zotero-rdf", "Zotero RDF", "application/rdf+xml", "rdf");
 
     private final String id;
     private final String display;

@@ -14,17 +14,13 @@ record CitationSheet(
 
     /**
      * @param style what was asked for
+     * @param name what the style is called, in the language of its authors
      * @param locale a BCP 47 tag, of what the style itself writes
      * @param shorter whether it is the note for every time but the first
      * @param html safe to be shown as it is
      * @param inText what stands in the sentence, or null
      */
-    record Formatted(String style, String locale, boolean shorter, String html, String inText) {
-        /** Official names are English words. */
-        public String name() {
-            return Styles.words(style);
-        }
-    }
+    record Formatted(String style, String name, String locale, boolean shorter, String html, String inText) {}
 
     /** @param address of the same as a file */
     record Data(String name, String body, String address, String file) {}
@@ -33,9 +29,12 @@ record CitationSheet(
      * The form in which another language or style is chosen.
      *
      * @param kept what else stands in the address
-     * @param style one that is not among those offered, or null
+     * @param style what was typed: a style that is not among those shown, or words of its title; or null
+     * @param matches styles whose titles have these words, when they are not one style's
      */
-    record Choice(String action, Map<String, String> kept, List<Spoken> locales, String style) {}
+    record Choice(String action, Map<String, String> kept, List<Spoken> locales, String style, List<Match> matches) {}
+
+    record Match(String name, String address) {}
 
     record Spoken(String tag, String name, boolean chosen) {}
 }

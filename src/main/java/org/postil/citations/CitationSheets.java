@@ -4,30 +4,29 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.text.Collator;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.postil.citations.CitationSheet.Choice;
 import org.postil.citations.CitationSheet.Data;
 import org.postil.citations.CitationSheet.Formatted;
-import org.postil.citations.CitationSheet.Spoken;
-import org.postil.web.PageContext;
 
 /** Writes the page on which something is cited in every style, for itself and for the dialog that shows it in place. */
 @ApplicationScoped
 public class CitationSheets {
-    private final Citations citations;
-    private final PageContext page;
+    /** Those that are shown as they are copied and kept. */
+    static final List<CitationFormat> DATA = List.of(
+            CitationFormat.BIBTEX,
+            CitationFormat.BIBLATEX,
+            CitationFormat.RIS,
+            CitationFormat.CSL_JSON,
+            CitationFormat.ZOTERO_RDF);
 
-    CitationSheets(Citations citations, PageContext page) {
+    private final Citations citations;
+    private final StyleChoices choices;
+
+    CitationSheets(Citations citations, StyleChoices choices) {
         this.citations = citations;
-        this.page = page;
+        this.choices = choices;
     }
 
     @CheckedTemplate(basePath = "citations")
@@ -45,17 +44,15 @@ public class CitationSheets {
     public record Addresses(String page, String api, String back, Map<String, String> kept) {}
 
     /**
-     * @param style one more style to cite in, or null
-     * @param locale of the styles' own words; null means that of the page
+     * @param style one more style to cite in, or words of its title, or null
+     * @param locale of the styles' own words; null means that of the group, else that of the page
      * @throws org.postil.shared.Problem 400 when there is no such style or locale
      */
     public TemplateInstance page(Cited cited, Addresses addresses, String style, String locale) {
-        String spoken = Citable.isKnown(locale) ? locale : page.getLocale().toLanguageTag();
-        String other = Citable.isKnown(style) ? style.strip() : null;
-        List<Manner> manners = Stream.concat(
-                        Stream.ofNullable(other), Styles.offered().stream().map(Style::id))
-                .distinct()
-                .map(id -> Manner.of(id, spoken, CitationFormat.HTML.id()))
+        StyleChoices.Chosen chosen =
+                choices.choose(cited.document().group(), addresses.page(), addresses.kept(), style, locale);
+        List<Manner> manners = chosen.styles().stream()
+                .map(known -> new Manner(known, chosen.locale(), CitationFormat.HTML, Form.FULL))
                 .toList();
         return Templates.citation(new CitationSheet(
                 cited.document().title(),
@@ -65,14 +62,10 @@ public class CitationSheets {
                         .flatMap(CitationSheets::forms)
                         .map(manner -> formatted(cited, manner))
                         .toList(),
-                Stream.of(CitationFormat.MARKDOWN, CitationFormat.BIBTEX, CitationFormat.RIS, CitationFormat.CSL_JSON)
+                Stream.concat(Stream.of(CitationFormat.MARKDOWN), DATA.stream())
                         .map(format -> data(cited, addresses, manners.get(0).in(format)))
                         .toList(),
-                new Choice(
-                        URI.create(addresses.page()).toASCIIString(),
-                        addresses.kept(),
-                        locales(manners.get(0).locale()),
-                        other)));
+                chosen.choice()));
     }
 
     /** Notes are written in full once, and short from then on. */
@@ -86,6 +79,7 @@ public class CitationSheets {
         Citation citation = citations.cite(cited.source(), cited.passage(), manner);
         return new Formatted(
                 manner.style().id(),
+                choices.nameOf(manner.style()),
                 manner.locale().toLanguageTag(),
                 manner.form() == Form.SHORT,
                 citation.body(),
@@ -97,25 +91,11 @@ public class CitationSheets {
         Citation citation = citations.cite(cited.source(), cited.passage(), manner);
         String style =
                 "&style=" + manner.style().id() + "&locale=" + manner.locale().toLanguageTag();
-        String query = Stream.concat(
-                        Stream.of("format=" + format.id() + (format.isStyled() ? style : "")),
-                        addresses.kept().entrySet().stream()
-                                .map(entry -> entry.getKey() + "="
-                                        + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8)))
-                .collect(Collectors.joining("&"));
         return new Data(
                 format.display(),
                 citation.body(),
-                addresses.api() + "?" + query,
+                addresses.api() + "?format=" + format.id() + (format.isStyled() ? style : "")
+                        + StyleChoices.query(addresses.kept()),
                 cited.document().slug() + "." + format.extension());
-    }
-
-    private List<Spoken> locales(Locale chosen) {
-        Locale reader = page.getLocale();
-        return Locales.known().stream()
-                .map(tag -> new Spoken(
-                        tag, Locale.forLanguageTag(tag).getDisplayName(reader), tag.equals(chosen.toLanguageTag())))
-                .sorted(Comparator.comparing(Spoken::name, Collator.getInstance(reader)))
-                .toList();
     }
 }

@@ -211,11 +211,14 @@ public final class Citations {
         List<DataItem> items = documents.stream()
                 .map(d -> new DataItem(d, passage, new Source(d, passage, manner.locale()), List.of()))
                 .toList();
-        return manner.format() == CitationFormat.CSL_JSON
-                ? DataItem.json(items)
-                : items.stream()
+        return switch (manner.format()) {
+            case CSL_JSON -> DataItem.json(items);
+            case ZOTERO_RDF -> ZoteroRdf.of(items);
+            default ->
+                items.stream()
                         .map(item -> data(item, manner.format()))
                         .collect(Collectors.joining(manner.format() == CitationFormat.RIS ? "\r\n" : "\n"));
+        };
     }
 
     private static String data(DataItem item, CitationFormat format) {
@@ -223,6 +226,7 @@ public final class Citations {
             case BIBTEX -> BibTeX.of(item);
             case BIBLATEX -> BibTeX.biblatex(item);
             case RIS -> Ris.of(item);
+            case ZOTERO_RDF -> ZoteroRdf.of(List.of(item));
             default -> throw new IllegalArgumentException(format.id());
         };
     }

@@ -20,6 +20,8 @@ record CslItem(Citable document, Locator passage, Style.House house, Locale loca
         put(texts, "title", Source.title(document));
         put(texts, "genre", genre());
         put(texts, "language", document.description().textLanguage());
+        put(texts, "number", isNumberedByKind() ? null : number());
+        put(texts, "event-place", document.description().origin());
         put(texts, "archive_location", location());
         put(texts, "URL", Source.url(document, passage));
         holders(texts);
@@ -71,7 +73,35 @@ record CslItem(Citable document, Locator passage, Style.House house, Locale loca
         Kind mapped = Kind.of(kind);
         boolean plain = mapped.type().equals("book") || mapped.type().equals("webpage");
         boolean describes = house == Style.House.APA || isAddressed(mapped) && house == Style.House.CHICAGO;
-        return plain || said && !describes ? null : word;
+        return plain || said && !describes && number() == null ? null : numbered(word);
+    }
+
+    /**
+     * Chicago's styles would set whom it was sent to between "telegram" and its number. MLA's begin a sentence with the kind
+     * when nobody translated the paper.
+     */
+    private String numbered(String word) {
+        if (number() == null) {
+            return word;
+        }
+        boolean begins = house == Style.House.MLA
+                && document.responsibility().translators().isEmpty();
+        return isNumberedByKind()
+                ? Terms.in(locale).numbered(word, number())
+                : begins ? word.substring(0, 1).toUpperCase(locale) + word.substring(1) : word;
+    }
+
+    private boolean isNumberedByKind() {
+        return house == Style.House.CHICAGO
+                && isAddressed(Kind.of(document.description().kind()));
+    }
+
+    /** What the title says already is not said again. */
+    private String number() {
+        String number = known(document.description().number());
+        return number != null && (" " + Source.title(document) + " ").matches(".*\\W\\Q" + number + "\\E\\W.*")
+                ? null
+                : number;
     }
 
     private Map<String, List<PersonName>> names() {
@@ -103,7 +133,7 @@ record CslItem(Citable document, Locator passage, Style.House house, Locale loca
      * publisher before the date of a paper that was never published then, so the digital archive follows the archive.
      */
     private void holders(Map<String, String> texts) {
-        String archive = known(document.provenance().archive());
+        String archive = known(document.provenance().house());
         String digital = known(document.publication().digitalArchive());
         switch (house) {
             case MLA -> {

@@ -46,6 +46,7 @@ record DataItem(Citable document, Locator passage, Source source, List<String> n
         item.put("type", Kind.of(description.kind()).type());
         put(item, "title", Source.title(document));
         put(item, "genre", description.kind());
+        put(item, "number", description.number());
         put(item, "language", description.textLanguage());
         names(item, "author", by.creators());
         names(item, "recipient", by.recipients());
@@ -53,6 +54,7 @@ record DataItem(Citable document, Locator passage, Source source, List<String> n
         if (description.date() != null && description.date().isKnown()) {
             item.put("issued", date(description.date()));
         }
+        put(item, "event-place", description.origin());
         places(item);
         return item;
     }
@@ -61,6 +63,7 @@ record DataItem(Citable document, Locator passage, Source source, List<String> n
         Citable.Provenance from = document.provenance();
         Citable.Publication publication = document.publication();
         put(item, "archive", from.archive());
+        put(item, "archive-place", from.archivePlace());
         put(item, "archive_collection", from.hierarchy().collection());
         put(item, "archive_location", source.location());
         put(item, "call-number", from.shelfmark());

@@ -37,7 +37,14 @@ public class DocumentMarks {
                         .filter(meta -> Citable.isKnown(meta.content()))
                         .toList(),
                 files(view),
+                SchemaOrg.of(view, document),
+                URI.create("/documents/" + view.slug()).toASCIIString() + ".jsonld",
                 coins(core));
+    }
+
+    /** For a line in a list: {@code {cdi:citing.coins(document)}}, the title of a span of class Z3988. */
+    public String coins(DocumentView view) {
+        return coins(dublinCore(view, found.whole(view)));
     }
 
     /** As Google Scholar asks for them: each author's family name first. */
@@ -62,7 +69,7 @@ public class DocumentMarks {
 
     private static List<Meta> dublinCore(DocumentView view, Citable document) {
         Citable.Description description = document.description();
-        String archive = Stream.of(document.provenance().archive(), new Source(document, null, Locale.US).location())
+        String archive = Stream.of(document.provenance().house(), new Source(document, null, Locale.US).location())
                 .filter(Citable::isKnown)
                 .collect(Collectors.joining(", "));
         return Stream.of(
@@ -98,7 +105,7 @@ public class DocumentMarks {
 
     private static List<File> files(DocumentView view) {
         String address = URI.create("/documents/" + view.slug()).toASCIIString();
-        return Stream.of(CitationFormat.BIBTEX, CitationFormat.RIS, CitationFormat.CSL_JSON)
+        return CitationFiles.FORMATS.stream()
                 .map(format -> new File(format.mediaType(), format.display(), address + "." + format.extension()))
                 .toList();
     }

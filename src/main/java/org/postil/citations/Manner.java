@@ -27,6 +27,11 @@ public record Manner(Style style, Locale locale, CitationFormat format, Form for
                 Form.FULL);
     }
 
+    /** The same in another style. */
+    Manner in(Style other) {
+        return new Manner(other, locale, format, form);
+    }
+
     /** The same in another format. */
     Manner in(CitationFormat other) {
         return new Manner(style, locale, other, form);

@@ -8,9 +8,18 @@ import java.util.List;
  * @param id of the document
  * @param metas Highwire Press tags ({@code citation_title}), Dublin Core (DC-HTML) and those of Zotero's own, in order
  * @param files the same document in the data formats
+ * @param linked JSON-LD in the words of schema.org, safe inside a script element
+ * @param linkedAddress of the same as a file
  * @param coins the context object of an OpenURL (Z39.88-2004, Dublin Core), for the title of a span of class Z3988
  */
-public record Marks(String id, String permalink, List<Meta> metas, List<File> files, String coins) {
+public record Marks(
+        String id,
+        String permalink,
+        List<Meta> metas,
+        List<File> files,
+        String linked,
+        String linkedAddress,
+        String coins) {
 
     public record Meta(String name, String content) {}
 

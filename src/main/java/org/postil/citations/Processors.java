@@ -26,9 +26,10 @@ final class Processors {
     private static final class Kept {
         private Processor processor;
 
-        synchronized Processor read(Key key) {
+        synchronized Processor read(Key key, String csl) {
             if (processor == null) {
-                String style = CslFiles.style(key.source()).orElseThrow(() -> Problem.notFound("style"));
+                String style =
+                        csl != null ? csl : CslFiles.style(key.source()).orElseThrow(() -> Problem.notFound("style"));
                 processor = Processor.of(style, key.locale().toLanguageTag(), CslFiles::locale);
             }
             return processor;
@@ -42,6 +43,6 @@ final class Processors {
         synchronized (kept) {
             place = kept.computeIfAbsent(key, unread -> new Kept());
         }
-        return place.read(key);
+        return place.read(key, style.csl());
     }
 }

@@ -33,7 +33,9 @@ final class Ris {
         document.responsibility().recipients().forEach(n -> line("A2", n.inverted()));
         document.responsibility().translators().forEach(n -> line("A4", n.inverted()));
         date(document.description().date());
+        line("M1", document.description().number());
         line("M3", document.description().kind());
+        line("CY", document.description().origin());
         line("LA", document.description().textLanguage());
     }
 
@@ -53,7 +55,7 @@ final class Ris {
     }
 
     private void source(Citable document, Source source) {
-        line("DB", document.provenance().archive());
+        line("DB", document.provenance().house());
         line("AN", source.location());
         line("AV", source.location());
         line("CN", document.provenance().shelfmark());

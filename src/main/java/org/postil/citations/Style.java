@@ -3,13 +3,21 @@ package org.postil.citations;
 import java.util.Locale;
 
 /**
- * An official citation style and what to make with it.
+ * A citation style and what to make with it.
  *
  * @param id the name it is asked for by; stable
- * @param source the official style that is used, a file name in the styles archive without its ending
+ * @param source the official style that is used, a file name in the styles archive without its ending; for a style that
+ *     was uploaded and stands by itself its id
  * @param product what is made with it
+ * @param csl the XML of a style that was uploaded and stands by itself; null for official ones
  */
-public record Style(String id, String source, Product product) {
+public record Style(String id, String source, Product product, String csl) {
+
+    /** An official style. */
+    Style(String id, String source, Product product) {
+        this(id, source, product, null);
+    }
+
     public enum Product {
         NOTE,
         /** An entry of a bibliography, beside notes. */

@@ -1,12 +1,10 @@
 package org.postil.citations;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.postil.citations.csl.StyleInfo;
 import org.postil.shared.Problem;
 
@@ -21,7 +19,6 @@ public final class Styles {
             new Style("apa", "apa", Style.Product.REFERENCE));
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,99}");
     private static final Map<String, Style> OFFICIAL = new ConcurrentHashMap<>();
-    private static List<String> names;
 
     private Styles() {}
 
@@ -40,41 +37,19 @@ public final class Styles {
                 return style;
             }
         }
-        if (id == null || !ID.matcher(id).matches() || !CslFiles.hasStyle(id)) {
-            throw Problem.invalid(
-                    "style",
-                    "There is no such citation style. Known are chicago-notes, chicago-bibliography, mla, apa and the"
-                            + " names of the official CSL styles, such as nature or turabian-notes-bibliography.");
-        }
-        return OFFICIAL.computeIfAbsent(id, Styles::official);
+        return ofOfficial(id)
+                .orElseThrow(() -> Problem.invalid(
+                        "style",
+                        "There is no such citation style. Known are chicago-notes, chicago-bibliography, mla, apa and"
+                                + " the names of the official CSL styles, such as nature or"
+                                + " turabian-notes-bibliography."));
     }
 
-    /**
-     * The ids of styles whose names have all these words or beginnings of words in them, ours first, then those that are
-     * nearest in length to what was asked.
-     */
-    static Stream<String> named(String words) {
-        List<String> asked = List.of(words.toLowerCase(Locale.ROOT).strip().split("[\\s-]+"));
-        Stream<String> ours = PRODUCT.stream().map(Style::id);
-        Stream<String> others = words.isBlank() ? Stream.of() : names().stream();
-        return Stream.concat(ours, others).distinct().filter(id -> asked.stream()
-                .allMatch(word -> ("-" + id).contains("-" + word)));
-    }
-
-    /** The words of an id: "journal of cold war studies". */
-    static String words(String id) {
-        return id.replace('-', ' ');
-    }
-
-    private static synchronized List<String> names() {
-        if (names == null) {
-            names = CslFiles.beside("/apa.csl").stream()
-                    .filter(path -> path.endsWith(".csl"))
-                    .map(path -> path.substring(path.lastIndexOf('/') + 1, path.length() - ".csl".length()))
-                    .sorted(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()))
-                    .toList();
-        }
-        return names;
+    /** An official style by the name of its own file, or empty. */
+    static Optional<Style> ofOfficial(String id) {
+        return id != null && ID.matcher(id).matches() && CslFiles.hasStyle(id)
+                ? Optional.of(OFFICIAL.computeIfAbsent(id, Styles::official))
+                : Optional.empty();
     }
 
     private static Style official(String id) {
@@ -87,7 +62,11 @@ public final class Styles {
         if (info.isDependent()) {
             return official(id, info.parent());
         }
-        boolean note = info.note() || !info.bibliography();
-        return new Style(id, source, note ? Style.Product.NOTE : Style.Product.REFERENCE);
+        return new Style(id, source, product(info));
+    }
+
+    /** Notes, where the style writes them or has no bibliography to take an entry from. */
+    static Style.Product product(StyleInfo info) {
+        return info.note() || !info.bibliography() ? Style.Product.NOTE : Style.Product.REFERENCE;
     }
 }

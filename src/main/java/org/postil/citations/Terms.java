@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.postil.citations.csl.Vocabulary;
 
 /** The few words of an official CSL locale that Postil itself writes into a shelfmark or a date. */
-record Terms(Plural folio, Plural page, String circa) {
+record Terms(Plural folio, Plural page, Plural number, String circa) {
     private static final Plural LEAF = new Plural("l.", "ll.");
     private static final Map<Locale, Terms> READ = new ConcurrentHashMap<>();
 
@@ -27,9 +27,18 @@ record Terms(Plural folio, Plural page, String circa) {
         return (Locator.isSeveral(value) ? words.multiple() : words.single()) + " " + value.strip();
     }
 
+    /** As in {@code telegram no. 154}; a number that is said with words of its own stays as it is. */
+    String numbered(String kind, String value) {
+        return kind + " " + (Character.isDigit(value.charAt(0)) ? number.single() + " " : "") + value;
+    }
+
     private static Terms read(Locale locale) {
         Vocabulary words = Vocabulary.of(locale.toLanguageTag(), CslFiles::locale);
-        return new Terms(plural(words, "folio", "fol."), plural(words, "page", "p."), circa(words, locale));
+        return new Terms(
+                plural(words, "folio", "fol."),
+                plural(words, "page", "p."),
+                plural(words, "number", "no."),
+                circa(words, locale));
     }
 
     /** CMOS18 10.48 prefers "ca." to the "c." of the English locales. */

@@ -21,7 +21,8 @@ import org.postil.shared.Problem;
  */
 @Path("/unapi")
 class UnApi {
-    private static final List<CitationFormat> FORMATS = List.of(CitationFormat.RIS, CitationFormat.BIBTEX);
+    private static final List<CitationFormat> FORMATS =
+            List.of(CitationFormat.ZOTERO_RDF, CitationFormat.RIS, CitationFormat.BIBTEX);
 
     private final CurrentViewer viewer;
     private final Documents documents;
@@ -47,17 +48,22 @@ class UnApi {
             return formats("<formats id=\"" + id + "\">");
         }
         CitationFormat wanted = FORMATS.stream()
-                .filter(known -> known.id().equals(format.get()))
+                .filter(known -> name(known).equals(format.get()))
                 .findFirst()
-                .orElseThrow(() -> new Problem(406, "not-acceptable", "Known formats are ris and bibtex."));
+                .orElseThrow(() -> new Problem(406, "not-acceptable", "Known formats are rdf_zotero, ris and bibtex."));
         Citable whole = found.find(reader, document, Wanted.WHOLE).source();
         return CitationAnswer.of(citations.cite(whole, null, Manner.of(null, null, wanted.id())));
+    }
+
+    /** As Zotero asks for it; it takes its own RDF before all others. */
+    private static String name(CitationFormat format) {
+        return format == CitationFormat.ZOTERO_RDF ? "rdf_zotero" : format.id();
     }
 
     /** With 200 also where unAPI would have 300, which programs take for a failure. */
     private static Response formats(String opening) {
         return Response.ok(FORMATS.stream()
-                        .map(format -> "<format name=\"" + format.id() + "\" type=\"" + format.mediaType() + "\"/>")
+                        .map(format -> "<format name=\"" + name(format) + "\" type=\"" + format.mediaType() + "\"/>")
                         .collect(Collectors.joining(
                                 "", "<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + opening, "</formats>")))
                 .header("Content-Type", "application/xml;charset=UTF-8")

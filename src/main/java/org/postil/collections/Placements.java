@@ -37,6 +37,11 @@ public class Placements implements PanacheRepositoryBase<Placement, Placement.Ke
         return list("collection = ?1 order by position, document", collection.id());
     }
 
+    /** What the viewer may read of a collection, in its order. @throws Problem 404 for a collection he may not see */
+    public List<Document> documents(Viewer viewer, String slug) {
+        return documents(viewer, collections.bySlug(viewer, slug).orElseThrow(() -> Problem.notFound("collection")));
+    }
+
     /** The documents of a collection that the viewer may read, in its order. */
     List<Document> documents(Viewer viewer, Collection collection) {
         Condition placed = Condition.of("p.collection_id = :collection", "collection", collection.id())

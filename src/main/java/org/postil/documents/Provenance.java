@@ -19,6 +19,9 @@ import org.postil.shared.Problem;
  * @param sourceLine the source as it was given, whole
  * @param level of description: fonds, subfonds, series, subseries, file or item
  * @param position where it stands on that level, as the archive numbers it, e.g. "No. 14"
+ * @param repositoryPlace the town of the archive, where its name does not say it
+ * @param origin where the record was made or sent from, as one would write it over a letter
+ * @param ownNumber the record's own, that of whoever made it: "1981" of a telegram
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Provenance(
@@ -39,9 +42,13 @@ public record Provenance(
         String creditLine,
         String sourceLine,
         String level,
-        String position) {
+        String position,
+        String repositoryPlace,
+        String origin,
+        String ownNumber) {
     public static final Provenance UNKNOWN = new Provenance(
-            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+            null, null, null);
 
     /** ISAD(G) 3.1.4, from the whole down to the single thing. */
     static final List<String> LEVELS = List.of("fonds", "subfonds", "series", "subseries", "file", "item");
@@ -67,7 +74,10 @@ public record Provenance(
                         rights,
                         creditLine,
                         sourceLine,
-                        position)
+                        position,
+                        repositoryPlace,
+                        origin,
+                        ownNumber)
                 .filter(part -> part != null && part.length() > LONGEST)
                 .findFirst()
                 .ifPresent(part -> {
@@ -116,7 +126,10 @@ public record Provenance(
                         either(creditLine, other.creditLine),
                         either(sourceLine, other.sourceLine),
                         either(level, other.level),
-                        either(position, other.position));
+                        either(position, other.position),
+                        either(repositoryPlace, other.repositoryPlace),
+                        either(origin, other.origin),
+                        either(ownNumber, other.ownNumber));
     }
 
     private static String either(String ours, String theirs) {

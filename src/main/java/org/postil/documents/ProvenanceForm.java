@@ -64,6 +64,15 @@ public class ProvenanceForm {
     @FormParam("position")
     public String position;
 
+    @FormParam("repositoryPlace")
+    public String repositoryPlace;
+
+    @FormParam("origin")
+    public String origin;
+
+    @FormParam("ownNumber")
+    public String ownNumber;
+
     /** One field of the form. */
     public record Part(String name, String value) {}
 
@@ -71,6 +80,7 @@ public class ProvenanceForm {
     public List<Part> parts() {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part("repository", repository));
+        parts.add(new Part("repositoryPlace", repositoryPlace));
         parts.add(new Part("fonds", fonds));
         parts.add(new Part("series", series));
         parts.add(new Part("box", box));
@@ -78,6 +88,8 @@ public class ProvenanceForm {
         parts.add(new Part("file", file));
         parts.add(new Part("folios", folios));
         parts.add(new Part("position", position));
+        parts.add(new Part("ownNumber", ownNumber));
+        parts.add(new Part("origin", origin));
         parts.add(new Part("classification", classification));
         parts.add(new Part("obtainedBy", obtainedBy));
         parts.add(new Part("translatedBy", translatedBy));
@@ -125,6 +137,9 @@ public class ProvenanceForm {
         form.sourceLine = known.sourceLine();
         form.level = known.level();
         form.position = known.position();
+        form.repositoryPlace = known.repositoryPlace();
+        form.origin = known.origin();
+        form.ownNumber = known.ownNumber();
         return form;
     }
 
@@ -147,7 +162,10 @@ public class ProvenanceForm {
                 given(creditLine),
                 given(sourceLine),
                 given(level),
-                given(position));
+                given(position),
+                given(repositoryPlace),
+                given(origin),
+                given(ownNumber));
     }
 
     private static String given(String value) {

@@ -131,6 +131,9 @@ final class SourceLine {
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
                 null);
     }
 }

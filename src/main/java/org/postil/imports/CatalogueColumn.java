@@ -64,7 +64,10 @@ enum CatalogueColumn {
     RIGHTS("rights", "licence", "license", "rechte", "lizenz"),
     CREDIT_LINE("creditLine", "credit line", "credit", "credits"),
     LEVEL("level", "level of description", "stufe", "verzeichnungsstufe"),
-    POSITION("position", "item number", "document number", "laufende nummer", "lfd. nr.");
+    POSITION("position", "item number", "document number", "laufende nummer", "lfd. nr."),
+    REPOSITORY_PLACE("repositoryPlace", "place of the archive", "ort des archivs"),
+    ORIGIN("origin", "place of origin", "made at", "sent from", "entstehungsort"),
+    OWN_NUMBER("ownNumber", "own number", "telegram number", "eigene nummer");
 
     private final List<String> names;
 

@@ -194,7 +194,10 @@ final class RecordDraft {
                 provenance.get("creditLine"),
                 provenance.get("sourceLine"),
                 level(),
-                provenance.get("position"));
+                provenance.get("position"),
+                provenance.get("repositoryPlace"),
+                provenance.get("origin"),
+                provenance.get("ownNumber"));
     }
 
     private String level() {

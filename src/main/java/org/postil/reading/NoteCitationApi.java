@@ -8,10 +8,11 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.postil.accounts.CurrentViewer;
+import org.postil.accounts.Viewer;
 import org.postil.citations.CitationAnswer;
+import org.postil.citations.CitationStyles;
 import org.postil.citations.Citations;
 import org.postil.citations.Cited;
-import org.postil.citations.Manner;
 
 /** The passage a note is about, cited with the note's own address. */
 @Path("/api/annotations/{id}/citation")
@@ -19,8 +20,10 @@ class NoteCitationApi {
     private final CurrentViewer viewer;
     private final NoteCitations notes;
     private final Citations citations;
+    private final CitationStyles styles;
 
-    NoteCitationApi(CurrentViewer viewer, NoteCitations notes, Citations citations) {
+    NoteCitationApi(CurrentViewer viewer, NoteCitations notes, Citations citations, CitationStyles styles) {
+        this.styles = styles;
         this.viewer = viewer;
         this.notes = notes;
         this.citations = citations;
@@ -34,10 +37,12 @@ class NoteCitationApi {
             @RestQuery String locale,
             @RestQuery String format,
             @RestQuery String form) {
-        Cited cited = notes.find(viewer.get(), id);
+        Viewer reader = viewer.get();
+        Cited cited = notes.find(reader, id);
         return CitationAnswer.of(citations.cite(
                 cited.source(),
                 cited.passage(),
-                Manner.of(style, locale, format).as(form)));
+                styles.manner(reader, cited.document().group(), style, locale, format)
+                        .as(form)));
     }
 }

@@ -65,9 +65,15 @@ record Cases(String name, Citable document, Locator passage, Map<String, String>
         String url = "https://postil.example/documents/" + number;
         Citable document = new Citable(
                 "sample-" + number,
-                new Description(f.get("title"), f.get("kind"), date(f.get("date")), "ru", "en"),
+                new Description(
+                        f.get("title"), f.get("kind"), date(f.get("date")), "ru", "en", f.get("number"), f.get("from")),
                 new Responsibility(names(f.get("by")), names(f.get("to")), names(f.get("translated")), null, null),
-                new Provenance(f.get("archive"), hierarchy(f.get("fonds")), f.get("folios"), List.of("Budapest")),
+                new Provenance(
+                        f.get("archive"),
+                        f.get("town"),
+                        hierarchy(f.get("fonds")),
+                        f.get("folios"),
+                        List.of("Budapest")),
                 new Publication(f.get("digital"), url, null, Map.of(), accessed(f.get("accessed"))));
         Locator passage = f.containsKey("passage") ? Locator.of(f.get("passage"), url + "#note-1", "the words") : null;
         return new Cases(f.get("case"), document, passage, f);

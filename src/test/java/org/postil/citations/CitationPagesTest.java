@@ -8,6 +8,8 @@ import static org.postil.world.World.Person.EDIT;
 import static org.postil.world.World.Person.TAMAS;
 import static org.postil.world.World.Person.ZOLTAN;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
@@ -43,14 +45,17 @@ class CitationPagesTest {
                         "APA",
                         "Markdown",
                         "BibTeX",
+                        "BibLaTeX",
                         "RIS",
-                        "CSL-JSON");
+                        "CSL-JSON",
+                        "Zotero RDF");
         String later = ":has(h2:contains(later notes))";
         assertThat(citing.select("[data-citation]" + later + " [data-cited]").text())
                 .endsWith(" l. 85.");
-        assertThat(citing.select("[data-citation]:not(" + later + ") [data-cited]")
-                        .eachText())
-                .hasSize(8)
+        assertThat(citing.select("[data-citation]:not(" + later + ") [data-cited]").stream()
+                        .filter(cited -> cited.closest(".in-text") == null)
+                        .map(Element::text))
+                .hasSize(10)
                 .allSatisfy(cited -> assertThat(cited.replace("{", "").replace("}", ""))
                         .contains("RGANI", "d. 484, l. 85", "revision=1#at-4-12"));
         assertThat(citing.selectFirst(".quote").text()).isEqualTo("fighting");
@@ -65,8 +70,8 @@ class CitationPagesTest {
         CitedTelegram telegram = CitedTelegram.in(world, "Telegram to be copied");
         Document page = page("/documents/" + telegram.slug() + "/citation?start=4&end=12", "en");
         assertThat(page.select("[data-citation] button[data-copy]").eachAttr("aria-label"))
-                .hasSize(9)
-                .contains("Copy Chicago, note", "Copy BibTeX");
+                .hasSize(13)
+                .contains("Copy Chicago, note", "Copy BibTeX", "Copy APA, in the sentence");
         for (Element file : page.select("a[download]")) {
             asked("en").get(file.attr("href")).then().statusCode(200).body(containsString("#at-4-12"));
         }
@@ -95,10 +100,12 @@ class CitationPagesTest {
     void anyOfficialStyleCanBeAskedForByName() {
         CitedTelegram telegram = CitedTelegram.in(world, "Telegram in another style");
         Document page = page("/documents/" + telegram.slug() + "/citation?style=turabian-notes-bibliography", "en");
-        assertThat(page.select("h2").eachText()).hasSize(11).startsWith("turabian notes bibliography");
+        assertThat(page.select("h2").eachText())
+                .hasSize(13)
+                .startsWith("Turabian 9th edition (notes and bibliography)");
         assertThat(page.selectFirst("input[name=style]").val()).isEqualTo("turabian-notes-bibliography");
         asked("en")
-                .get("/documents/" + telegram.slug() + "/citation?style=x")
+                .get("/documents/" + telegram.slug() + "/citation?style=xyzzy")
                 .then()
                 .statusCode(400);
         asked("en")
@@ -173,7 +180,7 @@ class CitationPagesTest {
         assertThat(page.selectFirst("a[data-cite=document]").attr("href"))
                 .isEqualTo("/documents/" + telegram.slug() + "/citation");
         List<String> files = page.select("link[rel=alternate]").eachAttr("href");
-        assertThat(files).hasSize(3);
+        assertThat(files).hasSize(5);
         for (Element file : page.select("link[rel=alternate]")) {
             asked("en").get(file.attr("href")).then().statusCode(200).contentType(startsWith(file.attr("type")));
         }
@@ -190,8 +197,13 @@ class CitationPagesTest {
                 .then()
                 .statusCode(200)
                 .contentType(startsWith("application/xml"))
-                .body("formats.format.@name", equalTo(List.of("ris", "bibtex")));
-        asked("en").get(server).then().statusCode(200).body("formats.format.size()", equalTo(2));
+                .body("formats.format.@name", equalTo(List.of("rdf_zotero", "ris", "bibtex")));
+        asked("en").get(server).then().statusCode(200).body("formats.format.size()", equalTo(3));
+        asked("en")
+                .get(server + "?format=rdf_zotero&id=" + id)
+                .then()
+                .contentType(startsWith("application/rdf+xml"))
+                .body(containsString("<dc:coverage>f. 3, op. 64, d. 484, ll. 85–87</dc:coverage>"));
         asked("en")
                 .get(server + "?format=ris&id=" + id)
                 .then()
@@ -199,6 +211,91 @@ class CitationPagesTest {
                 .body(containsString("AN  - f. 3, op. 64, d. 484, ll. 85–87"));
         asked("en").get(server + "?format=marc&id=" + id).then().statusCode(406);
         world.as(ZOLTAN).get(server + "?id=" + id).then().statusCode(404);
+    }
+
+    @Test
+    void wordsOfATitleLeadToTheStyleWithoutScript() {
+        CitedTelegram telegram = CitedTelegram.in(world, "Telegram whose style is looked for");
+        String address = "/documents/" + telegram.slug() + "/citation";
+        Document one = page(address + "?style=zeithistorische forschungen", "en");
+        assertThat(one.selectFirst("h2").text()).startsWith("Zeithistorische Forschungen");
+        Document several = page(address + "?style=MHRA notes&start=4&end=12", "en");
+        assertThat(several.select(".matches a").eachText()).hasSizeGreaterThan(3);
+        Document chosen = page(several.selectFirst(".matches a").attr("href"), "en");
+        assertThat(chosen.selectFirst("h2").text())
+                .isEqualTo(several.selectFirst(".matches a").text());
+        assertThat(chosen.selectFirst(".quote").text()).isEqualTo("fighting");
+    }
+
+    @Test
+    void searchEnginesReadWhatSchemaOrgHasWordsFor() throws Exception {
+        CitedTelegram telegram = CitedTelegram.in(world, "Telegram </script><b> in JSON-LD");
+        Document page = page("/documents/" + telegram.slug(), "en");
+        JsonNode linked = new ObjectMapper()
+                .readTree(page.selectFirst("script[type=application/ld+json]").data());
+        assertThat(linked.get("name").asText()).isEqualTo("Telegram </script><b> in JSON-LD");
+        assertThat(linked.get("holdingArchive").get("name").asText()).isEqualTo("RGANI, Moscow");
+        assertThat(linked.get("itemLocation").asText()).isEqualTo("f. 3, op. 64, d. 484, ll. 85–87");
+        assertThat(linked.get("author").get(0).get("familyName").asText()).isEqualTo("Andropov");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "application/x-bibtex                                          | application/x-bibtex",
+                "application/x-research-info-systems                           | application/x-research-info-systems",
+                "application/vnd.citationstyles.csl+json, */*;q=0.1            | application/vnd.citationstyles.csl+json",
+                "application/rdf+xml;q=0.9, text/html;q=0.5                    | application/rdf+xml",
+                "application/ld+json                                           | application/ld+json",
+                "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8 | text/html",
+                "text/html, application/x-bibtex                               | text/html",
+                "*/*                                                           | text/html",
+            })
+    void theAddressOfADocumentGivesWhatIsAskedFor(String accept, String type) {
+        CitedTelegram telegram = CitedTelegram.in(world, "Telegram asked for in many ways");
+        world.as(TAMAS)
+                .accept(accept.strip())
+                .get("/documents/" + telegram.slug())
+                .then()
+                .statusCode(200)
+                .contentType(startsWith(type))
+                .header("Vary", containsString("Accept"));
+    }
+
+    @Test
+    void documentsThatWereChosenMakeABibliography() {
+        CitedTelegram first = CitedTelegram.in(world, "Zebra telegram of a bibliography");
+        CitedTelegram second = CitedTelegram.in(world, "Aardvark telegram of a bibliography");
+        String ids = "document=" + first.id() + "&document=" + second.id();
+        Document page = page("/bibliography?" + ids, "en");
+        assertThat(page.select(".entries p").eachText()).hasSize(2).allSatisfy(entry -> assertThat(entry)
+                .startsWith("Andropov, Yuri.")
+                .contains("RGANI, Moscow"));
+        assertThat(page.select(".entries p").first().text()).contains("Aardvark");
+        assertThat(page.select("form.choice input[name=document]").val()).isEqualTo(first.id() + "," + second.id());
+        for (Element file : page.select("a[download]")) {
+            asked("en").get(file.attr("href")).then().statusCode(200).body(containsString("Zebra"));
+        }
+        Document apa = page("/bibliography?document=" + first.id() + "," + second.id() + "&style=apa", "en");
+        assertThat(apa.select(".entries p").first().text()).startsWith("Andropov, Y. (1956");
+        world.as(ZOLTAN)
+                .accept("text/html")
+                .get("/bibliography?" + ids)
+                .then()
+                .statusCode(200)
+                .body(containsString("No document was chosen"));
+        asked("en").get("/bibliography?document=x").then().statusCode(400);
+        asked("en").get("/bibliography?collection=no-such").then().statusCode(404);
+    }
+
+    @Test
+    void listsTellReferenceManagersWhatTheyList() {
+        CitedTelegram.in(world, "Telegram in a list");
+        Document archive = page("/", "en");
+        assertThat(archive.select("li.entry span.Z3988").size())
+                .isEqualTo(archive.select("li.entry").size())
+                .isPositive();
     }
 
     private static List<String> meta(Document page, String name) {

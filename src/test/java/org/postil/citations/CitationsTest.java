@@ -163,7 +163,7 @@ class CitationsTest {
                 report.key(),
                 report.description(),
                 report.responsibility(),
-                new Provenance("Archives de l'État, Liège", null, null, null),
+                new Provenance("Archives de l'État, Liège", null, null, null, null),
                 report.publication());
         assertThat(cite(kept, Locator.of("fol. 12'", null, null), style, "en-GB", "text"))
                 .containsOnlyOnce("Archives de l’État")
@@ -214,18 +214,19 @@ class CitationsTest {
     private static Citable document(String title, DocumentDate date) {
         return new Citable(
                 "paper",
-                new Description(title, "document", date, null, null),
+                new Description(title, "document", date, null, null, null, null),
                 null,
-                new Provenance("RGANI", null, null, null),
+                new Provenance("RGANI", null, null, null, null),
                 null);
     }
 
     private static Citable hostile() {
         return new Citable(
                 "hostile",
-                new Description("<script>alert(1)</script> *x* \" onload=", "\"><b>", null, null, "no language"),
+                new Description(
+                        "<script>alert(1)</script> *x* \" onload=", "\"><b>", null, null, "no language", null, null),
                 null,
-                new Provenance("<img src=x>", null, "'\"<", List.of()),
+                new Provenance("<img src=x>", null, null, "'\"<", List.of()),
                 new Publication("<i>", "javascript:alert(1)", null, Map.of(), null));
     }
 

@@ -9,10 +9,17 @@ import de.undercouch.citeproc.csl.CSLItemData;
 import de.undercouch.citeproc.csl.CSLType;
 import de.undercouch.citeproc.ris.RISConverter;
 import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.rdf4j.model.Model;
+import org.eclipse.rdf4j.model.Value;
+import org.eclipse.rdf4j.model.util.Values;
+import org.eclipse.rdf4j.model.vocabulary.RDF;
+import org.eclipse.rdf4j.rio.RDFFormat;
+import org.eclipse.rdf4j.rio.Rio;
 import org.junit.jupiter.api.Test;
 import org.postil.citations.Citable.Description;
 import org.postil.citations.Citable.Hierarchy;
@@ -30,7 +37,9 @@ class DataFormatsTest {
                     new DocumentDate(
                             "1956-10-28~", LocalDate.of(1956, 10, 28), LocalDate.of(1956, 10, 28), true, false),
                     "ru",
-                    "en"),
+                    "en",
+                    "298",
+                    "Budapest, Embassy"),
             new Responsibility(
                     List.of(Name.of("Yuri Andropov", true), Name.of("CPSU CC", false)),
                     List.of(Name.of("Nikita Khrushchev", true)),
@@ -39,6 +48,7 @@ class DataFormatsTest {
                     "Sample Institute"),
             new Provenance(
                     "RGANI",
+                    "Moscow",
                     new Hierarchy("f. 3", "op. 64", null, null, "d. 484"),
                     "ll. 85–87",
                     List.of("Hungary", "Budapest")),
@@ -63,6 +73,9 @@ class DataFormatsTest {
         assertThat(item.get("translator").get(0).get("family").asText()).isEqualTo("Sample");
         assertThat(item.get("issued").toString()).contains("[[1956,10,28]]").contains("\"circa\":true");
         assertThat(item.get("archive").asText()).isEqualTo("RGANI");
+        assertThat(item.get("archive-place").asText()).isEqualTo("Moscow");
+        assertThat(item.get("event-place").asText()).isEqualTo("Budapest, Embassy");
+        assertThat(item.get("number").asText()).isEqualTo("298");
         assertThat(item.get("archive_collection").asText()).isEqualTo("f. 3");
         assertThat(item.get("archive_location").asText()).isEqualTo("f. 3, op. 64, d. 484, ll. 85–87");
         assertThat(item.get("call-number").asText()).isEqualTo("f. 3, op. 64, d. 484");
@@ -107,9 +120,11 @@ class DataFormatsTest {
                         "A4  - Sample, Anna",
                         "PY  - 1956",
                         "DA  - 1956/10/28/",
+                        "M1  - 298",
                         "M3  - telegram",
+                        "CY  - Budapest, Embassy",
                         "LA  - en",
-                        "DB  - RGANI",
+                        "DB  - RGANI, Moscow",
                         "AN  - f. 3, op. 64, d. 484, ll. 85–87",
                         "AV  - f. 3, op. 64, d. 484, ll. 85–87",
                         "CN  - f. 3, op. 64, d. 484",
@@ -151,12 +166,14 @@ class DataFormatsTest {
                         "  year = {1956},",
                         "  month = oct,",
                         "  type = {telegram},",
+                        "  number = {298},",
+                        "  venue = {Budapest, Embassy},",
                         "  translator = {Sample, Anna},",
                         "  language = {en},",
                         "  origlanguage = {ru},",
-                        "  howpublished = {RGANI, f. 3, op. 64, d. 484, l. 86},",
-                        "  archive = {RGANI},",
-                        "  library = {RGANI},",
+                        "  howpublished = {RGANI, Moscow, f. 3, op. 64, d. 484, l. 86},",
+                        "  archive = {RGANI, Moscow},",
+                        "  library = {RGANI, Moscow},",
                         "  location = {f. 3, op. 64, d. 484, l. 86},",
                         "  pages = {l. 86},",
                         "  publisher = {Digital Archive},",
@@ -191,6 +208,35 @@ class DataFormatsTest {
         assertThat(read.getTitle()).contains("Andropov").contains("100%");
         assertThat(read.getAuthor()[0].getFamily()).isEqualTo("Andropov");
         assertThat(read.getIssued().getRaw()).isEqualTo("1956-10-28");
+    }
+
+    @Test
+    void zoteroRdfGivesEachOfZoterosFieldsBack() throws Exception {
+        Model rdf =
+                Rio.parse(new StringReader(cite(PASSAGE, "zotero-rdf")), "https://postil.example/", RDFFormat.RDFXML);
+        assertThat(said(rdf, "http://www.zotero.org/namespaces/export#itemType"))
+                .containsExactly("letter");
+        assertThat(said(rdf, "http://purl.org/dc/elements/1.1/title"))
+                .containsExactly("Andropov {Telegram} & 100% of_it");
+        assertThat(said(rdf, "http://www.zotero.org/namespaces/export#archive")).containsExactly("RGANI, Moscow");
+        assertThat(said(rdf, "http://purl.org/dc/elements/1.1/coverage"))
+                .containsExactly("f. 3, op. 64, d. 484, l. 86");
+        assertThat(said(rdf, "http://purl.org/dc/elements/1.1/type")).containsExactly("telegram");
+        assertThat(said(rdf, "http://purl.org/dc/elements/1.1/date")).containsExactly("1956-10-28");
+        assertThat(said(rdf, "http://xmlns.com/foaf/0.1/surname"))
+                .containsExactlyInAnyOrder("Andropov", "CPSU CC", "Khrushchev", "Sample");
+        assertThat(said(rdf, "http://purl.org/dc/elements/1.1/description").get(0))
+                .startsWith("number: 298\nevent-place: Budapest, Embassy\narchive-place: Moscow\n")
+                .contains("Date: 1956-10-28~");
+        assertThat(said(rdf, RDF.VALUE.stringValue()))
+                .containsExactlyInAnyOrder("https://postil.example/annotations/7", "<p>the exact words</p>");
+        assertThat(rdf.subjects()).anyMatch(item -> item.stringValue().equals("https://postil.example/annotations/7"));
+    }
+
+    private static List<String> said(Model rdf, String property) {
+        return rdf.filter(null, Values.iri(property), null).objects().stream()
+                .map(Value::stringValue)
+                .toList();
     }
 
     @Test

@@ -82,7 +82,7 @@ class StylesTest {
     void whatIsNoFormatIsAProblemThatSaysWhichAre() {
         assertThatThrownBy(() -> Manner.of("apa", "en-US", "pdf"))
                 .isInstanceOf(Problem.class)
-                .hasMessageContaining("text, html, markdown, bibtex, ris, csl-json");
+                .hasMessageContaining("text, html, markdown, bibtex, biblatex, ris, csl-json, zotero-rdf");
     }
 
     @Test

@@ -78,6 +78,9 @@ class SourceLineTest {
                 null,
                 "RGASPI, f. 3",
                 null,
+                null,
+                null,
+                null,
                 null);
         assertThat(given.read()).isEqualTo(given);
     }

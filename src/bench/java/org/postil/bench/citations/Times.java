@@ -58,7 +58,9 @@ final class Times {
                         "working notes",
                         DocumentDate.of(ApproximateDate.parse(day.toString())),
                         "ru",
-                        "en"),
+                        "en",
+                        null,
+                        null),
                 new Citable.Responsibility(
                         Arrays.asList(Name.of("Yuri " + family, true), Name.of("Second " + family, true)),
                         List.of(),
@@ -66,7 +68,7 @@ final class Times {
                         null,
                         null),
                 new Citable.Provenance(
-                        "RGANI, Moscow", new Citable.Hierarchy("f. 3", "op. 12", null, null, "d. " + i), "ll. 1–9", List.of()),
+                        "RGANI, Moscow", null, new Citable.Hierarchy("f. 3", "op. 12", null, null, "d. " + i), "ll. 1–9", List.of()),
                 new Citable.Publication("Digital Archive", "https://postil.example/documents/" + i, null, Map.of(), null));
     }
 

@@ -3,6 +3,7 @@ package org.postil.citations.csl;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** A style in a language, ready to write. Immutable, and may be used by many threads at once. */
@@ -26,6 +27,11 @@ public final class Processor {
         String spoken = language != null ? language : sheet.root.get("default-locale", "en-US");
         return new Processor(sheet, new Vocabulary(sheet.root, spoken, tag -> locales.apply(tag)
                 .map(Element::parse)));
+    }
+
+    /** The macros that are called and not there, in the order of their names. */
+    public Set<String> missingMacros() {
+        return sheet.missingMacros();
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** A style that has been read: its macros, its two layouts and its options. */
 final class Sheet {
@@ -36,6 +37,21 @@ final class Sheet {
 
     Element macro(String name) {
         return macros.get(name);
+    }
+
+    /** The macros that are called and not there. */
+    Set<String> missingMacros() {
+        Set<String> missing = new TreeSet<>();
+        gatherMissing(root, missing);
+        return missing;
+    }
+
+    private void gatherMissing(Element element, Set<String> missing) {
+        String called = element.get("macro");
+        if (called != null && !macros.containsKey(called)) {
+            missing.add(called);
+        }
+        element.children().forEach(child -> gatherMissing(child, missing));
     }
 
     /** Looks an option of names up: at the element, then its part of the style, then the style. */

@@ -3,11 +3,12 @@ package org.postil.citations.csl;
 /**
  * What a style says of itself.
  *
+ * @param title as its authors call it
  * @param parent the name of the style that a dependent one takes everything from, else null
  * @param note whether it cites in notes
  * @param bibliography whether it has one
  */
-public record StyleInfo(String parent, boolean note, boolean bibliography) {
+public record StyleInfo(String title, String parent, boolean note, boolean bibliography) {
 
     /** @throws IllegalArgumentException when it is no style of the Citation Style Language */
     public static StyleInfo of(String xml) {
@@ -23,7 +24,12 @@ public record StyleInfo(String parent, boolean note, boolean bibliography) {
                 .map(href -> href.substring(href.lastIndexOf('/') + 1))
                 .findFirst()
                 .orElse(null);
-        return new StyleInfo(parent, "note".equals(root.get("class")), root.child("bibliography") != null);
+        Element title = info.child("title");
+        return new StyleInfo(
+                title == null ? "" : title.text(),
+                parent,
+                "note".equals(root.get("class")),
+                root.child("bibliography") != null);
     }
 
     public boolean isDependent() {

@@ -1,0 +1,82 @@
+package org.postil.citations;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.postil.accounts.Viewer;
+import org.postil.collections.Placements;
+import org.postil.documents.Document;
+import org.postil.documents.Documents;
+import org.postil.shared.Problem;
+
+/** Finds the documents of which a bibliography is wanted. */
+@ApplicationScoped
+class Bibliographies {
+    /** As many as a collection has at most. */
+    private static final int MOST = 1000;
+
+    private final Documents documents;
+    private final Placements placements;
+    private final DocumentCitations found;
+
+    Bibliographies(Documents documents, Placements placements, DocumentCitations found) {
+        this.documents = documents;
+        this.placements = placements;
+        this.found = found;
+    }
+
+    /**
+     * Of what a bibliography is wanted.
+     *
+     * @param documents ids, each by itself or several with commas between them
+     * @param collection the last part of a collection's address, or null
+     */
+    record Selection(List<String> documents, String collection) {
+        /** @throws Problem 400 for what is no id */
+        private Set<UUID> ids() {
+            try {
+                return documents.stream()
+                        .flatMap(given -> Arrays.stream(given.split(",")))
+                        .map(String::strip)
+                        .filter(id -> !id.isEmpty())
+                        .map(UUID::fromString)
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
+            } catch (IllegalArgumentException e) {
+                throw Problem.invalid("document", "Name documents by their ids.");
+            }
+        }
+    }
+
+    /** Those the viewer may read; the others are left out, as though they were not there. */
+    List<Document> of(Viewer viewer, Selection selection) {
+        if (Citable.isKnown(selection.collection())) {
+            return placements.documents(viewer, selection.collection());
+        }
+        Set<UUID> ids = selection.ids();
+        if (ids.size() > MOST) {
+            throw Problem.invalid("document", "A bibliography has " + MOST + " documents at most.");
+        }
+        Set<UUID> readable = ids.isEmpty() ? Set.of() : documents.readable(viewer, ids);
+        return ids.stream()
+                .filter(readable::contains)
+                .map(id -> documents.byId(viewer, id).orElse(null))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** The same, as they are cited. */
+    List<Citable> citable(List<Document> chosen) {
+        return documents.views(chosen).stream().map(found::whole).toList();
+    }
+
+    /** The group all of them stand in; null when there is none. */
+    static UUID group(List<Document> chosen) {
+        List<UUID> groups = chosen.stream().map(Document::group).distinct().toList();
+        return groups.size() == 1 ? groups.get(0) : null;
+    }
+}
