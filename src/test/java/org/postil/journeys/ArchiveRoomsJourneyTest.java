@@ -175,7 +175,9 @@ class ArchiveRoomsJourneyTest {
             Chromium.isAccessible(page);
             page.getByRole(
                             AriaRole.BUTTON,
-                            new Page.GetByRoleOptions().setName("Keep this one: Deed of Tihany").setExact(true))
+                            new Page.GetByRoleOptions()
+                                    .setName("Keep this one: Deed of Tihany")
+                                    .setExact(true))
                     .click();
             assertThat(page.locator("#status")).containsText("The two are one now.");
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Undo"))
