@@ -46,7 +46,8 @@ final class ImportRun {
             Documents documents,
             Texts texts,
             StoredFiles files,
-            Originals originals) {}
+            Originals originals,
+            Pictures pictures) {}
 
     /** The job is no longer this run's: cancelled, taken over, or the node stops. */
     private static final class Over extends RuntimeException {
@@ -205,7 +206,8 @@ final class ImportRun {
         var existing = library.documents().bySource(group, record.document().sourceKey());
         if (existing.isPresent()) {
             var here = existing.get();
-            if (!complete(here, record)) {
+            boolean completed = complete(here, record);
+            if (!(library.pictures().add(viewer, here, record, file) || completed)) {
                 return ImportItem.skipped(job.id(), name, record.where(), here.id());
             }
             library.originals().add(here, file, record.where());
@@ -213,6 +215,7 @@ final class ImportRun {
         }
         var document = library.documents().enter(viewer, record.document().in(group));
         record.texts().forEach(text -> library.texts().add(viewer, document, text));
+        library.pictures().add(viewer, document, record, file);
         library.originals().add(document, file, record.where());
         return ImportItem.made(job.id(), name, record.where(), document.id(), record.remark());
     }
