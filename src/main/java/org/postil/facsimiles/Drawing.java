@@ -32,13 +32,15 @@ class Drawing {
 
     private final StoredFiles files;
     private final ImageCache cache;
+    private final Elsewhere elsewhere;
     private final FacsimileSettings settings;
     private final ThreadPoolExecutor threads;
     private final ConcurrentHashMap<PageLevel, CompletableFuture<Path>> underWay = new ConcurrentHashMap<>();
 
-    Drawing(StoredFiles files, ImageCache cache, FacsimileSettings settings) {
+    Drawing(StoredFiles files, ImageCache cache, Elsewhere elsewhere, FacsimileSettings settings) {
         this.files = files;
         this.cache = cache;
+        this.elsewhere = elsewhere;
         this.settings = settings;
         int several = settings.threads().orElse(Runtime.getRuntime().availableProcessors() / 2);
         this.threads = new ThreadPoolExecutor(
@@ -90,7 +92,7 @@ class Drawing {
         try {
             BufferedImage image = draw(level);
             made.complete(cache.keep(level, folder -> level.write(image, folder)));
-        } catch (Unreadable | ImageFiles.TooLarge | Problem failure) {
+        } catch (Unreadable | ImageFiles.TooLarge | Unfetched | Problem failure) {
             LOG.debugf("Page %s: %s", level.page(), failure.getMessage());
             made.completeExceptionally(failure);
         } catch (IOException | RuntimeException failure) {
@@ -117,6 +119,7 @@ class Drawing {
                     yield ImageFiles.draw(image, source.part(), level.size());
                 }
             }
+            case IIIF -> elsewhere.draw(source.address(), level.size());
         };
     }
 

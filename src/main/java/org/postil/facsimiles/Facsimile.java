@@ -30,6 +30,8 @@ public class Facsimile {
     private UUID text;
 
     private Integer revision;
+    private UUID reader;
+    private String machine;
     private Instant created;
 
     protected Facsimile() {}
@@ -59,6 +61,29 @@ public class Facsimile {
     /** In the offsets of which of its revisions places and words are counted, or null. */
     public Integer revision() {
         return revision;
+    }
+
+    /** For whom its pages are to be read by machine, or null. */
+    UUID reader() {
+        return reader;
+    }
+
+    /** What has read its pages, or null. */
+    String machine() {
+        return machine;
+    }
+
+    /** Its pages are to be read by machine; the text will be this account's. Where there is a text, nothing is done. */
+    void waitFor(UUID account) {
+        if (text == null && machine == null) {
+            reader = account;
+        }
+    }
+
+    /** All its pages have been read, whatever was on them. */
+    void wasRead(String by) {
+        reader = null;
+        machine = by;
     }
 
     /** A text has been read off the pages. */

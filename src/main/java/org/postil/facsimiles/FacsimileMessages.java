@@ -20,6 +20,9 @@ public interface FacsimileMessages {
     @Message("Page {label}")
     String page(String label);
 
+    @Message("Page")
+    String choose();
+
     @Message("Read it beside the text")
     String beside();
 
@@ -79,6 +82,21 @@ public interface FacsimileMessages {
             "Arrow keys move the page, plus and minus zoom, 0 shows the whole page, R turns it, Page Up and Page Down go "
                     + "to other pages.")
     String keys();
+
+    @Message("These pages have no text yet. They are read by machine as soon as the server has Debian’s {packages}.")
+    String noReader(String packages);
+
+    @Message("{done} of {all} pages are read by machine; their text appears when all are.")
+    String reading(int done, int all);
+
+    @Message("Their language is not installed: for better reading the server needs Debian’s {packages}.")
+    String moreLanguages(String packages);
+
+    @Message("Nothing on these pages could be read by machine.")
+    String nothingRead();
+
+    @Message("The text was read by machine ({machine}) and will have errors.")
+    String machineRead(String machine);
 
     @Message("This page could not be shown. Download the original file, and look at it there.")
     String failed();

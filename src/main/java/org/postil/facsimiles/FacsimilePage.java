@@ -36,6 +36,7 @@ class FacsimilePage {
     private UUID file;
 
     private int part;
+    private String address;
     private Integer place;
     private byte[] words;
 
@@ -50,6 +51,7 @@ class FacsimilePage {
         this.source = draft.source().kind();
         this.file = draft.source().file();
         this.part = draft.source().part();
+        this.address = draft.source().address();
         this.place = draft.place();
         this.words = draft.words().isEmpty() ? null : PageWords.packed(draft.words());
     }

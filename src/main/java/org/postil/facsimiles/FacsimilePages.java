@@ -31,8 +31,16 @@ class FacsimilePages {
     private final Texts texts;
     private final Facsimiles facsimiles;
     private final Followed followed;
+    private final MachineStates states;
 
-    FacsimilePages(CurrentViewer viewer, Documents documents, Texts texts, Facsimiles facsimiles, Followed followed) {
+    FacsimilePages(
+            CurrentViewer viewer,
+            Documents documents,
+            Texts texts,
+            Facsimiles facsimiles,
+            Followed followed,
+            MachineStates states) {
+        this.states = states;
         this.viewer = viewer;
         this.documents = documents;
         this.texts = texts;
@@ -85,7 +93,14 @@ class FacsimilePages {
         boolean read = text != null && text.id().equals(facsimile.text());
         List<PageView> pages = placed(facsimile, text, revision, read);
         return new FacsimileView(
-                documents.view(document), text == null ? null : text.id(), revision, read, pages, 1, pages.size());
+                documents.view(document),
+                text == null ? null : text.id(),
+                revision,
+                read,
+                pages,
+                1,
+                pages.size(),
+                states.of(facsimile, document.languages()));
     }
 
     private Text text(Document document, UUID wanted) {

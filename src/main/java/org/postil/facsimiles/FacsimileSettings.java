@@ -5,6 +5,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /** The settings of {@code POSTIL_FACSIMILES_*}. */
 @ConfigMapping(prefix = "postil.facsimiles")
@@ -23,4 +24,18 @@ public interface FacsimileSettings {
     /** After so long a page that is still not drawn is given up. */
     @WithDefault("30s")
     Duration patience();
+
+    /**
+     * Hosts in a private network from which manifests and their images may be fetched all the same: a group's own image
+     * server.
+     */
+    Optional<Set<String>> trustedHosts();
+
+    /** The program that reads pages by machine. */
+    @WithDefault("tesseract")
+    String tesseract();
+
+    /** After so long a page that is still not read is taken to have no text. */
+    @WithDefault("3m")
+    Duration readingPatience();
 }

@@ -13,16 +13,31 @@ import org.postil.documents.DocumentView;
  * @param pages of a part of the facsimile, or all
  * @param from the number of the first of these
  * @param all how many there are
+ * @param machine how far they are read by machine, or null when they came with their text
  */
 record FacsimileView(
-        DocumentView document, UUID text, int revision, boolean read, List<PageView> pages, int from, int all) {
+        DocumentView document,
+        UUID text,
+        int revision,
+        boolean read,
+        List<PageView> pages,
+        int from,
+        int all,
+        MachineState machine) {
     /** How many are shown on a page without script, which loads them all. */
     static final int AT_ONCE = 10;
 
     FacsimileView part(int first) {
         int from = Math.max(1, Math.min(first, all));
         return new FacsimileView(
-                document, text, revision, read, pages.subList(from - 1, Math.min(all, from - 1 + AT_ONCE)), from, all);
+                document,
+                text,
+                revision,
+                read,
+                pages.subList(from - 1, Math.min(all, from - 1 + AT_ONCE)),
+                from,
+                all,
+                machine);
     }
 
     public int to() {
@@ -55,8 +70,8 @@ record FacsimileView(
                 + (page.place() == null ? "" : "&at=" + page.place());
     }
 
-    /** What is added to a page's address for its words in the revision shown; empty when it has none. */
-    public String words() {
-        return read ? "/words?revision=" + revision : "";
+    /** The address of a page's words in the revision shown; empty when none of them stand in the text. */
+    public String words(PageView page) {
+        return read ? page.words() + "?revision=" + revision : "";
     }
 }

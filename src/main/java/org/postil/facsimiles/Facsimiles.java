@@ -4,8 +4,10 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -94,6 +96,7 @@ public class Facsimiles implements PanacheRepositoryBase<Facsimile, UUID> {
                         row.getString(2),
                         new PageSize(row.getInt(3), row.getInt(4)),
                         "/facsimiles/" + facsimile.id() + "/" + row.getInt(1),
+                        "/api/facsimiles/" + facsimile.id() + "/pages/" + row.getInt(1) + "/words",
                         row.getObject(5, Integer.class)));
     }
 
@@ -104,8 +107,8 @@ public class Facsimiles implements PanacheRepositoryBase<Facsimile, UUID> {
         return Rows.of(
                         entities,
                         new Condition(
-                                "select f.id, p.number, p.width, p.height, p.source, p.file_id, p.part" + JOINED
-                                        + condition.clause(),
+                                "select f.id, p.number, p.width, p.height, p.source, p.file_id, p.part, p.address"
+                                        + JOINED + condition.clause(),
                                 condition.parameters()),
                         Facsimiles::image)
                 .stream()
@@ -165,6 +168,37 @@ public class Facsimiles implements PanacheRepositoryBase<Facsimile, UUID> {
         return facsimile;
     }
 
+    /**
+     * Puts further pages behind those of a document's own pages, or begins with them.
+     *
+     * @throws Problem 403 for a viewer who may not edit in the document's group
+     */
+    public void append(Viewer editor, Document document, List<PageDraft> pages, UUID file) {
+        editor.require(Role.EDITOR, document.group());
+        Facsimile facsimile = find("document = ?1 order by created, id", document.id())
+                .firstResultOptional()
+                .orElseThrow(() -> Problem.notFound("facsimile"));
+        entities.lock(facsimile, LockModeType.PESSIMISTIC_WRITE);
+        int last = Rows.of(
+                        entities,
+                        Condition.of(
+                                "select max(number) from facsimile_page where facsimile_id = :id",
+                                "id",
+                                facsimile.id()),
+                        row -> row.getInt(1))
+                .get(0);
+        List<PageDraft> numbered = new ArrayList<>();
+        for (PageDraft page : pages) {
+            numbered.add(PageDraft.of(Integer.toString(last + numbered.size() + 1), page.size(), page.source()));
+        }
+        append(facsimile, numbered, file, last);
+    }
+
+    /** Has the pages of a document that came without text read by machine, as soon as there is one that can. */
+    public void read(Viewer editor, UUID document) {
+        list("document", document).forEach(facsimile -> facsimile.waitFor(editor.requireAccount()));
+    }
+
     private void append(Facsimile facsimile, List<PageDraft> pages, UUID file, int before) {
         int number = before;
         for (PageDraft page : pages) {
@@ -182,6 +216,7 @@ public class Facsimiles implements PanacheRepositoryBase<Facsimile, UUID> {
                 new PageSource(
                         LowerCaseEnum.parse(PageSource.Kind.class, "source", row.getString(5)),
                         row.getObject(6, UUID.class),
-                        row.getInt(7)));
+                        row.getInt(7),
+                        row.getString(8)));
     }
 }

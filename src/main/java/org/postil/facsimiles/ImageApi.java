@@ -3,6 +3,7 @@ package org.postil.facsimiles;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.vertx.http.Uncompressed;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -10,19 +11,16 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.postil.accounts.CurrentViewer;
 import org.postil.shared.Problem;
 import org.postil.web.PublicUrl;
 
-/** The images of pages (IIIF Image API 3, level 0), and the words on them. */
+/** The images of pages (IIIF Image API 3, level 0). */
 @Path("/facsimiles/{id}/{number}")
 @Blocking
 class ImageApi {
@@ -31,14 +29,12 @@ class ImageApi {
 
     private final CurrentViewer viewer;
     private final Facsimiles facsimiles;
-    private final Followed followed;
     private final Drawing drawing;
     private final PublicUrl publicUrl;
 
-    ImageApi(CurrentViewer viewer, Facsimiles facsimiles, Followed followed, Drawing drawing, PublicUrl publicUrl) {
+    ImageApi(CurrentViewer viewer, Facsimiles facsimiles, Drawing drawing, PublicUrl publicUrl) {
         this.viewer = viewer;
         this.facsimiles = facsimiles;
-        this.followed = followed;
         this.drawing = drawing;
         this.publicUrl = publicUrl;
     }
@@ -71,12 +67,12 @@ class ImageApi {
     @GET
     @Path("{region}/{size}/0/default.jpg")
     @Uncompressed
-    public CompletionStage<Response> image(@jakarta.ws.rs.BeanParam Asked asked) {
+    public CompletionStage<Response> image(@BeanParam Asked asked) {
         ImageAsked image = ImageAsked.of(image(asked.id, asked.number), asked.region, asked.size);
         String tag = image.tag();
         if (asked.ifNoneMatch != null
                 && Set.of(asked.ifNoneMatch.strip().split("\\s*,\\s*")).contains(tag)) {
-            return java.util.concurrent.CompletableFuture.completedFuture(
+            return CompletableFuture.completedFuture(
                     kept(Response.notModified(), tag).build());
         }
         return drawing.level(image.level())
@@ -97,39 +93,13 @@ class ImageApi {
         if (cause instanceof Problem problem) {
             return problem;
         }
+        if (cause instanceof Unfetched unfetched) {
+            return new Problem(422, "page-elsewhere", unfetched.sentence());
+        }
         return new Problem(
                 422,
                 "page-unreadable",
                 "No image can be made of this page. Download the original file of its document, and look at it there.");
-    }
-
-    /** Seven numbers a word: start and length in code points, left, top, width, height in ten-thousandths, and surety. */
-    @GET
-    @Path("words")
-    @Produces(MediaType.APPLICATION_JSON)
-    public Map<String, List<Integer>> words(
-            @PathParam("id") UUID id, @PathParam("number") int number, @RestQuery Integer revision) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            Facsimile facsimile = facsimiles.byId(viewer.get(), id).orElseThrow(() -> Problem.notFound("facsimile"));
-            List<PlacedWord> words = facsimiles.words(facsimile, number);
-            return Map.of("words", numbers(revision == null ? words : followed.words(facsimile, words, revision)));
-        });
-    }
-
-    private static List<Integer> numbers(List<PlacedWord> words) {
-        List<Integer> numbers = new ArrayList<>(words.size() * 7);
-        for (PlacedWord word : words) {
-            PlacedWord.Box box = word.box();
-            numbers.addAll(List.of(
-                    word.start(),
-                    word.end() - word.start(),
-                    box.left(),
-                    box.top(),
-                    box.width(),
-                    box.height(),
-                    word.confidence()));
-        }
-        return numbers;
     }
 
     private PageImage image(UUID id, int number) {

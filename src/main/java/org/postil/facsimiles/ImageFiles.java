@@ -73,9 +73,14 @@ public final class ImageFiles {
                 bound(reader, i);
                 sizes.add(shown(reader, i, orientation(reader, i)));
             }
+            if (sizes.isEmpty()) {
+                throw new Unreadable("There is no image in the file");
+            }
             return sizes;
         } catch (RuntimeException malformed) {
-            throw malformed instanceof TooLarge ? malformed : new Unreadable("The image is damaged: " + malformed);
+            throw malformed instanceof TooLarge || malformed instanceof Unreadable
+                    ? malformed
+                    : new Unreadable("The image is damaged: " + malformed);
         } finally {
             reader.dispose();
         }
@@ -133,7 +138,7 @@ public final class ImageFiles {
     private static int step(ImageReader reader, int number, PageSize size) throws IOException {
         int width = reader.getWidth(number);
         int height = reader.getHeight(number);
-        int step = Math.max(1, Math.min(width / size.width(), height / size.height()) / 2);
+        int step = Math.max(1, Math.min(width / size.width(), height / size.height()) / 4);
         while ((long) (width / step) * (height / step) > MOST_SHOWN) {
             step++;
         }

@@ -7,9 +7,10 @@ package org.postil.facsimiles;
  * @param label what it is cited by
  * @param size in pixels, at its largest
  * @param image the address of its image (IIIF Image API 3, level 0)
+ * @param words the address of the words on it
  * @param place the code point of the text shown at which it begins, or null
  */
-public record PageView(int number, String label, PageSize size, String image, Integer place) {
+public record PageView(int number, String label, PageSize size, String image, String words, Integer place) {
     /** The address of the image in one piece, as large as it is handed out so. */
     public String whole() {
         return image + "/full/" + wholeSize().width() + ",/0/default.jpg";
@@ -32,6 +33,6 @@ public record PageView(int number, String label, PageSize size, String image, In
     }
 
     PageView at(Integer offset) {
-        return new PageView(number, label, size, image, offset);
+        return new PageView(number, label, size, image, words, offset);
     }
 }

@@ -11,7 +11,7 @@ enum Content {
     TEI(Set.of("xml", "tei")),
     OTHER_XML(Set.of("xml")),
     HTML(Set.of("html", "htm", "xhtml", "xml")),
-    TEXT(Set.of("txt", "text", "md", "markdown", "csv", "tsv")),
+    TEXT(Set.of("txt", "text", "md", "markdown", "csv", "tsv", "json")),
     PDF(Set.of("pdf")),
     OFFICE(Set.of("zip", "docx", "xlsx", "odt", "ods", "epub", "doc", "xls")),
     IMAGE(Set.of("jpg", "jpeg", "png", "gif", "tif", "tiff", "webp", "jp2")),
@@ -50,7 +50,7 @@ enum Content {
     }
 
     boolean comesIn() {
-        return this == TEI || this == HTML || this == TEXT || this == PDF;
+        return this == TEI || this == HTML || this == TEXT || this == PDF || this == IMAGE;
     }
 
     /** What a name with this ending promises; several kinds may share one. */

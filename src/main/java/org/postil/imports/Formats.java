@@ -11,6 +11,8 @@ final class Formats {
             new TeiFormat(),
             new HtmlFormat(),
             new PdfFormat(),
+            new ImageFormat(),
+            new IiifFormat(),
             new CsvFormat(),
             new MarkdownFormat(),
             new ListingFormat(),

@@ -26,6 +26,10 @@ public class ImportForm {
     @RestForm
     String group;
 
+    /** Any word, if the images shall be one document. */
+    @RestForm
+    String together;
+
     /** Without what a browser sends when nothing was chosen. */
     List<Incoming> incoming() {
         return files == null
@@ -40,7 +44,7 @@ public class ImportForm {
     /** @throws Problem 400 when they are not what they should be */
     ImportOptions options(ObjectMapper json) {
         if (options == null || options.isBlank()) {
-            return new ImportOptions(language, role, id(group));
+            return new ImportOptions(language, role, id(group), together != null && !together.isBlank());
         }
         try {
             return json.readValue(options, ImportOptions.class);

@@ -10,7 +10,7 @@ public interface ImportMessages {
 
     @Message(
             "Drag files onto this page, or choose them. Postil takes catalogues as CSV, listings with dates, titles and "
-                    + "abstracts, PDF, plain text, Markdown, HTML and TEI; a volume of TEI becomes one document for each letter or "
+                    + "abstracts, PDF, images, IIIF manifests, plain text, Markdown, HTML and TEI; a volume of TEI becomes one document for each letter or "
                     + "telegram. What is here already is not made twice.")
     String lede();
 
@@ -96,7 +96,7 @@ public interface ImportMessages {
             + "{#else}neither text nor anything else that is known{/switch}")
     String content(String content);
 
-    @Message("Postil takes catalogues as CSV, listings, PDF, plain text, Markdown, HTML and TEI.")
+    @Message("Postil takes catalogues as CSV, listings, PDF, images, plain text, Markdown, HTML and TEI.")
     String whatComesIn();
 
     @Message("Something failed on our side while this was read. Bring it in again.")
@@ -186,8 +186,41 @@ public interface ImportMessages {
     @Message("A part of this PDF unpacks to more than any text needs. Print it to a new PDF and bring that in.")
     String pdfTooMuch();
 
-    @Message("Its pages hold no text, only images: it was taken as a record without text, and its file is kept.")
+    @Message(
+            "Its pages hold no text, only images: it was taken as a record without text, and its page images can be read. "
+                    + "Where Tesseract is installed, their text is now read by machine.")
     String pdfNoText();
+
+    @Message("A record of its page image. Where Tesseract is installed, its text is now read by machine.")
+    String imageNoText();
+
+    @Message(
+            "This image has {width} × {height} pixels; of its kind at most {most} million come in. Bring it at a smaller size, "
+                    + "or in parts.")
+    String imageTooLarge(String width, String height, String most);
+
+    @Message(
+            "This image is damaged, or of a kind that is not read. Save it anew as PNG, JPEG or TIFF and bring that in.")
+    String imageCorrupt();
+
+    @Message("This IIIF manifest is not whole JSON. Download it anew and bring that in.")
+    String iiifMalformed();
+
+    @Message(
+            "This IIIF manifest names no page with an image. A collection of manifests comes in by each of its manifests.")
+    String iiifNoPages();
+
+    @Message("Or the address of a IIIF manifest")
+    String address();
+
+    @Message("Its pages stay where they are, and are fetched by this server when somebody looks at them.")
+    String addressHint();
+
+    @Message("Fetch and bring in")
+    String fetch();
+
+    @Message("The images are the pages of one document, in the order of their names")
+    String together();
 
     @Message(
             "The account that asked for this may no longer edit in the group, or something failed on our side. What was "

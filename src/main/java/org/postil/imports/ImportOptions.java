@@ -10,9 +10,10 @@ import org.postil.shared.Problem;
  * @param language a language's BCP 47 tag or name, or empty
  * @param role of the texts: {@code original}, {@code transcript} or {@code translation}
  * @param group where they shall stand; null for the viewer's own choice of group
+ * @param together whether the images among them are the pages of one document, in the order of their names
  */
-record ImportOptions(String language, String role, UUID group) {
-    static final ImportOptions NONE = new ImportOptions("", "transcript", null);
+record ImportOptions(String language, String role, UUID group, boolean together) {
+    static final ImportOptions NONE = new ImportOptions("", "transcript", null, false);
 
     private static final List<String> ROLES = List.of("original", "transcript", "translation");
 
@@ -30,6 +31,6 @@ record ImportOptions(String language, String role, UUID group) {
             throw Problem.invalid(
                     "role", "“" + role + "” is not a role. There are: original, transcript, translation.");
         }
-        return new ImportOptions(Languages.tag(language), role, group);
+        return new ImportOptions(Languages.tag(language), role, group, together);
     }
 }

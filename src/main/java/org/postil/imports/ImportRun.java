@@ -70,7 +70,10 @@ final class ImportRun {
             for (var file : waiting()) {
                 file(file);
             }
-            change(job -> job.end(ImportJob.State.DONE));
+            change(job -> {
+                library.pictures().read(viewer, jobId);
+                job.end(ImportJob.State.DONE);
+            });
         } catch (Over over) {
             LOG.debugf("Import %s goes on elsewhere or not at all", jobId);
         } catch (Problem mayNoLonger) {
@@ -203,6 +206,10 @@ final class ImportRun {
             return ImportItem.refused(job.id(), name, refusal);
         }
         var record = (ImportedRecord) parsed;
+        var together = library.pictures().together(viewer, job, record);
+        if (together.isPresent()) {
+            return appended(job, file, name, record, together.get());
+        }
         var existing = library.documents().bySource(group, record.document().sourceKey());
         if (existing.isPresent()) {
             var here = existing.get();
@@ -218,6 +225,14 @@ final class ImportRun {
         library.pictures().add(viewer, document, record, file);
         library.originals().add(document, file, record.where());
         return ImportItem.made(job.id(), name, record.where(), document.id(), record.remark());
+    }
+
+    private ImportItem appended(ImportJob job, UUID file, String name, ImportedRecord record, Document document) {
+        if (!library.pictures().append(viewer, document, record, file)) {
+            return ImportItem.skipped(job.id(), name, record.where(), document.id());
+        }
+        library.originals().add(document, file, record.where());
+        return ImportItem.updated(job.id(), name, record.where(), document.id());
     }
 
     /** Adds what the record says and the document does not; what stands in the document stays. */

@@ -19,6 +19,11 @@ record ImportedRecord(String where, DocumentDraft document, List<TextDraft> text
         this(where, document, texts, List.of(), null);
     }
 
+    /** Whether it is nothing but a picture. */
+    boolean isImage() {
+        return remark != null && remark.kind() == Reason.Kind.IMAGE_NO_TEXT;
+    }
+
     ImportedRecord remarking(Reason remark) {
         return new ImportedRecord(where, document, texts, pages, remark);
     }

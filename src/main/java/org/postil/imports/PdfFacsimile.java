@@ -11,6 +11,7 @@ import org.postil.facsimiles.PageSource;
 import org.postil.facsimiles.PdfPages;
 import org.postil.facsimiles.PlacedWord;
 import org.postil.facsimiles.PlacedWord.Box;
+import org.postil.facsimiles.TextWalk;
 
 /** The pages of a PDF, and on them the words of the text that was made of its lines. */
 final class PdfFacsimile {

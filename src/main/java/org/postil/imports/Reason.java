@@ -39,7 +39,12 @@ record Reason(Kind kind, List<String> said) {
         PDF_CORRUPT,
         PDF_TOO_MANY_PAGES,
         PDF_TOO_MUCH,
-        PDF_NO_TEXT
+        PDF_NO_TEXT,
+        IMAGE_NO_TEXT,
+        IMAGE_TOO_LARGE,
+        IMAGE_CORRUPT,
+        IIIF_MALFORMED,
+        IIIF_NO_PAGES
     }
 
     static Reason of(Kind kind, Object... said) {
@@ -81,6 +86,11 @@ record Reason(Kind kind, List<String> said) {
             case PDF_TOO_MANY_PAGES -> words.pdfTooManyPages(said(0));
             case PDF_TOO_MUCH -> words.pdfTooMuch();
             case PDF_NO_TEXT -> words.pdfNoText();
+            case IMAGE_NO_TEXT -> words.imageNoText();
+            case IMAGE_TOO_LARGE -> words.imageTooLarge(said(0), said(1), said(2));
+            case IMAGE_CORRUPT -> words.imageCorrupt();
+            case IIIF_MALFORMED -> words.iiifMalformed();
+            case IIIF_NO_PAGES -> words.iiifNoPages();
         };
     }
 

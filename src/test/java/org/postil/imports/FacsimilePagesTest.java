@@ -78,6 +78,10 @@ class FacsimilePagesTest {
         return found.group(1);
     }
 
+    private static String words(String image) {
+        return "/api" + image.replaceFirst("/(\\d+)$", "/pages/$1/words");
+    }
+
     private RequestSpecification page() {
         return world.as(TAMAS).accept("text/html");
     }
@@ -123,7 +127,7 @@ class FacsimilePagesTest {
         var image = image(document, 1);
         var slug = record(document).getString("slug");
 
-        for (var address : List.of(image + "/full/1240,/0/default.jpg", image + "/info.json", image + "/words")) {
+        for (var address : List.of(image + "/full/1240,/0/default.jpg", image + "/info.json", words(image))) {
             world.as(ZOLTAN).get(address).then().statusCode(404);
             RestAssured.given().accept("application/json").get(address).then().statusCode(404);
         }
@@ -163,7 +167,7 @@ class FacsimilePagesTest {
 
     /** The left edge and the top of each word of a page. */
     private Map<String, String> words(String image, int revision, String plain) {
-        var numbers = asking().get(image + "/words?revision=" + revision)
+        var numbers = asking().get(words(image) + "?revision=" + revision)
                 .then()
                 .statusCode(200)
                 .extract()

@@ -1,24 +1,24 @@
-package org.postil.imports;
+package org.postil.facsimiles;
 
 /**
  * Finds words again in the text that was made of them, one after the other. Making a text changes the blanks between words
  * and leaves out a hyphen here and there, and nothing else.
  */
-final class TextWalk {
+public final class TextWalk {
     private final int[] text;
     private int at;
 
-    TextWalk(String plain) {
+    public TextWalk(String plain) {
         text = plain.codePoints().toArray();
     }
 
     /** Behind the word that was taken last, in code points. */
-    int at() {
+    public int at() {
         return at;
     }
 
     /** @return the code point at which the next word begins; -1 when nothing of it was left */
-    int take(String word) {
+    public int take(String word) {
         int[] characters = word.codePoints().toArray();
         int start = -1;
         for (int character : characters) {
