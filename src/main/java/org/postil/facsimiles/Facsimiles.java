@@ -130,17 +130,19 @@ public class Facsimiles implements PanacheRepositoryBase<Facsimile, UUID> {
                 .orElseThrow(() -> Problem.notFound("page"));
     }
 
-    /** Whether the pages in a file, by whatever name it came, are among those of a document. */
-    public boolean has(Document document, UUID file) {
+    /** Whether these pages, in a file by whatever name it came or elsewhere, are among those of a document. */
+    public boolean has(Document document, List<PageDraft> pages, UUID file) {
+        String address = pages.get(0).source().address();
         return !Rows.of(
                         entities,
                         Condition.of(
                                         "select 1 from facsimile f join facsimile_page p on p.facsimile_id = f.id"
-                                                + " join stored_file s on s.id = p.file_id"
-                                                + " join stored_file t on t.sha256 = s.sha256"
-                                                + " where f.document_id = :document and t.id = :file limit 1",
+                                                + " left join stored_file s on s.id = p.file_id"
+                                                + " where f.document_id = :document and (p.address = :address or s.sha256"
+                                                + " = (select t.sha256 from stored_file t where t.id = :file)) limit 1",
                                         "document",
                                         document.id())
+                                .with("address", address == null ? "" : address)
                                 .with("file", file),
                         row -> row.getInt(1))
                 .isEmpty();

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -95,7 +96,7 @@ class MachineReading {
             LOG.warnf(
                     "Page %d of facsimile %s could not be read: %s",
                     page.image().number(), page.image().facsimile(), failure);
-            return new MachineRead("", java.util.List.of());
+            return new MachineRead("", List.of());
         }
     }
 }

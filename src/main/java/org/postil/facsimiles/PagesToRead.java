@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jsoup.nodes.Entities;
+import org.postil.accounts.Role;
 import org.postil.accounts.Viewer;
 import org.postil.accounts.Viewers;
 import org.postil.documents.Document;
@@ -16,7 +17,7 @@ import org.postil.documents.Text;
 import org.postil.documents.TextDraft;
 import org.postil.documents.Texts;
 import org.postil.shared.Condition;
-import org.postil.shared.Problem;
+import org.postil.shared.LowerCaseEnum;
 import org.postil.shared.Rows;
 
 /** The pages that wait to be read by machine, and what becomes of them. Every method is called inside a transaction. */
@@ -70,7 +71,7 @@ class PagesToRead {
                                 (Integer) row[1],
                                 new PageSize((Integer) row[2], (Integer) row[3]),
                                 new PageSource(
-                                        PageSource.Kind.valueOf(((String) row[4]).toUpperCase(java.util.Locale.ROOT)),
+                                        LowerCaseEnum.parse(PageSource.Kind.class, "source", (String) row[4]),
                                         (UUID) row[5],
                                         (Integer) row[6],
                                         (String) row[7])),
@@ -106,21 +107,17 @@ class PagesToRead {
 
     private void write(Facsimile facsimile, String machine) {
         List<Read> pages = pages(facsimile);
-        Optional<Viewer> reader = viewers.of(facsimile.reader());
         Rendition rendition = Rendition.ofHtml(html(pages));
-        if (rendition.plain().isBlank() || reader.isEmpty()) {
+        // Whoever brought the pages may edit there no longer; then they stay what they are.
+        Optional<Viewer> reader = viewers.of(facsimile.reader());
+        Optional<Document> document = reader.flatMap(editor -> documents.byId(editor, facsimile.document()))
+                .filter(read -> reader.get().may(Role.EDITOR, read.group()));
+        if (rendition.plain().isBlank() || document.isEmpty()) {
             return;
         }
-        try {
-            Document document =
-                    documents.byId(reader.get(), facsimile.document()).orElseThrow(() -> Problem.notFound("document"));
-            Text text = texts.add(reader.get(), document, draft(document, rendition, machine, pages));
-            place(facsimile, pages, rendition);
-            facsimile.read(text, FIRST);
-        } catch (Problem mayNoLonger) {
-            // Whoever brought the pages edits there no longer; the pages stay what they are.
-            entities.clear();
-        }
+        Text text = texts.add(reader.get(), document.get(), draft(document.get(), rendition, machine, pages));
+        place(facsimile, pages, rendition);
+        facsimile.read(text, FIRST);
     }
 
     private static TextDraft draft(Document document, Rendition rendition, String machine, List<Read> pages) {

@@ -50,7 +50,7 @@ class Pictures {
 
     /** @return false when its pages are here */
     boolean append(Viewer viewer, Document document, ImportedRecord record, UUID file) {
-        if (facsimiles.has(document, file)) {
+        if (facsimiles.has(document, record.pages(), file)) {
             return false;
         }
         facsimiles.append(viewer, document, record.pages(), file);
@@ -73,7 +73,7 @@ class Pictures {
      * @return false when there are none, or they are here
      */
     boolean add(Viewer viewer, Document document, ImportedRecord record, UUID file) {
-        if (record.pages().isEmpty() || facsimiles.has(document, file)) {
+        if (record.pages().isEmpty() || facsimiles.has(document, record.pages(), file)) {
             return false;
         }
         facsimiles.add(viewer, document, text(document, record), record.pages(), file);

@@ -115,4 +115,17 @@ class MachineReadingTest {
 
         assertThat(bring(files).getList("items.outcome")).containsOnly("skipped");
     }
+
+    @Test
+    void aManifestTwiceMakesItsPagesOnce() {
+        String manifest = """
+                {"@context": "http://iiif.io/api/presentation/3/context.json", "id": "https://library.example/%s",
+                 "type": "Manifest", "label": {"en": ["A diary"]}, "items": [{"type": "Canvas", "width": 8, "height": 9,
+                 "items": [{"items": [{"body": {"id": "https://10.0.0.1/a.jpg", "type": "Image"}}]}]}]}"""
+                .formatted(UUID.randomUUID());
+        var files = Map.of("manifest.json", manifest.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+
+        assertThat(bring(files).getString("items[0].outcome")).isEqualTo("made");
+        assertThat(bring(files).getString("items[0].outcome")).isEqualTo("skipped");
+    }
 }
