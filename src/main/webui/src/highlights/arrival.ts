@@ -10,6 +10,16 @@ export function passageIn(hash: string): { start: number; end: number } | undefi
   return from !== undefined && start < end ? { start, end } : undefined;
 }
 
+/** Brings a stretch of the text on screen and marks it; where it has no length it is a place, and nothing is marked. */
+export function goTo(article: Article, start: number, end: number): void {
+  const range = article.measureOf(start, Math.max(end, start + 1));
+  if (!range) return;
+  scrollBy({ top: range.getBoundingClientRect().top - innerHeight * 0.3 });
+  if (!('highlights' in CSS)) return;
+  if (end > start) CSS.highlights.set(NAME, new Highlight(range));
+  else CSS.highlights.delete(NAME);
+}
+
 /** Brings the passage an address leads to on screen and marks it, now and whenever the address changes. */
 export class Arrival {
   constructor(private readonly article: Article) {}

@@ -13,12 +13,13 @@ import { Drafts } from '../drafts/drafts';
 import { Sending } from '../drafts/sending';
 import { Keys } from '../elements/keys';
 import { goToSearch } from '../elements/searchBox';
+import { Opener } from '../facsimile/opener';
 import { Filtering } from '../filtering/filtering';
 import { say } from '../elements/status';
 import { need } from '../elements/template';
 import { word } from '../elements/words';
-import { offsetAtTop } from '../highlights/pointed';
-import { Arrival } from '../highlights/arrival';
+import { offsetAtPoint, offsetAtTop } from '../highlights/pointed';
+import { Arrival, goTo } from '../highlights/arrival';
 import { Highlighter } from '../highlights/highlighter';
 import type { Stroke } from '../highlights/painter';
 import { OnScreen } from '../highlights/onScreen';
@@ -160,6 +161,14 @@ class ReadingPage {
     this.article,
     (x, y) => this.highlighter.under(x, y).some(({ id }) => id !== this.opening.id),
   );
+  private readonly facsimile = new Opener({
+    within: (start, end) => this.highlighter.within(start, end),
+    find: (id) => this.highlighter.find(id),
+    open: () => this.opening.id,
+    visit: (id) => void this.opening.visit(id).then(() => this.sheet.raise([id])),
+    offset: () => offsetAtPoint(this.article, need('text').getBoundingClientRect().left + 2, innerHeight * 0.36),
+    goTo: (start, end) => goTo(this.article, start, end),
+  });
   private readonly coding = this.writable
     ? new Coding(new StickyTags(sessionStorage), (quote, tags) => this.code(quote, tags))
     : undefined;
@@ -184,6 +193,7 @@ class ReadingPage {
     this.mentioning.start();
     new HistoryDialog().listen();
     this.coding?.start();
+    this.facsimile.start();
   }
 
   private listen(): void {
@@ -398,6 +408,7 @@ class ReadingPage {
   private arrange(): void {
     this.highlighter.pend(this.composer.strokes());
     this.margin.arrange();
+    this.facsimile.changed();
   }
 }
 

@@ -67,6 +67,11 @@ public final class Anchoring {
         return List.of(carried);
     }
 
+    /** The stretches that stand unbroken in both texts, in the order of the first; one that was moved is among them. */
+    public static List<Block> shared(PlainText before, PlainText after) {
+        return List.copyOf(new Difference(before.codePoints(), after.codePoints()).byBefore());
+    }
+
     private static int start(Held held) {
         return held.span() == null ? 0 : held.span().start();
     }

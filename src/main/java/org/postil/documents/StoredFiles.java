@@ -16,7 +16,7 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class StoredFiles implements PanacheRepositoryBase<StoredFile, UUID> {
     /** How many bytes a piece has, but for the last. */
-    static final int PIECE = 1024 * 1024;
+    public static final int PIECE = 1024 * 1024;
 
     /**
      * Keeps a copy, a megabyte at a time. What the account brought before under the same name is not kept again. Call it

@@ -65,8 +65,8 @@ enum Content {
 
     boolean comesIn() {
         return switch (this) {
-            case TEI, RECORDS, HTML, TEXT, PDF, DOCX, ODT, EPUB, XLSX, ZIP -> true;
-            case OTHER_XML, OFFICE, IMAGE, BINARY -> false;
+            case TEI, RECORDS, HTML, TEXT, PDF, DOCX, ODT, EPUB, XLSX, ZIP, IMAGE -> true;
+            case OTHER_XML, OFFICE, BINARY -> false;
         };
     }
 

@@ -13,6 +13,8 @@ final class Formats {
             new XmlRecordsFormat(),
             new HtmlFormat(),
             new PdfFormat(),
+            new ImageFormat(),
+            new IiifFormat(),
             new DocxFormat(),
             new OdtFormat(),
             new EpubFormat(),

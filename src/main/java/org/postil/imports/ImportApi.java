@@ -1,6 +1,7 @@
 package org.postil.imports;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.common.annotation.Blocking;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -30,8 +31,10 @@ class ImportApi {
     private final CurrentViewer viewer;
     private final ImportJobs jobs;
     private final ObjectMapper json;
+    private final Manifests manifests;
 
-    ImportApi(CurrentViewer viewer, ImportJobs jobs, ObjectMapper json) {
+    ImportApi(CurrentViewer viewer, ImportJobs jobs, ObjectMapper json, Manifests manifests) {
+        this.manifests = manifests;
         this.viewer = viewer;
         this.jobs = jobs;
         this.json = json;
@@ -51,6 +54,20 @@ class ImportApi {
         var job = jobs.queue(viewer.get(), options.group(), options, form.incoming());
         return Response.accepted(jobs.view(job, null, 0))
                 .location(URI.create("/api/imports/" + job.id()))
+                .build();
+    }
+
+    /** What is at an address, such as a IIIF manifest, and the options of an import. */
+    record Addressed(String address, String language, String role, UUID group) {}
+
+    @POST
+    @Path("addresses")
+    @Blocking
+    public Response fetch(Addressed asked) {
+        var options = new ImportOptions(asked.language(), asked.role(), asked.group());
+        var id = manifests.queue(viewer.get(), asked.address(), options);
+        return Response.accepted(Map.of("id", id))
+                .location(URI.create("/api/imports/" + id))
                 .build();
     }
 

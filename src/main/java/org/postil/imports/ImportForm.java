@@ -3,6 +3,7 @@ package org.postil.imports;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -26,6 +27,10 @@ public class ImportForm {
     @RestForm
     String group;
 
+    /** Any word, if the images shall be one document. */
+    @RestForm
+    String together;
+
     /** Without what a browser sends when nothing was chosen. */
     List<Incoming> incoming() {
         return files == null
@@ -45,7 +50,8 @@ public class ImportForm {
     /** @throws Problem 400 when they are not what they should be */
     ImportOptions options(ObjectMapper json) {
         if (options == null || options.isBlank()) {
-            return new ImportOptions(language, role, id(group));
+            return new ImportOptions(
+                    language, role, id(group), Map.of(), false, together != null && !together.isBlank());
         }
         try {
             return json.readValue(options, ImportOptions.class);

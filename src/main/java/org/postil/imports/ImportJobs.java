@@ -7,12 +7,14 @@ import jakarta.persistence.LockModeType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.postil.accounts.Role;
 import org.postil.accounts.Viewer;
@@ -29,6 +31,7 @@ import org.postil.web.PageContext;
 @ApplicationScoped
 class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
     private static final UUID FIRST = new UUID(0, 0);
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,20}");
 
     private final StoredFiles files;
     private final ImportSettings settings;
@@ -61,12 +64,21 @@ class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
         persist(job);
         flush();
         int position = 0;
-        for (var file : incoming) {
+        for (var file : options.together() ? inOrder(incoming) : incoming) {
             var path = PathInside.clean(file.name()).orElse(PathInside.last(PathInside.shown(file.name())));
             getEntityManager().persist(new ImportFile(job.id(), stored(viewer, file), position++, path));
         }
         queued.fire(new Queued(job.id()));
         return job;
+    }
+
+    /** By their names, in which numbers count as such: page 10 comes behind page 9. */
+    private static List<Incoming> inOrder(List<Incoming> incoming) {
+        return incoming.stream()
+                .sorted(Comparator.comparing(file -> NUMBER.matcher(file.name())
+                        .replaceAll(number ->
+                                "0".repeat(Math.max(0, 20 - number.group().length())) + number.group())))
+                .toList();
     }
 
     private void check(List<Incoming> incoming) {

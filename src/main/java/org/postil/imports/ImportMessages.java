@@ -99,7 +99,7 @@ public interface ImportMessages {
     String content(String content);
 
     @Message(
-            "Postil takes catalogues as CSV, TSV, XLSX and JSON, listings, PDF, DOCX, ODT, EPUB, plain text, Markdown, HTML and TEI, references as RIS, BibTeX and CSL-JSON, records as Dublin Core, MODS and EAD, and a ZIP of any of these.")
+            "Postil takes catalogues as CSV, TSV, XLSX and JSON, listings, PDF, images, IIIF manifests, DOCX, ODT, EPUB, plain text, Markdown, HTML and TEI, references as RIS, BibTeX and CSL-JSON, records as Dublin Core, MODS and EAD, and a ZIP of any of these.")
     String whatComesIn();
 
     @Message("Something failed on our side while this was read. Bring it in again.")
@@ -189,7 +189,9 @@ public interface ImportMessages {
     @Message("A part of this PDF unpacks to more than any text needs. Print it to a new PDF and bring that in.")
     String pdfTooMuch();
 
-    @Message("Its pages hold no text, only images: it was taken as a record without text, and its file is kept.")
+    @Message(
+            "Its pages hold no text, only images: it was taken as a record without text, and its page images can be read. "
+                    + "Where Tesseract is installed, their text is now read by machine.")
     String pdfNoText();
 
     @Message("No record was found in it.")
@@ -310,6 +312,37 @@ public interface ImportMessages {
 
     @Message("What comes in")
     String whatComesInTitle();
+
+    @Message("A record of its page image. Where Tesseract is installed, its text is now read by machine.")
+    String imageNoText();
+
+    @Message(
+            "This image has {width} × {height} pixels; of its kind at most {most} million come in. Bring it at a smaller size, "
+                    + "or in parts.")
+    String imageTooLarge(String width, String height, String most);
+
+    @Message(
+            "This image is damaged, or of a kind that is not read. Save it anew as PNG, JPEG or TIFF and bring that in.")
+    String imageCorrupt();
+
+    @Message("This IIIF manifest is not whole JSON. Download it anew and bring that in.")
+    String iiifMalformed();
+
+    @Message(
+            "This IIIF manifest names no page with an image. A collection of manifests comes in by each of its manifests.")
+    String iiifNoPages();
+
+    @Message("Or the address of a IIIF manifest")
+    String address();
+
+    @Message("Its pages stay where they are, and are fetched by this server when somebody looks at them.")
+    String addressHint();
+
+    @Message("Fetch and bring in")
+    String fetch();
+
+    @Message("The images are the pages of one document, in the order of their names")
+    String together();
 
     @Message(
             "The account that asked for this may no longer edit in the group, or something failed on our side. What was "

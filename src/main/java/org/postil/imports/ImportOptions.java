@@ -16,14 +16,16 @@ import org.postil.shared.Problem;
  * @param columns what the columns of catalogues mean, by their names: a column's word as in {@link CatalogueColumn},
  *     {@code keep} for an identifier under the column's own name, {@code none} for what is left out
  * @param ask whether to wait for an answer when a column of a catalogue is not known
+ * @param together whether the images among them are the pages of one document, in the order of their names
  */
-record ImportOptions(String language, String role, UUID group, Map<String, String> columns, boolean ask) {
+record ImportOptions(
+        String language, String role, UUID group, Map<String, String> columns, boolean ask, boolean together) {
     static final ImportOptions NONE = new ImportOptions("", "transcript", null);
 
     private static final List<String> ROLES = List.of("original", "transcript", "translation");
 
     ImportOptions(String language, String role, UUID group) {
-        this(language, role, group, Map.of(), false);
+        this(language, role, group, Map.of(), false, false);
     }
 
     ImportOptions {
@@ -49,7 +51,7 @@ record ImportOptions(String language, String role, UUID group, Map<String, Strin
                                 + ", and keep or none.");
             }
         });
-        return new ImportOptions(Languages.tag(language), role, group, columns, ask);
+        return new ImportOptions(Languages.tag(language), role, group, columns, ask, together);
     }
 
     /** What is said of a column is a word, if only an empty one, which {@link #checked} refuses. */
@@ -62,13 +64,13 @@ record ImportOptions(String language, String role, UUID group, Map<String, Strin
     }
 
     ImportOptions asking() {
-        return new ImportOptions(language, role, group, columns, true);
+        return new ImportOptions(language, role, group, columns, true, together);
     }
 
     /** With answers beside those that were given before. */
     ImportOptions answered(Map<String, String> answers) {
         Map<String, String> all = new LinkedHashMap<>(columns);
         all.putAll(answers);
-        return new ImportOptions(language, role, group, all, ask).checked();
+        return new ImportOptions(language, role, group, all, ask, together).checked();
     }
 }

@@ -3,6 +3,7 @@ package org.postil.imports;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -19,6 +20,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.postil.accounts.CurrentViewer;
 import org.postil.accounts.Role;
@@ -36,6 +38,7 @@ class ImportPages {
     private final ImportJobs jobs;
     private final ObjectMapper json;
     private final PageContext page;
+    private final Manifests manifests;
 
     @CheckedTemplate(basePath = "imports", requireTypeSafeExpressions = true)
     static class Templates {
@@ -49,7 +52,8 @@ class ImportPages {
     /** A job in the list of recent ones. */
     record Listed(ImportJobView job, String when, String files) {}
 
-    ImportPages(CurrentViewer viewer, ImportJobs jobs, ObjectMapper json, PageContext page) {
+    ImportPages(CurrentViewer viewer, ImportJobs jobs, ObjectMapper json, PageContext page, Manifests manifests) {
+        this.manifests = manifests;
         this.viewer = viewer;
         this.jobs = jobs;
         this.json = json;
@@ -81,6 +85,16 @@ class ImportPages {
         var options = form.asking(json);
         var job = jobs.queue(viewer.get(), options.group(), options, form.incoming());
         return Response.seeOther(URI.create("/imports/" + job.id())).build();
+    }
+
+    /** A manifest by its address. It is fetched before a transaction begins: others' servers take their time. */
+    @POST
+    @Path("addresses")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Blocking
+    public Response fetch(@RestForm String address) {
+        return Response.seeOther(URI.create("/imports/" + manifests.queue(viewer.get(), address, ImportOptions.NONE)))
+                .build();
     }
 
     @GET

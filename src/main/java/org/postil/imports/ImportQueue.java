@@ -46,10 +46,11 @@ class ImportQueue {
             Documents documents,
             Texts texts,
             StoredFiles files,
-            Originals originals) {
+            Originals originals,
+            Pictures pictures) {
         this.entities = entities;
         this.settings = settings;
-        this.library = new ImportRun.Library(entities, viewers, documents, texts, files, originals, settings);
+        this.library = new ImportRun.Library(entities, viewers, documents, texts, files, originals, pictures, settings);
     }
 
     private record Claim(UUID job, int version) {}

@@ -50,6 +50,7 @@ final class ImportRun {
             Texts texts,
             StoredFiles files,
             Originals originals,
+            Pictures pictures,
             ImportSettings settings) {
         /** Keeps a file in the database, in the transaction that is under way. */
         UUID keep(UUID account, String name, String mediaType, Path bytes) {
@@ -100,7 +101,10 @@ final class ImportRun {
             for (var left = files.waiting(any -> true); !left.isEmpty(); left = files.waiting(any -> true)) {
                 left.forEach(this::file);
             }
-            change(job -> job.end(ImportJob.State.DONE));
+            change(job -> {
+                library.pictures().read(viewer, jobId);
+                job.end(ImportJob.State.DONE);
+            });
         } catch (Over over) {
             LOG.debugf("Import %s goes on elsewhere or not at all", jobId);
         } catch (Problem mayNoLonger) {

@@ -6,27 +6,35 @@ import java.util.Map;
 import org.postil.documents.DocumentDraft;
 import org.postil.documents.Provenance;
 import org.postil.documents.TextDraft;
+import org.postil.facsimiles.PageDraft;
 
 /**
  * A document as its source describes it, before anybody decides whether it is already here.
  *
  * @param document with a source key that is the same whenever the same record comes again, whatever its file is called
  * @param texts their HTML is that of a rendition
+ * @param pages the page images in the file, whose words are those of the first text
  * @param remark what whoever brought it should know of it, or null
  * @param file the name of another file that this describes, or empty
  */
-record ImportedRecord(String where, DocumentDraft document, List<TextDraft> texts, Reason remark, String file)
+record ImportedRecord(
+        String where, DocumentDraft document, List<TextDraft> texts, List<PageDraft> pages, Reason remark, String file)
         implements Parsed {
     ImportedRecord(String where, DocumentDraft document, List<TextDraft> texts) {
-        this(where, document, texts, null, "");
+        this(where, document, texts, List.of(), null, "");
+    }
+
+    /** Whether it is nothing but a picture. */
+    boolean isImage() {
+        return remark != null && remark.kind() == Reason.Kind.IMAGE_NO_TEXT;
     }
 
     ImportedRecord remarking(Reason remark) {
-        return new ImportedRecord(where, document, texts, remark, file);
+        return new ImportedRecord(where, document, texts, pages, remark, file);
     }
 
     ImportedRecord describing(String file) {
-        return new ImportedRecord(where, document, texts, remark, file);
+        return new ImportedRecord(where, document, texts, pages, remark, file);
     }
 
     /**
@@ -56,7 +64,8 @@ record ImportedRecord(String where, DocumentDraft document, List<TextDraft> text
                 null,
                 either(document.senders(), other.senders()),
                 either(document.attendees(), other.attendees()));
-        return new ImportedRecord(where, merged, either(texts, said.texts()), said.remark(), "");
+        return new ImportedRecord(
+                where, merged, either(texts, said.texts()), either(pages, said.pages()), said.remark(), "");
     }
 
     private Provenance provenance(Provenance other) {

@@ -22,10 +22,15 @@ final class Keeping {
             return ImportItem.refused(job.id(), name, refusal);
         }
         var record = (ImportedRecord) told.parsed();
+        var together = library.pictures().together(viewer, job, record);
+        if (together.isPresent()) {
+            return appended(job, file, record, together.get());
+        }
         var existing = library.documents().bySource(group, record.document().sourceKey());
         if (existing.isPresent()) {
             var here = existing.get();
-            if (!complete(here, record)) {
+            boolean completed = complete(here, record);
+            if (!(library.pictures().add(viewer, here, record, pictured(file, told)) || completed)) {
                 return ImportItem.skipped(job.id(), name, record.where(), here.id());
             }
             originals(here, file, told);
@@ -33,8 +38,22 @@ final class Keeping {
         }
         var document = library.documents().enter(viewer, record.document().in(group));
         record.texts().forEach(text -> library.texts().add(viewer, document, text));
+        library.pictures().add(viewer, document, record, pictured(file, told));
         originals(document, file, told);
         return ImportItem.made(job.id(), name, record.where(), document.id(), record.remark());
+    }
+
+    private ImportItem appended(ImportJob job, ImportFile file, ImportedRecord record, Document document) {
+        if (!library.pictures().append(viewer, document, record, file.file())) {
+            return ImportItem.skipped(job.id(), file.path(), record.where(), document.id());
+        }
+        library.originals().add(document, file.file(), record.where());
+        return ImportItem.updated(job.id(), file.path(), record.where(), document.id());
+    }
+
+    /** The file with the page images: not the catalogue that describes it. */
+    private static UUID pictured(ImportFile file, Companions.Told told) {
+        return told.described() == null ? file.file() : told.described().file();
     }
 
     private void originals(Document document, ImportFile file, Companions.Told told) {

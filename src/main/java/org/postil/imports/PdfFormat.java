@@ -10,6 +10,7 @@ import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.postil.documents.Rendition;
+import org.postil.facsimiles.PdfBox;
 import org.postil.shared.ApproximateDate;
 
 /**
@@ -36,6 +37,8 @@ final class PdfFormat implements Format {
             record = record(document, upload, options);
         } catch (Refused refused) {
             throw refused;
+        } catch (PdfBox.TooMuch tooMuch) {
+            throw Refused.whole(Reason.Kind.PDF_TOO_MUCH);
         } catch (InvalidPasswordException | LinkageError locked) {
             // A public key is looked up with a library that is not here.
             throw Refused.whole(Reason.Kind.PDF_ENCRYPTED);
@@ -47,11 +50,13 @@ final class PdfFormat implements Format {
 
     private static ImportedRecord record(PDDocument document, Upload upload, ImportOptions options) throws IOException {
         var pages = pages(document);
-        var rendition = Rendition.ofHtml(PdfText.html(pages));
+        var text = PdfText.of(pages);
+        var rendition = Rendition.ofHtml(text.html());
         var draft = new RecordDraft().key("file:" + upload.sha256());
         var language = Languages.tag(stated(document.getDocumentCatalog().getLanguage()));
         language = language.isEmpty() ? options.language() : language;
         describe(draft.language(language), document, upload, pages);
+        draft.pages(PdfFacsimile.of(document, pages, text.lines(), rendition));
         return rendition.plain().isBlank()
                 ? draft.at("").remarking(Reason.of(Reason.Kind.PDF_NO_TEXT))
                 : draft.text(options.role(), language, rendition).at("");

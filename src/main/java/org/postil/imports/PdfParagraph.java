@@ -1,6 +1,7 @@
 package org.postil.imports;
 
 import java.lang.Character.UnicodeScript;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,9 +14,9 @@ final class PdfParagraph {
     private static final Pattern BROKEN = Pattern.compile("[\\p{L}\\p{N}][-‐\u00ad]$");
 
     private final StringBuilder html = new StringBuilder();
+    private final List<PdfLine> written = new ArrayList<>();
     private final Hyphens hyphens;
     private String before = "";
-    private int lines;
 
     /** The words that stand whole somewhere in a document, by which one knows whether a hyphen at a line's end belongs. */
     static final class Hyphens {
@@ -60,18 +61,21 @@ final class PdfParagraph {
     }
 
     boolean isEmpty() {
-        return lines == 0;
+        return written.isEmpty();
     }
 
-    int lines() {
-        return lines;
+    /** In the order in which they stand in it. */
+    List<PdfLine> lines() {
+        return written;
     }
 
     /**
      * @param mark HTML that stands before the line's first word
      * @param onPurpose whether the line before ends where it does because its writer wanted it
      */
-    void add(String line, String mark, boolean onPurpose) {
+    void add(PdfLine added, String mark, boolean onPurpose) {
+        written.add(added);
+        var line = added.text();
         if (onPurpose) {
             html.append("<br>");
         } else if (before.endsWith("\u00ad") || hyphens.divides(before, line)) {
@@ -81,7 +85,6 @@ final class PdfParagraph {
         }
         html.append(mark).append(Entities.escape(line));
         before = line;
-        lines++;
     }
 
     /** Han and kana are written without spaces. */

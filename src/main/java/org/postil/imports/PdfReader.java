@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -21,7 +22,7 @@ final class PdfReader extends PDFTextStripper {
 
     private final List<PdfPage> pages = new ArrayList<>();
     private final List<PdfLine> lines = new ArrayList<>();
-    private final StringBuilder words = new StringBuilder();
+    private final List<PdfWord> words = new ArrayList<>();
     private long operators;
     private int onPage;
     private int characters;
@@ -53,13 +54,16 @@ final class PdfReader extends PDFTextStripper {
     @Override
     protected void endPage(PDPage page) {
         endLine();
-        pages.add(new PdfPage("", page.getCropBox().getHeight(), lines));
+        var box = page.getCropBox();
+        boolean turned = page.getRotation() % 180 != 0;
+        pages.add(new PdfPage(
+                "", turned ? box.getHeight() : box.getWidth(), turned ? box.getWidth() : box.getHeight(), lines));
     }
 
     /** Pages on which nothing stands are not read, and are pages all the same. */
     private void blankUntil(int number) {
         while (pages.size() < number) {
-            pages.add(new PdfPage("", 0, List.of()));
+            pages.add(new PdfPage("", 0, 0, List.of()));
         }
     }
 
@@ -99,12 +103,12 @@ final class PdfReader extends PDFTextStripper {
                 baseline = position.getY();
             }
         }
-        words.append(text);
+        words.addAll(PdfWord.of(RecordDraft.tidy(text), positions));
     }
 
     @Override
     protected void writeWordSeparator() {
-        words.append(' ');
+        // What is written at a time is a word, or several that have blanks between them in the file.
     }
 
     @Override
@@ -118,10 +122,11 @@ final class PdfReader extends PDFTextStripper {
     }
 
     private void endLine() {
-        var text = RecordDraft.tidy(words.toString());
-        words.setLength(0);
-        if (!text.isEmpty()) {
-            lines.add(new PdfLine(text, left, right, baseline, size));
+        if (!words.isEmpty()) {
+            var text = words.stream().map(PdfWord::text).collect(Collectors.joining(" "));
+            var boxes = words.stream().map(PdfWord::edges).toList();
+            lines.add(new PdfLine(text, left, right, baseline, size, boxes));
         }
+        words.clear();
     }
 }

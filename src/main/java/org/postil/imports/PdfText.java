@@ -23,6 +23,7 @@ final class PdfText {
     private final PdfParagraph.Hyphens hyphens;
     private final StringBuilder html = new StringBuilder();
     private final List<PdfParagraph> notes = new ArrayList<>();
+    private final List<PdfLine> written = new ArrayList<>();
     private PdfParagraph paragraph;
     private PdfLine last;
     private Column column;
@@ -35,15 +36,22 @@ final class PdfText {
         this.paragraph = new PdfParagraph(hyphens);
     }
 
-    /** @return HTML for a rendition */
-    static String html(List<PdfPage> pages) {
-        return new PdfText(pages).write();
+    static PdfText of(List<PdfPage> pages) {
+        var text = new PdfText(pages);
+        pages.forEach(text::page);
+        text.endParagraph();
+        text.html.append(text.mark);
+        return text;
     }
 
-    private String write() {
-        pages.forEach(this::page);
-        endParagraph();
-        return html.append(mark).toString();
+    /** For a rendition. */
+    String html() {
+        return html.toString();
+    }
+
+    /** The lines in the order in which they stand in the text: small print follows the paragraph over a page's end. */
+    List<PdfLine> lines() {
+        return written;
     }
 
     private void page(PdfPage page) {
@@ -70,7 +78,7 @@ final class PdfText {
         if (last != null && !goesOn(line, itsColumn, firstOfPage, early)) {
             endParagraph();
         }
-        paragraph.add(line.text(), mark, early && !paragraph.isEmpty() && measure.level(line) == 0);
+        paragraph.add(line, mark, early && !paragraph.isEmpty() && measure.level(line) == 0);
         mark = "";
         last = line;
         column = itsColumn;
@@ -95,7 +103,7 @@ final class PdfText {
         }
         boolean indented = isIndented(line, itsColumn);
         boolean wasIndented = isIndented(last, column);
-        return indented ? wasIndented : !wasIndented || paragraph.lines() == 1;
+        return indented ? wasIndented : !wasIndented || paragraph.lines().size() == 1;
     }
 
     private static boolean isIndented(PdfLine line, Column column) {
@@ -106,7 +114,7 @@ final class PdfText {
         if (notes.isEmpty() || NOTE.matcher(line.text()).matches()) {
             notes.add(new PdfParagraph(hyphens));
         }
-        notes.get(notes.size() - 1).add(line.text(), "", false);
+        notes.get(notes.size() - 1).add(line, "", false);
     }
 
     private void endParagraph() {
@@ -115,9 +123,13 @@ final class PdfText {
             var name = level == 0 ? "p" : "h" + (level + 1);
             html.append('<').append(name).append('>');
             html.append(paragraph.html()).append("</").append(name).append('>');
+            written.addAll(paragraph.lines());
             paragraph = new PdfParagraph(hyphens);
         }
-        notes.forEach(note -> html.append("<p><small>").append(note.html()).append("</small></p>"));
+        for (var note : notes) {
+            html.append("<p><small>").append(note.html()).append("</small></p>");
+            written.addAll(note.lines());
+        }
         notes.clear();
     }
 }

@@ -55,7 +55,12 @@ record Reason(Kind kind, List<String> said) {
         ZIP_ALONE,
         FILE_NOT_HERE,
         FILE_NAMED_TWICE,
-        FILE_OF_SEVERAL
+        FILE_OF_SEVERAL,
+        IMAGE_NO_TEXT,
+        IMAGE_TOO_LARGE,
+        IMAGE_CORRUPT,
+        IIIF_MALFORMED,
+        IIIF_NO_PAGES
     }
 
     static Reason of(Kind kind, Object... said) {
@@ -113,6 +118,11 @@ record Reason(Kind kind, List<String> said) {
             case FILE_NOT_HERE -> words.fileNotHere(said(0));
             case FILE_NAMED_TWICE -> words.fileNamedTwice(said(0));
             case FILE_OF_SEVERAL -> words.fileOfSeveral(said(0), said(1));
+            case IMAGE_NO_TEXT -> words.imageNoText();
+            case IMAGE_TOO_LARGE -> words.imageTooLarge(said(0), said(1), said(2));
+            case IMAGE_CORRUPT -> words.imageCorrupt();
+            case IIIF_MALFORMED -> words.iiifMalformed();
+            case IIIF_NO_PAGES -> words.iiifNoPages();
         };
     }
 

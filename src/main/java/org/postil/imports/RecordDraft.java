@@ -15,6 +15,7 @@ import org.postil.documents.DocumentDraft;
 import org.postil.documents.Provenance;
 import org.postil.documents.Rendition;
 import org.postil.documents.TextDraft;
+import org.postil.facsimiles.PageDraft;
 import org.postil.shared.ApproximateDate;
 
 /** Gathers a record while its source is read. */
@@ -37,6 +38,7 @@ final class RecordDraft {
     private final Map<String, String> provenance = new LinkedHashMap<>();
     private final Map<String, String> identifiers = new LinkedHashMap<>();
     private final List<TextDraft> texts = new ArrayList<>();
+    private List<PageDraft> pages = List.of();
 
     RecordDraft title(String title) {
         var tidy = tidy(title);
@@ -133,12 +135,18 @@ final class RecordDraft {
         return languages;
     }
 
+    /** The page images, on which the words of the first text stand. */
+    RecordDraft pages(List<PageDraft> pages) {
+        this.pages = pages;
+        return this;
+    }
+
     boolean hasCreators() {
         return !creators.isEmpty();
     }
 
     ImportedRecord at(String where) {
-        return new ImportedRecord(where, document(), List.copyOf(texts));
+        return new ImportedRecord(where, document(), List.copyOf(texts), pages, null, "");
     }
 
     String key() {

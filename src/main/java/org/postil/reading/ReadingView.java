@@ -87,6 +87,12 @@ record ReadingView(
         return text == null || !current() ? "" : "/documents/" + document.slug() + "/margin?text=" + text.id();
     }
 
+    /** The page images beside the text, for the script. */
+    public String facsimile() {
+        String shown = text == null ? "" : "?text=" + text.id() + "&revision=" + state.revision();
+        return "/documents/" + document.slug() + "/facsimile/viewer" + shown;
+    }
+
     /** The page on which one chooses which notes to see. */
     public String filtering() {
         return "/documents/" + document.slug() + "/filter" + query("");

@@ -31,7 +31,12 @@ class ArchitectureTest {
                     "vocabulary → annotations",
                     "annotations",
                     "citations"),
-            row("collections → documents", "correcting → documents", "duplicates → documents", "documents"),
+            row(
+                    "collections → documents",
+                    "correcting → documents",
+                    "duplicates → documents",
+                    "facsimiles → documents",
+                    "documents"),
             row("tags", "authorities"),
             row("events"),
             row("accounts"),

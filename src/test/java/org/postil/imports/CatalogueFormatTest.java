@@ -79,7 +79,12 @@ class CatalogueFormatTest {
     @Test
     void whatColumnsMeanCanBeSaid() {
         var options = new ImportOptions(
-                "", "", null, Map.of("Was", "title", "Wer", "creators", "Farbe", "none", "Nummer", "keep"), false);
+                "",
+                "",
+                null,
+                Map.of("Was", "title", "Wer", "creators", "Farbe", "none", "Nummer", "keep"),
+                false,
+                false);
         var parsed = read(
                 "c.csv",
                 "Was;Wer;Farbe;Nummer;von\nBrief;Halász;rot;7;Weaver\n".getBytes(StandardCharsets.UTF_8),

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postil.documents.Folio;
 import org.postil.documents.Rendition;
+import org.postil.facsimiles.PdfBox;
 
 /** What becomes of a PDF. */
 class PdfFormatTest {

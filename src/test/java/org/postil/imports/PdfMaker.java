@@ -11,6 +11,7 @@ import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.pdfbox.util.Matrix;
 
 /** Sets PDFs for tests as an office program would: lines at places, in points from the upper left corner. */
 final class PdfMaker {
@@ -36,6 +37,20 @@ final class PdfMaker {
             content.beginText();
             content.setFont(font, size);
             content.newLineAtOffset(left, page.getMediaBox().getHeight() - top);
+            content.showText(words);
+            content.endText();
+            return this;
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** A line that runs up the page, its beginning in points from the lower left corner. */
+    PdfMaker upwards(String words, float left, float bottom, float size) {
+        try (var content = new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, true, true)) {
+            content.beginText();
+            content.setFont(font, size);
+            content.setTextMatrix(Matrix.getRotateInstance(Math.PI / 2, left, bottom));
             content.showText(words);
             content.endText();
             return this;

@@ -1,4 +1,4 @@
-package org.postil.imports;
+package org.postil.facsimiles;
 
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -16,9 +16,9 @@ import org.apache.pdfbox.filter.FilterFactory;
  * gigabytes; so the filters that can grow a stream are put behind a bound. There is no door for that but the map in which
  * PDFBox keeps them.
  */
-final class PdfBox {
+public final class PdfBox {
     /** How much a stream may have when it is unpacked, in bytes. No page of text comes near it. */
-    static final int LARGEST_STREAM = 64 * 1024 * 1024;
+    public static final int LARGEST_STREAM = 64 * 1024 * 1024;
 
     static {
         // Where it remembers the fonts of this machine; the home of whoever runs the server is not ours to write to.
@@ -28,8 +28,15 @@ final class PdfBox {
 
     private PdfBox() {}
 
+    /** A file asks for more memory or work than any real one needs. PDFBox passes over exceptions that are checked. */
+    public static final class TooMuch extends RuntimeException {
+        public TooMuch() {
+            super("A PDF asks for too much", null, false, false);
+        }
+    }
+
     /** To be called before a file is opened. */
-    static void makeSafe() {
+    public static void makeSafe() {
         // The static part has done it.
     }
 
@@ -92,7 +99,7 @@ final class PdfBox {
         private void count(int bytes) {
             written += bytes;
             if (written > LARGEST_STREAM) {
-                throw Refused.whole(Reason.Kind.PDF_TOO_MUCH);
+                throw new TooMuch();
             }
         }
     }

@@ -1,0 +1,25 @@
+package org.postil.facsimiles;
+
+import java.util.List;
+
+/**
+ * A page to be kept.
+ *
+ * @param label what it is cited by, "212" or "xiv"
+ * @param size in pixels, as large as it will be shown
+ * @param place the code point at which it begins in the text, or null
+ * @param words in the order of the text; none when they are not known
+ */
+public record PageDraft(String label, PageSize size, PageSource source, Integer place, List<PlacedWord> words) {
+    public PageDraft {
+        words = List.copyOf(words);
+    }
+
+    public static PageDraft of(String label, PageSize size, PageSource source) {
+        return new PageDraft(label, size, source, null, List.of());
+    }
+
+    PageDraft from(PageSource other) {
+        return new PageDraft(label, size, other, place, words);
+    }
+}

@@ -1,0 +1,38 @@
+package org.postil.facsimiles;
+
+/**
+ * A page as it is shown.
+ *
+ * @param number its place among the pages, from 1
+ * @param label what it is cited by
+ * @param size in pixels, at its largest
+ * @param image the address of its image (IIIF Image API 3, level 0)
+ * @param words the address of the words on it
+ * @param place the code point of the text shown at which it begins, or null
+ */
+public record PageView(int number, String label, PageSize size, String image, String words, Integer place) {
+    /** The address of the image in one piece, as large as it is handed out so. */
+    public String whole() {
+        return image + "/full/" + wholeSize().width() + ",/0/default.jpg";
+    }
+
+    public String thumbnail() {
+        return image + "/full/" + small().width() + ",/0/default.jpg";
+    }
+
+    public PageSize wholeSize() {
+        int factor = 1;
+        while (!size.level(factor).isWhole()) {
+            factor *= 2;
+        }
+        return size.level(factor);
+    }
+
+    public PageSize small() {
+        return size.level(size.smallest());
+    }
+
+    PageView at(Integer offset) {
+        return new PageView(number, label, size, image, words, offset);
+    }
+}

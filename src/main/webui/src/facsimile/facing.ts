@@ -1,0 +1,28 @@
+/** How the images and the text share the window: side by side, or, where there is room for one, the one chosen. */
+export class Facing {
+  private readonly buttons: HTMLElement[];
+
+  constructor(
+    private readonly reading: HTMLElement,
+    group: HTMLElement,
+  ) {
+    this.buttons = [...group.querySelectorAll<HTMLElement>('[data-show]')];
+    group.addEventListener('click', (event) => {
+      const button = (event.target as Element).closest<HTMLElement>('[data-show]');
+      if (button) this.show(button.dataset.show ?? '');
+    });
+  }
+
+  begin(): void {
+    this.show('image');
+  }
+
+  show(which: string): void {
+    this.reading.dataset.facsimile = which;
+    for (const button of this.buttons) button.setAttribute('aria-pressed', String(button.dataset.show === which));
+  }
+
+  end(): void {
+    delete this.reading.dataset.facsimile;
+  }
+}

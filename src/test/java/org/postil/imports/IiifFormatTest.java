@@ -1,0 +1,88 @@
+package org.postil.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.postil.facsimiles.PageDraft;
+import org.postil.facsimiles.PageSize;
+
+/** What becomes of a IIIF manifest. */
+class IiifFormatTest {
+    private static final String SECOND = """
+            {"@context": "http://iiif.io/api/presentation/2/context.json", "@id": "https://library.example/1909/manifest",
+             "@type": "sc:Manifest", "label": [{"@value": "Uusi Aura, no. 274A"}], "navDate": "1909-11-26T00:00:00Z",
+             "license": "http://creativecommons.org/publicdomain/mark/1.0/", "attribution": "The library",
+             "sequences": [{"canvases": [
+               {"label": "p. 1", "width": 4000, "height": 6000, "images": [{"resource": {
+                 "@id": "https://images.example/a/full/full/0/default.jpg", "width": 5461, "height": 8192,
+                 "service": {"@id": "https://images.example/a", "profile": "http://iiif.io/api/image/2/level1.json"}}}]},
+               {"label": "no image", "width": 10, "height": 10},
+               {"width": 1000, "height": 1500, "images": [{"resource": {"@id": "https://images.example/b.jpg"}}]}]}]}""";
+
+    private static final String THIRD = """
+            {"@context": ["http://www.w3.org/ns/anno.jsonld", "http://iiif.io/api/presentation/3/context.json"],
+             "id": "https://library.example/3/manifest", "type": "Manifest",
+             "label": {"hu": ["Napló"], "en": ["A diary"]}, "summary": {"none": ["Kept in the autumn."]},
+             "requiredStatement": {"label": {"en": ["By"]}, "value": {"en": ["The archive"]}},
+             "items": [{"id": "c1", "type": "Canvas", "label": {"none": ["f. 1r"]}, "width": 800, "height": 1200,
+               "items": [{"items": [{"motivation": "painting", "body": {"id": "https://images.example/c.jpg",
+                 "type": "Image", "width": 800, "height": 1200,
+                 "service": [{"id": "https://images.example/c/", "type": "ImageService3", "profile": "level2"}]}}]}]}]}""";
+
+    @TempDir
+    Path folder;
+
+    private Parsed read(String json) throws IOException {
+        List<Parsed> parsed = new ArrayList<>();
+        var file = Files.write(folder.resolve("upload"), json.getBytes(StandardCharsets.UTF_8));
+        Formats.read(Upload.of("manifest.json", file), ImportOptions.NONE, parsed::add);
+        assertThat(parsed).hasSize(1);
+        return parsed.get(0);
+    }
+
+    @Test
+    void aManifestOfTheSecondVersionIsADocumentWithItsPages() throws IOException {
+        var record = (ImportedRecord) read(SECOND);
+
+        assertThat(record.document().title()).isEqualTo("Uusi Aura, no. 274A");
+        assertThat(record.document().date()).isEqualTo("1909-11-26");
+        assertThat(record.document().provenance().originalAddress()).isEqualTo("https://library.example/1909/manifest");
+        assertThat(record.document().provenance().creditLine()).isEqualTo("The library");
+        assertThat(record.pages()).extracting(PageDraft::label).containsExactly("p. 1", "2");
+        assertThat(record.pages().get(0).size()).isEqualTo(new PageSize(2731, 4096));
+        assertThat(record.pages())
+                .extracting(page -> page.source().address())
+                .containsExactly("https://images.example/a/full/{size}/0/default.jpg", "https://images.example/b.jpg");
+    }
+
+    @Test
+    void soIsOneOfTheThird() throws IOException {
+        var record = (ImportedRecord) read(THIRD);
+
+        assertThat(record.document().title()).isEqualTo("A diary");
+        assertThat(record.document().summary()).isEqualTo("Kept in the autumn.");
+        assertThat(record.document().provenance().creditLine()).isEqualTo("The archive");
+        assertThat(record.pages()).extracting(PageDraft::label).containsExactly("f. 1r");
+        assertThat(record.pages().get(0).source().address())
+                .isEqualTo("https://images.example/c/full/{size}/0/default.jpg");
+    }
+
+    @Test
+    void whatIsDamagedOrHasNoPagesIsRefused() throws IOException {
+        assertThat(((Refusal) read(THIRD.substring(0, THIRD.length() - 20)))
+                        .reason()
+                        .kind())
+                .isEqualTo(Reason.Kind.IIIF_MALFORMED);
+        assertThat(((Refusal) read(THIRD.replace("\"items\"", "\"things\"")))
+                        .reason()
+                        .kind())
+                .isEqualTo(Reason.Kind.IIIF_NO_PAGES);
+    }
+}
