@@ -14,6 +14,9 @@ export class Facing {
   }
 
   begin(): void {
+    // On a narrow screen the bar has as many rows as it needs.
+    const bar = document.querySelector('.bar')?.getBoundingClientRect().height ?? 0;
+    this.reading.style.setProperty('--facsimile-top', `${bar}px`);
     this.show('image');
   }
 
@@ -24,5 +27,6 @@ export class Facing {
 
   end(): void {
     delete this.reading.dataset.facsimile;
+    this.reading.style.removeProperty('--facsimile-top');
   }
 }

@@ -51,6 +51,8 @@ export class Viewer {
     this.pages = pagesIn(section.querySelectorAll<HTMLElement>('[data-page]'));
     this.thumbnails = new Thumbnails(need('facsimile-thumbs'), (number) => this.turnTo(number));
     this.facing = new Facing(need('reading'), need('facsimile-switch'));
+    // Before there is a surface: one that begins without height has no scale.
+    this.facing.begin();
     this.surface = new Surface(need('facsimile-view'), {
       pointed: (x, y) => this.pointed(x, y),
       failed: () => (this.says.textContent = word('pageFailed')),
@@ -59,7 +61,6 @@ export class Viewer {
 
   /** @param number of the page to begin with; else the one that is being read */
   start(number?: number): void {
-    this.facing.begin();
     this.name();
     this.section.addEventListener('click', (event) => {
       const button = (event.target as Element).closest<HTMLElement>('[data-do]');

@@ -157,7 +157,7 @@ class FacsimileJourneyTest {
         page.getByRole(AriaRole.BUTTON, exactly("Text")).click();
         assertThat(view).isHidden();
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Report 1")))
-                .isInViewport();
+                .isVisible();
         page.getByRole(AriaRole.BUTTON, exactly("Image")).click();
         assertThat(view).isVisible();
         chromium.isQuiet();
@@ -179,7 +179,7 @@ class FacsimileJourneyTest {
                   let white = 0;
                   for (let i = 0; i < ink.length; i += 4) if (ink[i] > 250 && ink[i + 3] > 250) white++;
                   return white > ink.length / 40;
-                }""");
+                }""", null, new Page.WaitForFunctionOptions().setTimeout(40_000));
     }
 
     private static Page.GetByRoleOptions named(String name) {
