@@ -26,6 +26,9 @@ import org.postil.shared.Rows;
 class Duplicates implements Undoing {
     static final String APART = "duplicates-told-apart";
 
+    /** An identifier or a file in common says more than words, which forms and circulars share. */
+    private static final String SURE = "p.reasons && array['identifier', 'bytes']";
+
     private static final String FROM =
             " from duplicate p join document a on a.id = p.one join document b on b.id = p.other"
                     + " where a.group_id = b.group_id and a.group_id in (:editing) and a.merged_into is null"
@@ -49,14 +52,16 @@ class Duplicates implements Undoing {
      */
     record Pair(UUID one, UUID other, List<String> reasons, double likeness) {}
 
-    /** Those that nobody has decided on, the likest first. */
+    /** Those that nobody has decided on, the surest first, then the likest, then the newest. */
     List<Pair> page(Viewer viewer, int offset, int size) {
         Condition open = editing(viewer, "p.apart is null");
         return Rows.of(
                 entities,
                 new Condition(
                                 "select p.one, p.other, p.reasons, p.likeness" + FROM + open.clause()
-                                        + " order by p.likeness desc, p.one, p.other offset :offset limit :size",
+                                        + " order by " + SURE + " desc, case when " + SURE
+                                        + " then 0 else p.likeness end desc,"
+                                        + " p.found desc, p.one, p.other offset :offset limit :size",
                                 open.parameters())
                         .with("offset", offset)
                         .with("size", size),

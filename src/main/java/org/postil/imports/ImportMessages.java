@@ -338,7 +338,7 @@ public interface ImportMessages {
     @Message("Its pages stay where they are, and are fetched by this server when somebody looks at them.")
     String addressHint();
 
-    @Message("Fetch and bring in")
+    @Message("Fetch the manifest")
     String fetch();
 
     @Message("The images are the pages of one document, in the order of their names")

@@ -49,7 +49,7 @@ class CiteJourneyTest {
         page.getByRole(AriaRole.LINK, named("Cite")).first().click();
 
         var dialog = page.getByRole(AriaRole.DIALOG);
-        assertThat(dialog.getByRole(AriaRole.HEADING)).hasCount(10);
+        assertThat(dialog.getByRole(AriaRole.HEADING)).hasCount(12);
         button(dialog, "Copy Chicago, note").click();
         assertThat(dialog.getByRole(AriaRole.STATUS)).hasText("Copied: Chicago, note");
         assertThat(clipboard(page, "text/plain"))
