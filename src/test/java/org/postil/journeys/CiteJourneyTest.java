@@ -65,7 +65,11 @@ class CiteJourneyTest {
         assertThat(dialog.getByLabel("Language of the citation")).isFocused();
         dialog.getByLabel("Another style").fill("turabian-notes-bibliography");
         dialog.getByLabel("Another style").press("Enter");
-        button(dialog, "Copy turabian notes bibliography").click();
+        dialog.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(Pattern.compile("^Copy .*Turabian")))
+                .first()
+                .click();
         dialog.getByLabel("Another style").fill("no-such-style");
         button(dialog, "Show").click();
         assertThat(dialog.getByRole(AriaRole.STATUS)).containsText("There is no style of this name.");
