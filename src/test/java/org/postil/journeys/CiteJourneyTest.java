@@ -65,9 +65,7 @@ class CiteJourneyTest {
         assertThat(dialog.getByLabel("Language of the citation")).isFocused();
         dialog.getByLabel("Another style").fill("turabian-notes-bibliography");
         dialog.getByLabel("Another style").press("Enter");
-        dialog.getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName(Pattern.compile("^Copy .*Turabian")))
+        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^Copy .*Turabian")))
                 .first()
                 .click();
         dialog.getByLabel("Another style").fill("no-such-style");
