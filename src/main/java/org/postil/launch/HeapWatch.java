@@ -10,11 +10,12 @@ import java.util.Optional;
  * G1 looks for memory to give back when no collection has run for a while, and on a busy server there always has; and as
  * long as the heap is small beside a quarter of the machine's memory, which it may become, it would rather grow than
  * collect. So it is looked at every second, and where much of what it holds is empty room that is given back: a pause of
- * some sixty milliseconds, of which there is at most one in three seconds.
+ * some sixty milliseconds. There is at most one in six seconds, because a heap just made small is collected often until it
+ * has grown again.
  */
 final class HeapWatch {
     private static final Duration EVERY = Duration.ofSeconds(1);
-    private static final Duration BETWEEN = Duration.ofSeconds(3);
+    private static final Duration BETWEEN = Duration.ofSeconds(6);
     private static final long ROOM = 224L << 20;
 
     private HeapWatch() {}

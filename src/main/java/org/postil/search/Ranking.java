@@ -102,10 +102,10 @@ class Ranking {
      */
     private static String hits(Asking asking) {
         String documents = asking.documents().clause();
-        String notes = "(" + documents + ") and (" + asking.notes().clause() + ")";
-        String inNotes = arm(NOTE, "annotation a", "a", "a.words @@ t.q", notes)
+        String notes = asking.notes().clause();
+        String inNotes = arm(NOTE, "annotation a", "a", "a.words @@ t.q", documents, notes)
                 + " union all "
-                + arm(NOTE, "annotation a", "a", "a.tags <> '{}' and a.tags && t.tags", notes);
+                + arm(NOTE, "annotation a", "a", "a.tags <> '{}' and a.tags && t.tags", documents, notes);
         String elsewhere = """
                 select t.number, d.id, case when ts_filter(d.words, '{a}') @@ t.q then %s
                     when ts_filter(d.words, '{b}') @@ t.q then %s else %s end
@@ -115,7 +115,7 @@ class Ranking {
                 from wanted t join document_tag dt on dt.tag_id = any (t.tags)
                 join document d on d.id = dt.document_id where %s
                 union all\s""".formatted(TITLE, NAMES, ABSTRACT, documents, TAG, documents)
-                + arm(TEXT, "text_block b", "b", "b.words @@ t.q", documents)
+                + arm(TEXT, "text_block b", "b", "b.words @@ t.q", documents, "true")
                 + " union all ";
         return """
                 wanted as materialized (
@@ -126,11 +126,22 @@ class Ranking {
                 """.formatted((asking.notesOnly() ? "" : elsewhere) + inNotes);
     }
 
-    /** The words come first, by their index: "offset 0" keeps PostgreSQL from going through all notes of few documents. */
-    private static String arm(double weight, String table, String alias, String found, String where) {
-        return "select t.number, p.document_id, " + weight + " from wanted t cross join lateral (select " + alias
-                + ".document_id from (select " + alias + ".* from " + table + " where " + found + " offset 0) " + alias
-                + " join document d on d.id = " + alias + ".document_id where " + where + " limit " + MOST_PLACES
-                + ") p";
+    /**
+     * The words come first, by their index; then each place found looks its document up by its key, and whether it may be
+     * seen is asked last. The three "offset 0" keep PostgreSQL to that order. It cannot know how many places a word has:
+     * left to itself it goes through all notes of few documents, or through all documents for each note. And as the lookup
+     * depends on nothing but the key, PostgreSQL remembers each document it has looked up (Memoize).
+     */
+    private static String arm(double weight, String table, String alias, String found, String documents, String seen) {
+        return """
+                select t.number, p.document_id, %1$s from wanted t cross join lateral (
+                    select document_id from (
+                        select %3$s.document_id, (%6$s) as seen
+                        from (select %3$s.* from %2$s where %4$s offset 0) %3$s
+                        cross join lateral (
+                            select d.id, d.group_id from document d
+                            where d.id = %3$s.document_id and %5$s offset 0) d
+                        offset 0) place
+                    where seen limit %7$d) p""".formatted(weight, table, alias, found, documents, seen, MOST_PLACES);
     }
 }
