@@ -19,6 +19,9 @@ public record Name(String family, String given, String suffix, String literal) {
                     + "department|directorate|division|embassy|government|institute|legation|mission|ministry|"
                     + "office|organi[sz]ation|party|police|politburo|presidium|press|radio|secretariat|service|soviet|"
                     + "station|union|university|workers)\\b.*");
+    /** A name with a capital whose last word has none: "Postil editors"; a person who writes himself small does so wholly. */
+    private static final Pattern LOWER_CASE_END = Pattern.compile("(?u)[^,]*\\p{Lu}[^,]* \\p{Ll}[^ ,]*");
+
     private static final Pattern ACRONYM =
             Pattern.compile("(?u).*\\b(?![IVX]+\\b)\\p{Lu}{2,}\\b.*\\p{Ll}.*|\\p{Lu}{2,}( \\p{Lu}{2,})*");
 
@@ -54,6 +57,7 @@ public record Name(String family, String given, String suffix, String literal) {
     static boolean looksCorporate(String display) {
         return CORPORATE.matcher(display).matches()
                 || ACRONYM.matcher(display.strip()).matches()
+                || LOWER_CASE_END.matcher(display.strip()).matches()
                 || display.contains(" of the ")
                 || display.chars().anyMatch(Character::isDigit);
     }

@@ -46,6 +46,7 @@ class NameTest {
                 "Soviet Embassy in Yugoslavia",
                 "Ministry of Foreign Affairs",
                 "2nd Army",
+                "Postil editors",
             })
     void bodiesAreToldFromTheirWords(String display) {
         assertThat(Name.of(display).isPerson()).isFalse();
@@ -60,7 +61,8 @@ class NameTest {
                 "Palmiro Togliatti",
                 "F. N. Gryaznov",
                 "Choi Duk Shin",
-                "Pius XII"
+                "Pius XII",
+                "e. e. cummings"
             })
     void everybodyElseIsAPerson(String display) {
         assertThat(Name.of(display).isPerson()).isTrue();

@@ -55,11 +55,17 @@ class ShareJourneyTest {
 
     @Test
     void fromTheArchiveToAReaderWithoutAnAccount() {
+        world.as(EDIT)
+                .body(Map.of("title", "Somebody else's shelf " + run))
+                .post("/api/collections")
+                .then()
+                .statusCode(201);
         Page edit = chromium.window(EDIT, DESK);
         edit.navigate("/documents/" + bridge.slug());
         edit.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Add to collection"))
                 .click();
         Chromium.isAccessible(edit);
+        assertThat(edit.getByLabel("Title of the new collection")).isHidden();
         edit.getByLabel("A new collection").check();
         edit.getByLabel("Title of the new collection").fill("Bridge and radio " + run);
         edit.getByLabel("Remark").fill("Read this one first.");
