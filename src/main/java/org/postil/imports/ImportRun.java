@@ -153,7 +153,8 @@ final class ImportRun {
 
     private void unpack(ImportFile file, Upload upload) throws IOException {
         try {
-            new Unpacking(library, lease, file, viewer.account()).unpack(upload.file(), upload.name());
+            new Unpacking(library, lease, file, viewer.account(), files.unpacked())
+                    .unpack(upload.file(), upload.name());
         } catch (Refused refused) {
             batch.add(new Companions.Told(refused.refusal()));
             keep(file, true);

@@ -27,7 +27,9 @@ final class Unpacking {
     private final UUID account;
     private long unpacked;
 
-    Unpacking(ImportRun.Library library, Lease<ImportJob> lease, ImportFile archive, UUID account) {
+    /** @param unpacked bytes that the archives of the job have unpacked to so far */
+    Unpacking(ImportRun.Library library, Lease<ImportJob> lease, ImportFile archive, UUID account, long unpacked) {
+        this.unpacked = unpacked;
         this.library = library;
         this.lease = lease;
         this.archive = archive;
@@ -57,13 +59,8 @@ final class Unpacking {
     }
 
     private void unpack(Pack pack, List<ZipArchiveEntry> entries, long size) throws IOException {
-        for (int i = 0; i < entries.size(); i++) {
-            var entry = entries.get(i);
-            if (i < archive.done()) {
-                unpacked += Math.max(0, entry.getSize());
-            } else {
-                one(pack, entry, size);
-            }
+        for (var entry : entries.subList(Math.min(archive.done(), entries.size()), entries.size())) {
+            one(pack, entry, size);
         }
     }
 
@@ -100,6 +97,7 @@ final class Unpacking {
         try (InputStream in = pack.open(entry, Math.min(left, most))) {
             unpacked += Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (TooLong tooLong) {
+            unpacked += Math.min(left, most);
             throw Refused.whole(left < most ? Reason.Kind.ZIP_TOO_MUCH : Reason.Kind.ZIP_BOMB);
         }
     }
