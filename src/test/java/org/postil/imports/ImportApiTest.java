@@ -27,7 +27,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.StreamHandler;
 import org.junit.jupiter.api.Test;
 import org.postil.shared.Ids;
 import org.postil.world.World;
@@ -67,20 +71,7 @@ class ImportApiTest {
     }
 
     private JsonPath ended(Person person, String id) {
-        var patience = Instant.now().plus(Duration.ofSeconds(30));
-        while (true) {
-            var job = world.as(person)
-                    .get("/api/imports/" + id)
-                    .then()
-                    .statusCode(200)
-                    .extract()
-                    .jsonPath();
-            if (!List.of("queued", "running").contains(job.getString("state"))) {
-                return job;
-            }
-            assertThat(Instant.now()).as(job.prettify()).isBefore(patience);
-            pause();
-        }
+        return new ImportHands(world, person).ended(id);
     }
 
     private static void pause() {
@@ -223,6 +214,15 @@ class ImportApiTest {
         var mark = "A telegram that breaks off, " + Ids.next();
         long jobs = count("select count(*) from import_job");
         world.group();
+        var errors = new CopyOnWriteArrayList<LogRecord>();
+        var problems = Logger.getLogger("org.postil.web.Problems");
+        var ear = new StreamHandler() {
+            @Override
+            public void publish(LogRecord record) {
+                errors.add(record);
+            }
+        };
+        problems.addHandler(ear);
         try (var socket = new Socket("localhost", RestAssured.port)) {
             var out = socket.getOutputStream();
             out.write(("POST /api/imports HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + EDIT.token()
@@ -237,6 +237,8 @@ class ImportApiTest {
             await(() -> !halves(mark).isEmpty());
         }
         await(() -> halves(mark).isEmpty());
+        problems.removeHandler(ear);
+        assertThat(errors).isEmpty();
         assertThat(count("select count(*) from import_job")).isEqualTo(jobs);
         assertThat(count("select count(*) from stored_file where name like 'A telegram that breaks off%'"))
                 .isZero();
