@@ -14,11 +14,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.postil.shared.Ids;
+import org.postil.web.Locales;
 import org.postil.world.World;
 
 @QuarkusTest
@@ -339,6 +341,16 @@ class ArchiveApiTest {
         assertThat(hands().ended(id).getList("items.outcome"))
                 .containsOnly("made")
                 .hasSize(5);
+    }
+
+    @Test
+    void whateverAColumnMayMeanHasAName() {
+        for (var locale : List.of(Locale.ENGLISH, Locale.GERMAN)) {
+            var words = Locales.words(ImportMessages.class, locale);
+            for (var column : CatalogueColumn.values()) {
+                assertThat(words.column(column.firstName())).isNotEqualTo(column.firstName());
+            }
+        }
     }
 
     @Test
