@@ -10,13 +10,13 @@ final class DocxNotes implements SafeXml.Listener {
     private static final int MOST = 20_000;
 
     private final DocxText.Style style;
-    private final DocxRelations relations;
+    private final OfficeRelations relations;
     private final Map<String, String> notes = new HashMap<>();
     private DocxText note;
     private String name = "";
     private long length;
 
-    DocxNotes(DocxText.Style style, DocxRelations relations) {
+    DocxNotes(DocxText.Style style, OfficeRelations relations) {
         this.style = style;
         this.relations = relations;
     }
