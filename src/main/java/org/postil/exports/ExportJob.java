@@ -16,15 +16,13 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.postil.shared.Ids;
+import org.postil.shared.Job;
 import org.postil.shared.LowerCaseEnum;
 
-/**
- * A file that is being made for somebody, who alone may have it. Its version fences it: whoever runs it goes on only while
- * nobody else has changed it, so a job that was cancelled, or taken over by another node, stops at its next page of notes.
- */
+/** A file that is being made for somebody, who alone may have it. */
 @Entity
 @Table(name = "export_job")
-class ExportJob {
+class ExportJob implements Job {
     @Id
     private UUID id;
 
@@ -109,7 +107,8 @@ class ExportJob {
         this.created = Instant.now();
     }
 
-    UUID id() {
+    @Override
+    public UUID id() {
         return id;
     }
 
@@ -171,8 +170,14 @@ class ExportJob {
         return expires;
     }
 
-    int version() {
+    @Override
+    public int version() {
         return version;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return state == State.RUNNING;
     }
 
     boolean isOpen() {
@@ -188,7 +193,8 @@ class ExportJob {
         return state == State.DONE && expires != null && expires.isAfter(Instant.now());
     }
 
-    void begin() {
+    @Override
+    public void begin() {
         state = State.RUNNING;
         done = 0;
         total = 0;
@@ -215,6 +221,11 @@ class ExportJob {
         this.expires = finished.plus(kept);
     }
 
+    @Override
+    public void fail() {
+        fail(Reason.FAILED);
+    }
+
     void fail(Reason reason) {
         if (isOpen()) {
             this.reason = reason;
@@ -233,11 +244,9 @@ class ExportJob {
         finished = Instant.now();
     }
 
-    /** Back into the queue, for a node that stops. */
-    void release() {
-        if (state == State.RUNNING) {
-            state = State.QUEUED;
-        }
+    @Override
+    public void release() {
+        state = State.QUEUED;
     }
 
     /**

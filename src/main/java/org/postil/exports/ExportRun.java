@@ -1,9 +1,7 @@
 package org.postil.exports;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,14 +15,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
-import org.jboss.logging.Logger;
 import org.postil.accounts.Viewer;
 import org.postil.accounts.Viewers;
 import org.postil.annotations.AnnotationView;
 import org.postil.citations.Citations;
 import org.postil.documents.DocumentView;
 import org.postil.exports.Outlines.Place;
+import org.postil.shared.Lease;
 import org.postil.shared.Problem;
 import org.postil.web.Locales;
 
@@ -34,15 +31,12 @@ import org.postil.web.Locales;
  * maker may see is asked anew for every page.
  */
 final class ExportRun {
-    private static final Logger LOG = Logger.getLogger(ExportRun.class);
     private static final int PAGE = 200;
 
     private final Sources sources;
     private final ExportSettings settings;
-    private final UUID jobId;
-    private final BooleanSupplier stopped;
+    private final Lease<ExportJob> lease;
     private final Set<UUID> groups = new HashSet<>();
-    private int version;
     private ExportJob job;
     private Viewer viewer;
 
@@ -57,33 +51,23 @@ final class ExportRun {
             Citations citations,
             ExportPieces pieces) {}
 
-    /** The job is no longer this run's: cancelled, taken over, or the node stops. */
-    private static final class Over extends RuntimeException {
-        private Over() {
-            super(null, null, false, false);
-        }
-    }
-
     /** What is to be written. @param bare documents that stand in the file even without notes */
     private record Content(Selection selection, List<Place> places, List<UUID> bare) {}
 
-    /** @param version of the job when it was claimed */
-    ExportRun(Sources sources, ExportSettings settings, UUID jobId, int version, BooleanSupplier stopped) {
+    ExportRun(Sources sources, ExportSettings settings, Lease<ExportJob> lease) {
         this.sources = sources;
         this.settings = settings;
-        this.jobId = jobId;
-        this.version = version;
-        this.stopped = stopped;
+        this.lease = lease;
     }
 
     void run() throws IOException {
         try {
             var content = content();
             if (content.places().size() > settings.mostNotes()) {
-                change(mine -> mine.fail(ExportJob.Reason.TOO_MANY));
+                lease.change(mine -> mine.fail(ExportJob.Reason.TOO_MANY));
                 return;
             }
-            change(mine -> mine.expect(content.places().size()));
+            lease.change(mine -> mine.expect(content.places().size()));
             var file = Files.createTempFile("postil-export", null);
             try {
                 write(content, file);
@@ -91,16 +75,14 @@ final class ExportRun {
             } finally {
                 Files.deleteIfExists(file);
             }
-        } catch (Over over) {
-            LOG.debugf("Export %s goes on elsewhere or not at all", jobId);
         } catch (Problem gone) {
-            change(mine -> mine.fail(ExportJob.Reason.GONE));
+            lease.change(mine -> mine.fail(ExportJob.Reason.GONE));
         }
     }
 
     private Content content() {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            job = sources.entities().find(ExportJob.class, jobId);
+        return lease.read(mine -> {
+            job = mine;
             viewer = sources.viewers().of(job.account()).orElse(Viewer.ANONYMOUS);
             var options = job.options();
             var selection = sources.selections().of(viewer, options);
@@ -187,7 +169,7 @@ final class ExportRun {
                                 thread.stream().map(this::addressed).toList()));
                     }
                 }
-                change(mine -> mine.progress(page.size()));
+                lease.change(mine -> mine.progress(page.size()));
             }
             withoutNotes(null);
         }
@@ -252,7 +234,7 @@ final class ExportRun {
 
     private void keep(Content content, Path file) throws IOException {
         long size = 0;
-        change(mine -> sources.pieces().clear(jobId));
+        lease.change(mine -> sources.pieces().clear(job.id()));
         try (var in = Files.newInputStream(file)) {
             int number = 0;
             for (var piece = in.readNBytes(ExportPieces.SIZE);
@@ -260,34 +242,13 @@ final class ExportRun {
                     piece = in.readNBytes(ExportPieces.SIZE)) {
                 int next = number++;
                 var bytes = piece;
-                change(mine -> sources.pieces().keep(jobId, next, bytes));
+                lease.change(mine -> sources.pieces().keep(job.id(), next, bytes));
                 size += piece.length;
             }
         }
         long whole = size;
         var name = FileName.of(
                 content.selection().title(), job.options().exportFormat().ending());
-        change(mine -> mine.finish(name, whole, groups, settings.kept()));
-    }
-
-    private interface Change {
-        void on(ExportJob job);
-    }
-
-    /** One short transaction in which the job is this run's alone. @throws Over when it no longer is */
-    private void change(Change change) {
-        if (stopped.getAsBoolean()) {
-            throw new Over();
-        }
-        version = QuarkusTransaction.requiringNew().call(() -> {
-            var mine = sources.entities().find(ExportJob.class, jobId, LockModeType.PESSIMISTIC_WRITE);
-            if (mine == null || mine.version() != version || mine.state() != ExportJob.State.RUNNING) {
-                throw new Over();
-            }
-            change.on(mine);
-            sources.entities().lock(mine, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
-            sources.entities().flush();
-            return mine.version();
-        });
+        lease.change(mine -> mine.finish(name, whole, groups, settings.kept()));
     }
 }

@@ -29,6 +29,8 @@ record BibTexEntry(String type, Map<String, String> fields) {
                 .printedIn(text("journaltitle"))
                 .printedIn(text("booktitle"))
                 .printedIn(text("volume"))
+                .number(text("number"))
+                .origin(text("venue"))
                 .pages(text("pages"))
                 .address(field("url").replaceAll("[{}\\\\]", ""))
                 .rights(text("copyright"))

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /** References as BibTeX or biblatex write them. What is wrong with one entry does not hurt the next. */
 final class BibTexFormat implements Format {
-    private static final Pattern ENTRY = Pattern.compile("(?m)^\\s*@\\s*\\p{Alpha}+\\s*[{(]");
+    private static final Pattern ENTRY = Pattern.compile("(?m)^[ \\t]*+@[ \\t]*+\\p{Alpha}++\\s*+[{(]");
 
     @Override
     public boolean recognises(Upload upload) {
@@ -37,6 +37,9 @@ final class BibTexFormat implements Format {
         private int at;
         private int line = 1;
         private int counted;
+        /** Where an entry ends at the latest. Once one went on to no end, none reaches beyond where the next begins. */
+        private int end;
+
         private boolean any;
 
         /** The entry goes on to no end, or is written as none is. */
@@ -48,6 +51,7 @@ final class BibTexFormat implements Format {
 
         Reading(String text, Consumer<Parsed> records) {
             this.text = text;
+            this.end = text.length();
             this.records = records;
             for (int month = 1; month <= 12; month++) {
                 var name = Month.of(month).name().toLowerCase(Locale.ROOT);
@@ -56,21 +60,31 @@ final class BibTexFormat implements Format {
         }
 
         void read() {
+            boolean allClosed = true;
             for (at = text.indexOf('@'); at >= 0 && at < text.length(); at = text.indexOf('@', at)) {
                 var where = "line " + line();
                 int begun = at++;
+                if (!allClosed && end <= begun) {
+                    end = next(begun);
+                }
                 try {
                     entry(where);
                 } catch (Broken broken) {
                     any = true;
                     records.accept(new Refusal(where, Reason.of(Reason.Kind.NOT_BIBTEX)));
-                    var next = ENTRY.matcher(text).region(begun + 1, text.length());
-                    at = next.find() ? next.start() : text.length();
+                    end = allClosed ? next(begun) : end;
+                    allClosed = false;
+                    at = end;
                 }
             }
             if (!any) {
                 throw Refused.whole(Reason.Kind.NO_RECORDS);
             }
+        }
+
+        private int next(int begun) {
+            var next = ENTRY.matcher(text).region(begun + 1, text.length());
+            return next.find() ? next.start() : text.length();
         }
 
         private int line() {
@@ -126,7 +140,7 @@ final class BibTexFormat implements Format {
         }
 
         private char peek() {
-            if (at >= text.length()) {
+            if (at >= end) {
                 throw new Broken();
             }
             return text.charAt(at);

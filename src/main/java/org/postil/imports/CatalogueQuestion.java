@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.postil.documents.DocumentDraft;
+import org.postil.documents.ProvenanceForm;
 import org.postil.shared.ApproximateDate;
 import org.postil.web.Locales;
 
@@ -115,25 +116,9 @@ record CatalogueQuestion(
     }
 
     private static void provenance(List<Fact> facts, DocumentDraft document) {
-        var from = document.provenance();
-        fact(facts, "repository", from.repository());
-        fact(facts, "fonds", from.fonds());
-        fact(facts, "series", from.series());
-        fact(facts, "box", from.box());
-        fact(facts, "folder", from.folder());
-        fact(facts, "file", from.file());
-        fact(facts, "folios", from.folios());
-        fact(facts, "obtainedBy", from.obtainedBy());
-        fact(facts, "translatedBy", from.translatedBy());
-        fact(facts, "contributedBy", from.contributedBy());
-        fact(facts, "digitalArchive", from.digitalArchive());
-        fact(facts, "originalAddress", from.originalAddress());
-        fact(facts, "classification", from.classification());
-        fact(facts, "rights", from.rights());
-        fact(facts, "creditLine", from.creditLine());
-        fact(facts, "level", from.level());
-        fact(facts, "position", from.position());
-        fact(facts, "sourceLine", from.sourceLine());
+        ProvenanceForm.of(document.provenance()).parts().forEach(part -> fact(facts, part.name(), part.value()));
+        fact(facts, "level", document.provenance().level());
+        fact(facts, "sourceLine", document.provenance().sourceLine());
     }
 
     private static void fact(List<Fact> facts, String column, String value) {

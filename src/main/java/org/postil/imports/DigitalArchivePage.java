@@ -60,6 +60,11 @@ final class DigitalArchivePage {
             Map.entry("document summary", "summary"),
             Map.entry("doi", "doi"));
 
+    private static final int LONGEST_LABEL = 100;
+
+    /** The archive has no document in more languages. */
+    private static final int MOST_TEXTS = 50;
+
     private final Document page;
     private final String address;
     private final Map<String, List<String>> said = new LinkedHashMap<>();
@@ -102,8 +107,11 @@ final class DigitalArchivePage {
     /** What stands under a heading: the items beside it, or the text behind it. */
     private void heading(Element heading) {
         var words = heading.ownText().isBlank() ? heading.text() : heading.ownText();
-        var label = LABELS.get(
-                words.toLowerCase(Locale.ROOT).replaceAll("[:\\s]+$", "").strip());
+        var label = words.length() > LONGEST_LABEL
+                ? null
+                : LABELS.get(words.toLowerCase(Locale.ROOT)
+                        .replaceAll("[:\\s]+$", "")
+                        .strip());
         if (label == null || heading.parent() == null || heading.closest(PANES) != null) {
             return;
         }
@@ -112,10 +120,9 @@ final class DigitalArchivePage {
                 next != null && !next.is(HEADINGS);
                 next = next.nextElementSibling()) {
             var items = next.select(VALUES);
-            var innermost = items.stream()
-                    .filter(item ->
-                            items.stream().noneMatch(other -> other.parents().contains(item)))
-                    .toList();
+            Set<Element> outer = new HashSet<>();
+            items.forEach(item -> outer.addAll(item.parents()));
+            var innermost = items.stream().filter(item -> !outer.contains(item)).toList();
             if (innermost.isEmpty()) {
                 values.add(next.text());
             }
@@ -187,7 +194,7 @@ final class DigitalArchivePage {
             panes = new Elements(HtmlFormat.content(page));
         }
         Set<String> before = new HashSet<>();
-        for (var pane : panes) {
+        for (var pane : panes.subList(0, Math.min(panes.size(), MOST_TEXTS))) {
             var language = language(pane, options);
             clean(pane);
             var rendition = Rendition.ofHtml(pane.html());
@@ -223,6 +230,6 @@ final class DigitalArchivePage {
     static void clean(Element pane) {
         HtmlNotes.gather(pane);
         pane.select("span[lang], font, span:not([style])").forEach(span -> span.removeAttr("lang"));
-        pane.html(pane.html().replaceAll("(?i)(?:<br[^>]*>(?:\\s|&nbsp;)*){2,}", "</p><p>"));
+        pane.html(pane.html().replaceAll("(?i)(?:<br[^>]*+>(?:\\s|&nbsp;)*+){2,}+", "</p><p>"));
     }
 }

@@ -24,36 +24,28 @@ final class DocxFormat implements Format {
     @Override
     public void read(Upload upload, ImportOptions options, Consumer<Parsed> records) throws IOException {
         try (var pack = Pack.open(upload.file())) {
-            var root = DocxRelations.read(pack, "_rels/.rels", "");
+            var root = OfficeRelations.read(pack, "_rels/.rels", "");
             var main = root.target("officeDocument").orElse("word/document.xml");
-            var relations = DocxRelations.of(pack, main);
+            var relations = OfficeRelations.of(pack, main);
             var styles = new DocxStyles();
-            listen(pack, relations, "styles", LONGEST_STYLES, styles);
+            relations.listen(pack, "styles", LONGEST_STYLES, styles);
             var lists = new DocxLists();
-            listen(pack, relations, "numbering", LONGEST_STYLES, lists);
+            relations.listen(pack, "numbering", LONGEST_STYLES, lists);
             var style = new DocxText.Style(styles, lists);
             var text = new DocxText(style, relations, notes(pack, relations, style));
             SafeXml.listen(pack.open(main, LONGEST_PART), text);
             var said = new OfficeWords();
-            listen(pack, root, "core-properties", LONGEST_STYLES, said);
+            root.listen(pack, "core-properties", LONGEST_STYLES, said);
             records.accept(OfficeWords.record(upload, options, text.finish(), text.title(), said));
         }
     }
 
     /** What stands in the notes at the foot and at the end, by the kind of note and its number. */
-    private static Map<String, String> notes(Pack pack, DocxRelations relations, DocxText.Style style)
+    private static Map<String, String> notes(Pack pack, OfficeRelations relations, DocxText.Style style)
             throws IOException {
         var notes = new DocxNotes(style, relations);
-        listen(pack, relations, "footnotes", LONGEST_PART, notes);
-        listen(pack, relations, "endnotes", LONGEST_PART, notes);
+        relations.listen(pack, "footnotes", LONGEST_PART, notes);
+        relations.listen(pack, "endnotes", LONGEST_PART, notes);
         return notes.all();
-    }
-
-    private static void listen(Pack pack, DocxRelations relations, String type, long most, SafeXml.Listener listener)
-            throws IOException {
-        var part = relations.target(type).filter(pack::has);
-        if (part.isPresent()) {
-            SafeXml.listen(pack.open(part.get(), most), listener);
-        }
     }
 }

@@ -7,14 +7,16 @@ import org.postil.documents.Rendition;
 
 /** The notes of a document, which stand in parts of their own, each as HTML. */
 final class DocxNotes implements SafeXml.Listener {
+    private static final int MOST = 20_000;
+
     private final DocxText.Style style;
-    private final DocxRelations relations;
+    private final OfficeRelations relations;
     private final Map<String, String> notes = new HashMap<>();
     private DocxText note;
     private String name = "";
     private long length;
 
-    DocxNotes(DocxText.Style style, DocxRelations relations) {
+    DocxNotes(DocxText.Style style, OfficeRelations relations) {
         this.style = style;
         this.relations = relations;
     }
@@ -50,7 +52,7 @@ final class DocxNotes implements SafeXml.Listener {
         if (isNote(at.getLocalName())) {
             var html = note.finish();
             length += html.length();
-            if (length > Rendition.LONGEST) {
+            if (length > Rendition.LONGEST || notes.size() == MOST) {
                 throw Refused.whole(Reason.Kind.TOO_LONG);
             }
             notes.put(name, html);

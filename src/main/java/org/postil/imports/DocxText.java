@@ -29,7 +29,7 @@ final class DocxText implements SafeXml.Listener {
             "rt");
 
     private final Style style;
-    private final DocxRelations relations;
+    private final OfficeRelations relations;
     private final Map<String, String> notes;
     private final NotedHtml out = new NotedHtml();
     private final StringBuilder title = new StringBuilder();
@@ -64,7 +64,7 @@ final class DocxText implements SafeXml.Listener {
     }
 
     /** @param notes HTML, by kind and number */
-    DocxText(Style style, DocxRelations relations, Map<String, String> notes) {
+    DocxText(Style style, OfficeRelations relations, Map<String, String> notes) {
         this.style = style;
         this.relations = relations;
         this.notes = notes;

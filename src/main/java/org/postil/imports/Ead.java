@@ -24,6 +24,9 @@ final class Ead {
     private static final Set<String> LEVELS = Set.of("fonds", "subfonds", "series", "subseries", "file", "item");
     private static final List<String> PATH = List.of("fonds", "subfonds", "series", "subseries", "file");
 
+    /** Elements that say something of one component. */
+    private static final int MOST_SAID = 10_000;
+
     private final Consumer<Parsed> records;
     private final SeenKeys keys;
     private final Deque<Level> path = new ArrayDeque<>();
@@ -48,6 +51,13 @@ final class Ead {
             this.name = attributes.getOrDefault("level", "");
             this.id = attributes.getOrDefault("id", "");
             this.line = SafeXml.line(at);
+        }
+
+        private void hear(XMLStreamReader at) throws XMLStreamException {
+            if (said.size() == MOST_SAID) {
+                throw new Refused(SafeXml.line(at), Reason.Kind.TOO_LONG);
+            }
+            said.add(XmlElement.read(at));
         }
 
         private XmlElement did() {
@@ -101,7 +111,7 @@ final class Ead {
             return false;
         }
         if (!path.isEmpty() && (name.equals("did") || SAID.contains(name))) {
-            path.peek().said.add(XmlElement.read(at));
+            path.peek().hear(at);
             return false;
         }
         return true;
@@ -154,7 +164,7 @@ final class Ead {
                         .child("unittitle")
                         .map(title -> title.words(within -> !within.name().equals("unitdate")))
                         .orElse("")
-                        .replaceFirst("[,;:]+$", "");
+                        .replaceFirst("(?<![,;:])[,;:]++$", "");
     }
 
     private static ApproximateDate date(XmlElement did) {

@@ -19,6 +19,9 @@ final class EpubFormat implements Format {
     /** In bytes, unpacked; of one chapter, or of the list of all. */
     private static final long LONGEST_PART = 24L * 1024 * 1024;
 
+    /** In UTF-16 units, of all chapters with their mark-up. */
+    private static final long LONGEST_BOOK = 100L * 1024 * 1024;
+
     private static final int MOST_CHAPTERS = 5_000;
 
     @Override
@@ -98,12 +101,18 @@ final class EpubFormat implements Format {
 
     private static String text(Pack pack, List<String> chapters) throws IOException {
         var notes = new EpubNotes();
+        long length = 0;
         for (var chapter : chapters) {
-            notes.gather(chapter, page(pack, chapter));
+            var page = pack.text(chapter, LONGEST_PART);
+            length += page.length();
+            if (length > LONGEST_BOOK) {
+                throw Refused.whole(Reason.Kind.TOO_LONG);
+            }
+            notes.gather(chapter, page(page));
         }
         var html = new NotedHtml();
         for (var chapter : chapters) {
-            var page = page(pack, chapter);
+            var page = page(pack.text(chapter, LONGEST_PART));
             notes.place(chapter, page, html);
             var body = page.body().html();
             if (html.length() + body.length() > Rendition.LONGEST) {
@@ -114,8 +123,8 @@ final class EpubFormat implements Format {
         return html.finish();
     }
 
-    private static Document page(Pack pack, String chapter) throws IOException {
-        var page = HtmlFormat.xhtml(pack.text(chapter, LONGEST_PART));
+    private static Document page(String chapter) {
+        var page = HtmlFormat.xhtml(chapter);
         page.outputSettings().prettyPrint(false);
         return page;
     }

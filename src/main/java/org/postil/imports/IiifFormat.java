@@ -26,7 +26,7 @@ final class IiifFormat implements Format {
     public boolean recognises(Upload upload) throws IOException {
         return upload.content() == Content.TEXT
                 && (upload.extension().equals("json") || upload.extension().isEmpty())
-                && CONTEXT.matcher(upload.text()).find();
+                && CONTEXT.matcher(upload.beginning()).find();
     }
 
     @Override

@@ -64,6 +64,9 @@ class ImportApi {
     @Path("addresses")
     @Blocking
     public Response fetch(Addressed asked) {
+        if (asked == null) {
+            throw Problem.invalid("address", "Send a JSON object with the address of a manifest.");
+        }
         var options = new ImportOptions(asked.language(), asked.role(), asked.group());
         var id = manifests.queue(viewer.get(), asked.address(), options);
         return Response.accepted(Map.of("id", id))

@@ -12,16 +12,14 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.postil.shared.Ids;
+import org.postil.shared.Job;
 import org.postil.shared.LowerCaseEnum;
 import org.postil.shared.Problem;
 
-/**
- * Files that are being brought into a group. Its version fences it: whoever runs it goes on only while nobody else has
- * changed it, so a job that was cancelled, or taken over by another node, stops at its next batch.
- */
+/** Files that are being brought into a group. */
 @Entity
 @Table(name = "import_job")
-class ImportJob {
+class ImportJob implements Job {
     @Id
     private UUID id;
 
@@ -68,7 +66,8 @@ class ImportJob {
         this.created = Instant.now();
     }
 
-    UUID id() {
+    @Override
+    public UUID id() {
         return id;
     }
 
@@ -102,15 +101,22 @@ class ImportJob {
         return created;
     }
 
-    int version() {
+    @Override
+    public int version() {
         return version;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return state == State.RUNNING;
     }
 
     boolean isOpen() {
         return state == State.QUEUED || state == State.RUNNING || state == State.ASKING;
     }
 
-    void begin() {
+    @Override
+    public void begin() {
         state = State.RUNNING;
         heartbeat = Instant.now();
     }
@@ -135,6 +141,11 @@ class ImportJob {
         }
     }
 
+    @Override
+    public void fail() {
+        end(State.FAILED);
+    }
+
     /** One of those expected is described by another, and is no record of its own. */
     void spare() {
         total = Math.max(done, total - 1);
@@ -154,11 +165,9 @@ class ImportJob {
         state = State.QUEUED;
     }
 
-    /** Back into the queue, for a node that stops. */
-    void release() {
-        if (state == State.RUNNING) {
-            state = State.QUEUED;
-        }
+    @Override
+    public void release() {
+        state = State.QUEUED;
     }
 
     @Converter

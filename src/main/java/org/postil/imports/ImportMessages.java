@@ -258,7 +258,9 @@ public interface ImportMessages {
                     + "{#case 'folios'}Folios{/case}{#case 'obtainedBy'}Obtained by{/case}{#case 'translatedBy'}Translated by{/case}"
                     + "{#case 'contributedBy'}Contributed by{/case}{#case 'digitalArchive'}Digital archive{/case}{#case 'originalAddress'}Original address{/case}"
                     + "{#case 'classification'}Classification{/case}{#case 'rights'}Rights{/case}{#case 'creditLine'}Credit line{/case}"
-                    + "{#case 'level'}Level of description{/case}{#case 'position'}Position{/case}{#else}{column}{/switch}")
+                    + "{#case 'level'}Level of description{/case}{#case 'position'}Position{/case}"
+                    + "{#case 'repositoryPlace'}Place of the archive{/case}{#case 'origin'}Made or sent from{/case}"
+                    + "{#case 'ownNumber'}Its own number{/case}{#else}{column}{/switch}")
     String column(String column);
 
     @Message("What the columns mean")

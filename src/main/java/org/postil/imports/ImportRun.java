@@ -1,8 +1,7 @@
 package org.postil.imports;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 import org.postil.accounts.Role;
 import org.postil.accounts.Viewer;
@@ -20,6 +18,7 @@ import org.postil.documents.Documents;
 import org.postil.documents.Originals;
 import org.postil.documents.StoredFiles;
 import org.postil.documents.Texts;
+import org.postil.shared.Lease;
 import org.postil.shared.Problem;
 
 /**
@@ -33,16 +32,15 @@ final class ImportRun {
     private static final int MOST_OF_ONE = 1000;
 
     private final Library library;
-    private final UUID jobId;
-    private final BooleanSupplier stopped;
-    private final List<Companions.Told> batch = new ArrayList<>();
-    private int version;
+    private final Lease<ImportJob> lease;
     private final JobFiles files;
+    private final List<Companions.Told> batch = new ArrayList<>();
     private Viewer viewer;
     private ImportOptions options;
     private Keeping keeping;
 
     /** What a run works on. */
+    @Singleton
     record Library(
             EntityManager entities,
             Viewers viewers,
@@ -62,30 +60,10 @@ final class ImportRun {
         }
     }
 
-    /** Steps of a run, each a short transaction in which the job is the run's alone. */
-    interface Steps {
-        void change(Change change);
-    }
-
-    /** What is done in a step. */
-    interface Change {
-        void on(ImportJob job);
-    }
-
-    /** The job is no longer this run's: cancelled, taken over, or the node stops. */
-    private static final class Over extends RuntimeException {
-        private Over() {
-            super(null, null, false, false);
-        }
-    }
-
-    /** @param version of the job when it was claimed */
-    ImportRun(Library library, UUID jobId, int version, BooleanSupplier stopped) {
+    ImportRun(Library library, Lease<ImportJob> lease) {
         this.library = library;
-        this.jobId = jobId;
-        this.version = version;
-        this.stopped = stopped;
-        this.files = new JobFiles(library, jobId);
+        this.lease = lease;
+        this.files = new JobFiles(library, lease.job());
     }
 
     void run() {
@@ -101,20 +79,17 @@ final class ImportRun {
             for (var left = files.waiting(any -> true); !left.isEmpty(); left = files.waiting(any -> true)) {
                 left.forEach(this::file);
             }
-            change(job -> {
-                library.pictures().read(viewer, jobId);
+            lease.change(job -> {
+                library.pictures().read(viewer, job.id());
                 job.end(ImportJob.State.DONE);
             });
-        } catch (Over over) {
-            LOG.debugf("Import %s goes on elsewhere or not at all", jobId);
         } catch (Problem mayNoLonger) {
-            change(job -> job.end(ImportJob.State.FAILED));
+            lease.change(ImportJob::fail);
         }
     }
 
     private void begin() {
-        var group = QuarkusTransaction.requiringNew().call(() -> {
-            var job = library.entities().find(ImportJob.class, jobId);
+        var group = lease.read(job -> {
             viewer = library.viewers().of(job.account()).orElse(Viewer.ANONYMOUS);
             options = job.options();
             return job.group();
@@ -128,7 +103,7 @@ final class ImportRun {
         for (var file : options.ask() ? files.waiting(JobFiles::isCatalogue) : List.<ImportFile>of()) {
             var sample = sample(file);
             if (sample.isPresent() && !CatalogueColumns.areKnown(sample.get().header(), options.columns())) {
-                change(job -> {
+                lease.change(job -> {
                     library.entities().find(ImportFile.class, file.id()).ask(sample.get());
                     job.ask();
                 });
@@ -167,10 +142,10 @@ final class ImportRun {
                 }
                 return null;
             });
-        } catch (Over over) {
-            throw over;
-        } catch (IOException | RuntimeException | StackOverflowError failure) {
-            LOG.errorf(failure, "Import %s could not read %s", jobId, file.path());
+        } catch (Lease.Lost lost) {
+            throw lost;
+        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError failure) {
+            LOG.errorf(failure, "Import %s could not read %s", lease.job(), file.path());
             batch.add(new Companions.Told(new Refusal("", Reason.of(Reason.Kind.FAILED))));
             keep(file, true);
         }
@@ -178,7 +153,8 @@ final class ImportRun {
 
     private void unpack(ImportFile file, Upload upload) throws IOException {
         try {
-            new Unpacking(library, this::change, file, viewer.account()).unpack(upload.file(), upload.name());
+            new Unpacking(library, lease, file, viewer.account(), files.unpacked())
+                    .unpack(upload.file(), upload.name());
         } catch (Refused refused) {
             batch.add(new Companions.Told(refused.refusal()));
             keep(file, true);
@@ -188,15 +164,13 @@ final class ImportRun {
     private void read(ImportFile file, Upload upload) throws IOException {
         if (file.done() == 0) {
             int records = Formats.count(upload);
-            change(job -> job.expect(records));
+            lease.change(job -> job.expect(records));
         }
         var companions = new Companions(files::all, file.path(), this::parsed);
         var seen = new int[1];
         int before = file.done();
         Formats.read(upload, options, parsed -> {
-            if (stopped.getAsBoolean()) {
-                throw new Over();
-            }
+            lease.hold();
             if (seen[0]++ >= before) {
                 batch.add(companions.with(parsed));
                 if (batch.size() >= BATCH) {
@@ -224,30 +198,30 @@ final class ImportRun {
     /** Keeps the batch; when one record spoils it, each by itself, so that only that one is refused. */
     private void keep(ImportFile file, boolean last) {
         try {
-            change(job -> keep(job, file, List.copyOf(batch), last));
-        } catch (Over over) {
-            throw over;
+            lease.change(job -> keep(job, file, List.copyOf(batch), last));
+        } catch (Lease.Lost lost) {
+            throw lost;
         } catch (RuntimeException spoiled) {
             for (var told : batch) {
                 keepAlone(file, told);
             }
-            change(job -> keep(job, file, List.of(), last));
+            lease.change(job -> keep(job, file, List.of(), last));
         }
         batch.clear();
     }
 
     private void keepAlone(ImportFile file, Companions.Told told) {
         try {
-            change(job -> keep(job, file, List.of(told), false));
-        } catch (Over over) {
-            throw over;
+            lease.change(job -> keep(job, file, List.of(told), false));
+        } catch (Lease.Lost lost) {
+            throw lost;
         } catch (Problem problem) {
             refuse(file, told, Reason.of(problem));
         } catch (RuntimeException failure) {
             LOG.errorf(
                     failure,
                     "Import %s could not keep a record of %s, %s",
-                    jobId,
+                    lease.job(),
                     file.path(),
                     told.parsed().where());
             refuse(file, told, Reason.of(Reason.Kind.FAILED));
@@ -256,7 +230,7 @@ final class ImportRun {
 
     private void refuse(ImportFile file, Companions.Told told, Reason reason) {
         var refused = new Companions.Told(new Refusal(told.parsed().where(), reason), told.described());
-        change(job -> keep(job, file, List.of(refused), false));
+        lease.change(job -> keep(job, file, List.of(refused), false));
     }
 
     private void keep(ImportJob job, ImportFile read, List<Companions.Told> records, boolean last) {
@@ -273,19 +247,5 @@ final class ImportRun {
         if (last) {
             file.finish();
         }
-    }
-
-    /** One short transaction in which the job is this run's alone. @throws Over when it no longer is */
-    private void change(Change change) {
-        version = QuarkusTransaction.requiringNew().call(() -> {
-            var job = library.entities().find(ImportJob.class, jobId, LockModeType.PESSIMISTIC_WRITE);
-            if (job == null || job.version() != version || job.state() != ImportJob.State.RUNNING) {
-                throw new Over();
-            }
-            change.on(job);
-            library.entities().lock(job, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
-            library.entities().flush();
-            return job.version();
-        });
     }
 }

@@ -50,6 +50,17 @@ final class JobFiles {
         return all().stream().filter(ImportFile::isWaiting).filter(which).toList();
     }
 
+    /** How many bytes the files that lay in archives have together. */
+    long unpacked() {
+        return QuarkusTransaction.requiringNew().call(() -> library.entities()
+                .createQuery(
+                        "select coalesce(sum(s.size), 0) from ImportFile f, StoredFile s"
+                                + " where f.job = :job and f.archive is not null and s.id = f.file",
+                        Long.class)
+                .setParameter("job", job)
+                .getSingleResult());
+    }
+
     boolean isWaiting(ImportFile file) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> library.entities().find(ImportFile.class, file.id()).isWaiting());

@@ -84,6 +84,9 @@ final class Json {
             if (parser.nextToken() == JsonToken.START_ARRAY && LISTS.contains(name)) {
                 array(parser, reader, objects);
                 list = true;
+                record.removeAll();
+            } else if (list) {
+                parser.skipChildren();
             } else {
                 record.set(name, MAPPER.readTree(parser));
             }

@@ -2,6 +2,7 @@ package org.postil.imports;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import javax.xml.stream.XMLStreamReader;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -12,6 +13,7 @@ import org.postil.documents.Rendition;
  * who typed a transcript and when are not the document's author and date.
  */
 final class OfficeWords implements SafeXml.Listener {
+    private static final Set<String> TAKEN = Set.of("title", "language");
     private static final int LONGEST = 10_000;
 
     private final Map<String, StringBuilder> said = new HashMap<>();
@@ -24,7 +26,9 @@ final class OfficeWords implements SafeXml.Listener {
     @Override
     public void start(XMLStreamReader at) {
         words = new StringBuilder();
-        said.putIfAbsent(at.getLocalName(), words);
+        if (TAKEN.contains(at.getLocalName())) {
+            said.putIfAbsent(at.getLocalName(), words);
+        }
     }
 
     @Override

@@ -72,6 +72,8 @@ final class Reference {
     private String archive = "";
     private String location = "";
     private String publisher = "";
+    private String number = "";
+    private String origin = "";
     private String pages = "";
 
     /** @param type by any of their words for it */
@@ -139,33 +141,45 @@ final class Reference {
         return this;
     }
 
-    Reference place(String place) {
-        draft.place(place);
-        return this;
-    }
-
     Reference language(String language) {
         draft.language(Languages.tag(language));
         return this;
     }
 
     Reference archive(String archive) {
-        this.archive = this.archive.isEmpty() ? archive : this.archive;
+        this.archive = first(this.archive, archive);
+        return this;
+    }
+
+    Reference archivePlace(String town) {
+        draft.provenance("repositoryPlace", town);
         return this;
     }
 
     /** Where it lies in its archive, as one line. */
     Reference location(String location) {
-        this.location = this.location.isEmpty() ? location : this.location;
+        this.location = first(this.location, location);
         return this;
     }
 
     Reference publisher(String publisher) {
-        this.publisher = this.publisher.isEmpty() ? publisher : this.publisher;
+        this.publisher = first(this.publisher, publisher);
         return this;
     }
 
-    /** The journal, book or series it was printed in, its volume, its number, in the order in which one says them. */
+    /** Of a paper its own, of what was printed the issue's. */
+    Reference number(String number) {
+        this.number = first(this.number, number);
+        return this;
+    }
+
+    /** Where it was made or sent from; of what was printed, where that was. */
+    Reference origin(String place) {
+        origin = first(origin, place);
+        return this;
+    }
+
+    /** The journal, book or series it was printed in, and its volume, in the order in which one says them. */
     Reference printedIn(String part) {
         if (!part.isBlank() && !printedIn.contains(part)) {
             printedIn.add(part);
@@ -203,15 +217,21 @@ final class Reference {
         }
         draft.provenance("translatedBy", String.join(", ", translators));
         if (PRINTED.contains(kind) && archive.isEmpty()) {
-            draft.provenance("sourceLine", joined(printedIn.stream(), publisher, pages));
+            draft.place(origin).provenance("sourceLine", joined(printedIn.stream(), number, publisher, pages));
             return draft;
         }
         draft.provenance("repository", archive)
                 .provenance("sourceLine", joined(Stream.of(archive), location))
                 .provenance("folios", location.contains(pages) ? "" : pages)
                 .provenance("digitalArchive", publisher)
+                .provenance("ownNumber", number)
+                .provenance("origin", origin)
                 .identifier("shelfmark", location);
         return draft;
+    }
+
+    private static String first(String known, String said) {
+        return known.isEmpty() ? said : known;
     }
 
     private static String joined(Stream<String> first, String... others) {

@@ -152,7 +152,8 @@ final class RisFormat implements Format {
                 case "DO" -> reference.identifier("doi", value);
                 case "SN" -> reference.identifier("isbn", value);
                 case "M3" -> reference.genre(value);
-                case "CY" -> reference.place(value);
+                case "IS", "M1" -> reference.number(value);
+                case "CY" -> reference.origin(value);
                 case "DB" -> reference.archive(value);
                 case "AV", "AN" -> reference.location(value);
                 case "CN" -> reference.identifier("call number", value);

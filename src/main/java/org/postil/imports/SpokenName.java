@@ -2,10 +2,15 @@ package org.postil.imports;
 
 /** Names of people as one says them, from how lists have them. */
 final class SpokenName {
+    private static final int LONGEST = 300;
+
     private SpokenName() {}
 
     /** "Armstrong, W. Park, Jr." as "W. Park Armstrong, Jr."; what has no comma stays, as do bodies and years of life. */
     static String of(String listed) {
+        if (listed.length() > LONGEST) {
+            return listed;
+        }
         var name = listed.replaceAll("[,;:]+$", "")
                 .replaceFirst(",\\s*(?:b\\. |ca?\\. )?\\d{4}\\s*[-–].*$", "")
                 .strip();

@@ -1,8 +1,10 @@
 package org.postil.imports;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,9 +20,17 @@ final class TeiHeader {
     private static final int MOST = 10_000;
 
     private final List<XmlElement> said = new ArrayList<>();
+    /** By the id of the document that they are about, as a header of many letters says it; empty for the only one. */
+    private final Map<String, XmlElement> letters = new HashMap<>();
 
     void hear(XmlElement element) {
-        if (said.size() < MOST) {
+        if (said.size() + letters.size() == MOST) {
+            return;
+        }
+        if (element.name().equals("correspDesc")) {
+            var of = element.attribute("ref") + element.attribute("corresp");
+            letters.putIfAbsent(of.substring(of.lastIndexOf('#') + 1), element);
+        } else {
             said.add(element);
         }
     }
@@ -67,14 +77,8 @@ final class TeiHeader {
         return statement.words("resp").toLowerCase(Locale.ROOT).matches(".*(?:translat|übersetz|traduc).*");
     }
 
-    /** A header of many letters says of each by its id. */
     private Optional<XmlElement> correspondence(String id) {
-        return of("correspDesc")
-                .filter(letter -> {
-                    var of = letter.attribute("ref") + letter.attribute("corresp");
-                    return id.isEmpty() ? of.isEmpty() : of.endsWith("#" + id);
-                })
-                .findFirst();
+        return Optional.ofNullable(letters.get(id));
     }
 
     private static Optional<XmlElement> action(XmlElement letter, String type) {

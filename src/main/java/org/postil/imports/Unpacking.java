@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.UUID;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.postil.shared.Lease;
 
 /**
  * Makes the files in an archive files of its job, each kept for itself like one that came alone. A file that must not be
@@ -21,14 +22,16 @@ final class Unpacking {
     private static final long ALWAYS = 10L * 1024 * 1024;
 
     private final ImportRun.Library library;
-    private final ImportRun.Steps steps;
+    private final Lease<ImportJob> lease;
     private final ImportFile archive;
     private final UUID account;
     private long unpacked;
 
-    Unpacking(ImportRun.Library library, ImportRun.Steps steps, ImportFile archive, UUID account) {
+    /** @param unpacked bytes that the archives of the job have unpacked to so far */
+    Unpacking(ImportRun.Library library, Lease<ImportJob> lease, ImportFile archive, UUID account, long unpacked) {
+        this.unpacked = unpacked;
         this.library = library;
-        this.steps = steps;
+        this.lease = lease;
         this.archive = archive;
         this.account = account;
     }
@@ -47,22 +50,17 @@ final class Unpacking {
             }
             if (archive.done() == 0) {
                 // The archive itself is no record: the files come in its place.
-                steps.change(job -> job.expect(entries.size()));
+                lease.change(job -> job.expect(entries.size()));
             }
             unpack(pack, entries, Files.size(copy));
         }
-        steps.change(
+        lease.change(
                 job -> library.entities().find(ImportFile.class, archive.id()).finish());
     }
 
     private void unpack(Pack pack, List<ZipArchiveEntry> entries, long size) throws IOException {
-        for (int i = 0; i < entries.size(); i++) {
-            var entry = entries.get(i);
-            if (i < archive.done()) {
-                unpacked += Math.max(0, entry.getSize());
-            } else {
-                one(pack, entry, size);
-            }
+        for (var entry : entries.subList(Math.min(archive.done(), entries.size()), entries.size())) {
+            one(pack, entry, size);
         }
     }
 
@@ -99,12 +97,13 @@ final class Unpacking {
         try (InputStream in = pack.open(entry, Math.min(left, most))) {
             unpacked += Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (TooLong tooLong) {
+            unpacked += Math.min(left, most);
             throw Refused.whole(left < most ? Reason.Kind.ZIP_TOO_MUCH : Reason.Kind.ZIP_BOMB);
         }
     }
 
     private void keep(String path, Path file) {
-        steps.change(job -> {
+        lease.change(job -> {
             var type = URLConnection.guessContentTypeFromName(path);
             var stored = library.keep(account, PathInside.last(path), type, file);
             var here = library.entities().find(ImportFile.class, archive.id());
@@ -114,7 +113,7 @@ final class Unpacking {
     }
 
     private void refuse(ZipArchiveEntry entry, Reason.Kind kind) {
-        steps.change(job -> {
+        lease.change(job -> {
             var refusal = new Refusal("", Reason.of(kind));
             library.entities().persist(ImportItem.refused(job.id(), PathInside.shown(entry.getName()), refusal));
             library.entities().find(ImportFile.class, archive.id()).progress(1);

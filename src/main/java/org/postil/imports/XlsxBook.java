@@ -20,13 +20,13 @@ final class XlsxBook implements SafeXml.Listener {
     private static final int MOST_STRINGS = 4_000_000;
     private static final double LAST_DAY = 2_958_465;
 
-    private final DocxRelations relations;
+    private final OfficeRelations relations;
     private final List<String> sheets = new ArrayList<>();
     private final Styles styles = new Styles();
     private final Strings strings = new Strings();
     private boolean since1904;
 
-    XlsxBook(DocxRelations relations) {
+    XlsxBook(OfficeRelations relations) {
         this.relations = relations;
     }
 

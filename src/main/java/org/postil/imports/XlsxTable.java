@@ -42,13 +42,13 @@ final class XlsxTable implements Table {
     @Override
     public void read(Upload upload, Rows to) throws IOException {
         try (var pack = Pack.open(upload.file())) {
-            var root = DocxRelations.read(pack, "_rels/.rels", "");
+            var root = OfficeRelations.read(pack, "_rels/.rels", "");
             var main = root.target("officeDocument").orElse("xl/workbook.xml");
-            var relations = DocxRelations.of(pack, main);
+            var relations = OfficeRelations.of(pack, main);
             var book = new XlsxBook(relations);
             SafeXml.listen(pack.open(main, LONGEST_PART), book);
-            listen(pack, relations, "styles", book.styles());
-            listen(pack, relations, "sharedStrings", book.strings());
+            relations.listen(pack, "styles", LONGEST_PART, book.styles());
+            relations.listen(pack, "sharedStrings", LONGEST_PART, book.strings());
             var sheet = new XlsxSheet(book, to);
             for (var part : book.sheets()) {
                 if (!sheet.hasHeader() && pack.has(part)) {
@@ -58,14 +58,6 @@ final class XlsxTable implements Table {
             if (!sheet.hasHeader()) {
                 throw Refused.whole(Reason.Kind.NO_ROWS);
             }
-        }
-    }
-
-    private static void listen(Pack pack, DocxRelations relations, String type, SafeXml.Listener listener)
-            throws IOException {
-        var part = relations.target(type).filter(pack::has);
-        if (part.isPresent()) {
-            SafeXml.listen(pack.open(part.get(), LONGEST_PART), listener);
         }
     }
 

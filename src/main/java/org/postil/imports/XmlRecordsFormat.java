@@ -16,6 +16,9 @@ import org.postil.shared.Problem;
  * OAI-PMH), and finding aids in EAD. Each record is read for itself.
  */
 final class XmlRecordsFormat implements Format {
+    /** Elements of one record. */
+    private static final int MOST_SAID = 10_000;
+
     @Override
     public boolean recognises(Upload upload) {
         return upload.content() == Content.RECORDS;
@@ -45,7 +48,14 @@ final class XmlRecordsFormat implements Format {
         private boolean any;
 
         /** An element that is open, with the Dublin Core that stands in it. */
-        private record Around(String about, String line, List<XmlElement> said) {}
+        private record Around(String about, String line, List<XmlElement> said) {
+            private void hear(XMLStreamReader at) throws XMLStreamException {
+                if (said.size() == MOST_SAID) {
+                    throw new Refused(SafeXml.line(at), Reason.Kind.TOO_LONG);
+                }
+                said.add(XmlElement.read(at));
+            }
+        }
 
         Reading(Consumer<Parsed> records) {
             this.records = record -> {
@@ -70,7 +80,7 @@ final class XmlRecordsFormat implements Format {
             var name = at.getLocalName();
             var line = SafeXml.line(at);
             if (DublinCore.isSpace(at.getNamespaceURI()) && !around.isEmpty()) {
-                around.peek().said().add(XmlElement.read(at));
+                around.peek().hear(at);
             } else if (name.equals("mods")) {
                 accept(line, Mods.draft(XmlElement.read(at)));
             } else if (name.equals("ead")) {

@@ -1,5 +1,6 @@
 package org.postil.launch;
 
+import com.sun.management.HotSpotDiagnosticMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryUsage;
@@ -28,23 +29,37 @@ final class HeapWatch {
         });
     }
 
-    /** @param alive bytes that are kept between collections */
+    /** @param alive bytes that are kept between collections, or that whoever started Java wants kept */
     static boolean roomy(MemoryUsage heap, long alive) {
-        return heap.getCommitted() - alive > ROOM;
+        // A collection leaves three tenths of the heap free (see Memory), so less than half of what lives is not asked
+        // for.
+        return heap.getCommitted() - alive > Math.max(ROOM, alive / 2);
     }
 
     private static void watch(MemoryPoolMXBean generation) {
+        long least = least();
         try {
             while (true) {
                 Thread.sleep(EVERY.toMillis());
                 MemoryUsage heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
-                if (roomy(heap, generation.getUsage().getUsed())) {
+                if (roomy(heap, Math.max(least, generation.getUsage().getUsed()))) {
                     System.gc();
                     Thread.sleep(BETWEEN.toMillis());
                 }
             }
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Beneath what {@code -Xms} says nothing is given back, however often one asks. */
+    private static long least() {
+        try {
+            return Long.parseLong(ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
+                    .getVMOption("MinHeapSize")
+                    .getValue());
+        } catch (IllegalArgumentException notKnownToThisMachine) {
+            return 0;
         }
     }
 

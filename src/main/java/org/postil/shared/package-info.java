@@ -1,2 +1,2 @@
-/** Values everybody speaks: ids, approximate dates, pages of results, problems. Imports no feature. */
+/** Values everybody speaks: ids, approximate dates, pages of results, problems, jobs that wait. Imports no feature. */
 package org.postil.shared;

@@ -82,7 +82,7 @@ class Problems {
 
     @ServerExceptionMapper
     Response failed(Throwable thrown, UriInfo uri, HttpHeaders headers) {
-        var cause = problemWithin(thrown).or(() -> Refusals.ofDatabase(thrown));
+        var cause = problemWithin(thrown).or(() -> Refusals.ofDatabase(thrown)).or(() -> Refusals.ofConnection(thrown));
         if (cause.isPresent()) {
             return problem(cause.get(), uri, headers);
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import io.vertx.core.http.HttpClosedException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -66,6 +67,17 @@ final class Refusals {
                         400,
                         "no-character",
                         "The character U+0000 stands in this request, which no text has. Leave it out."));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whoever sent it has hung up, and hears nothing of this. */
+    static Optional<Problem> ofConnection(Throwable thrown) {
+        for (var cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof HttpClosedException) {
+                return Optional.of(
+                        new Problem(400, "broken-off", "The connection ended before the request did. Send it again."));
             }
         }
         return Optional.empty();

@@ -7,18 +7,16 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.postil.world.Photograph;
 
 /** Images as they are shown. */
 class ImageFilesTest {
     /** White, with a red square in its upper left corner. */
     private static byte[] jpeg() throws IOException {
-        var image = new BufferedImage(400, 300, BufferedImage.TYPE_INT_RGB);
+        var image = Photograph.blank(400, 300);
         var canvas = image.createGraphics();
-        canvas.setColor(Color.WHITE);
-        canvas.fillRect(0, 0, 400, 300);
         canvas.setColor(Color.RED);
         canvas.fillRect(0, 0, 100, 100);
         canvas.dispose();
@@ -27,56 +25,10 @@ class ImageFilesTest {
         return bytes.toByteArray();
     }
 
-    private static byte[] held(int orientation) throws IOException {
-        var jpeg = jpeg();
-        var exif = new byte[] {
-            (byte) 0xff,
-            (byte) 0xe1,
-            0,
-            34,
-            'E',
-            'x',
-            'i',
-            'f',
-            0,
-            0,
-            'M',
-            'M',
-            0,
-            42,
-            0,
-            0,
-            0,
-            8,
-            0,
-            1,
-            1,
-            0x12,
-            0,
-            3,
-            0,
-            0,
-            0,
-            1,
-            0,
-            (byte) orientation,
-            0,
-            0,
-            0,
-            0,
-            0,
-            0
-        };
-        return ByteBuffer.allocate(jpeg.length + exif.length)
-                .put(jpeg, 0, 2)
-                .put(exif)
-                .put(jpeg, 2, jpeg.length - 2)
-                .array();
-    }
-
     /** In which corner the square is: 0 upper left, 1 upper right, 2 lower left, 3 lower right. */
     private static int corner(int orientation, PageSize size) throws IOException {
-        try (var file = ImageIO.createImageInputStream(new ByteArrayInputStream(held(orientation)))) {
+        try (var file =
+                ImageIO.createImageInputStream(new ByteArrayInputStream(Photograph.held(orientation, jpeg())))) {
             var image = ImageFiles.draw(file, 0, size);
             for (int corner = 0; corner < 4; corner++) {
                 int x = corner % 2 == 0 ? size.width() / 10 : size.width() * 9 / 10;

@@ -14,10 +14,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.postil.shared.Ids;
+import org.postil.web.Locales;
 import org.postil.world.World;
 
 @QuarkusTest
@@ -188,6 +191,30 @@ class ArchiveApiTest {
         assertThat(hands().ended(job.toString()).getList("items.file")).containsExactly("one.txt", "two.txt");
     }
 
+    @Test
+    void allArchivesOfAJobTogetherUnpackToNoMoreThanTheLimit() {
+        var large = new ZipMaker().with("large.txt", new byte[9_000_000]).bytes();
+        var small = new ZipMaker().with("small.txt", words("something small")).bytes();
+        var job = UUID.fromString(hands().bring(new TreeMap<>(Map.of("a.zip", large, "b.zip", small)))
+                .getString("id"));
+        // As if there had been so many large files in the first archive, and the second were still to be unpacked.
+        QuarkusTransaction.requiringNew().run(() -> {
+            update(
+                    "insert into import_file (id, job_id, file_id, position, path, archive, state, done)"
+                            + " select gen_random_uuid(), job_id, file_id, position, path || n, archive, 'done', 1"
+                            + " from import_file, generate_series(1, 120) n where job_id = :job and path = 'large.txt'",
+                    job);
+            update("delete from import_item where job_id = :job", job);
+            update("delete from import_file where job_id = :job and path = 'small.txt'", job);
+            update("update import_file set state = 'waiting', done = 0 where job_id = :job and path = 'b.zip'", job);
+            update(
+                    "update import_job set state = 'running', heartbeat = now() - interval '1 hour' where id = :job",
+                    job);
+        });
+
+        assertThat(reason(hands().ended(job.toString()), "b.zip")).contains("unpacks to more than comes in at once");
+    }
+
     private void update(String sql, UUID job) {
         entities.createNativeQuery(sql).setParameter("job", job).executeUpdate();
     }
@@ -314,6 +341,16 @@ class ArchiveApiTest {
         assertThat(hands().ended(id).getList("items.outcome"))
                 .containsOnly("made")
                 .hasSize(5);
+    }
+
+    @Test
+    void whateverAColumnMayMeanHasAName() {
+        for (var locale : List.of(Locale.ENGLISH, Locale.GERMAN)) {
+            var words = Locales.words(ImportMessages.class, locale);
+            for (var column : CatalogueColumn.values()) {
+                assertThat(words.column(column.firstName())).isNotEqualTo(column.firstName());
+            }
+        }
     }
 
     @Test

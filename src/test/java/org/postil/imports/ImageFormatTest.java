@@ -2,8 +2,6 @@ package org.postil.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.Color;
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -19,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postil.facsimiles.PageDraft;
 import org.postil.facsimiles.PageSize;
+import org.postil.world.Photograph;
 
 /** What becomes of an image. */
 class ImageFormatTest {
@@ -38,66 +37,11 @@ class ImageFormatTest {
                 .pages().stream().map(PageDraft::size).toList();
     }
 
-    private static BufferedImage image(int width, int height) {
-        var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        var canvas = image.createGraphics();
-        canvas.setColor(Color.WHITE);
-        canvas.fillRect(0, 0, width, height);
-        canvas.dispose();
-        return image;
-    }
-
     private static byte[] written(String format, int width, int height) throws IOException {
         var bytes = new ByteArrayOutputStream();
-        assertThat(ImageIO.write(image(width, height), format, bytes)).isTrue();
+        assertThat(ImageIO.write(Photograph.blank(width, height), format, bytes))
+                .isTrue();
         return bytes.toByteArray();
-    }
-
-    /** A JPEG that says how the camera was held, as Exif does (tag 0x0112). */
-    private static byte[] held(int orientation, byte[] jpeg) {
-        var exif = new byte[] {
-            (byte) 0xff,
-            (byte) 0xe1,
-            0,
-            34,
-            'E',
-            'x',
-            'i',
-            'f',
-            0,
-            0,
-            'M',
-            'M',
-            0,
-            42,
-            0,
-            0,
-            0,
-            8,
-            0,
-            1,
-            1,
-            0x12,
-            0,
-            3,
-            0,
-            0,
-            0,
-            1,
-            0,
-            (byte) orientation,
-            0,
-            0,
-            0,
-            0,
-            0,
-            0
-        };
-        return ByteBuffer.allocate(jpeg.length + exif.length)
-                .put(jpeg, 0, 2)
-                .put(exif)
-                .put(jpeg, 2, jpeg.length - 2)
-                .array();
     }
 
     @Test
@@ -121,7 +65,7 @@ class ImageFormatTest {
             writer.setOutput(out);
             writer.prepareWriteSequence(null);
             for (int i = 1; i <= 3; i++) {
-                writer.writeToSequence(new IIOImage(image(100 * i, 100), null, null), null);
+                writer.writeToSequence(new IIOImage(Photograph.blank(100 * i, 100), null, null), null);
             }
             writer.endWriteSequence();
         }
@@ -132,8 +76,8 @@ class ImageFormatTest {
     @Test
     void aPhotographIsUprightHoweverTheCameraWasHeld() throws IOException {
         var jpeg = written("jpeg", 400, 300);
-        assertThat(sizes("photo.jpg", held(1, jpeg))).containsExactly(new PageSize(400, 300));
-        assertThat(sizes("photo.jpg", held(6, jpeg))).containsExactly(new PageSize(300, 400));
+        assertThat(sizes("photo.jpg", Photograph.held(1, jpeg))).containsExactly(new PageSize(400, 300));
+        assertThat(sizes("photo.jpg", Photograph.held(6, jpeg))).containsExactly(new PageSize(300, 400));
     }
 
     @Test

@@ -12,16 +12,26 @@ import static org.postil.world.World.Person.ZOLTAN;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.StreamHandler;
 import org.junit.jupiter.api.Test;
 import org.postil.shared.Ids;
 import org.postil.world.World;
@@ -61,20 +71,7 @@ class ImportApiTest {
     }
 
     private JsonPath ended(Person person, String id) {
-        var patience = Instant.now().plus(Duration.ofSeconds(30));
-        while (true) {
-            var job = world.as(person)
-                    .get("/api/imports/" + id)
-                    .then()
-                    .statusCode(200)
-                    .extract()
-                    .jsonPath();
-            if (!List.of("queued", "running").contains(job.getString("state"))) {
-                return job;
-            }
-            assertThat(Instant.now()).as(job.prettify()).isBefore(patience);
-            pause();
-        }
+        return new ImportHands(world, person).ended(id);
     }
 
     private static void pause() {
@@ -194,6 +191,90 @@ class ImportApiTest {
         assertThat(job.getString("state")).isEqualTo("done");
         assertThat(job.getInt("outcomes.made")).isEqualTo(2);
         assertThat(job.getString("items.find { it.file == 'b.pdf' }.reason")).contains("PDF is damaged");
+    }
+
+    @Test
+    void oneFileOfManyThatCannotBeReadLeavesAllOthersIn() {
+        Map<String, byte[]> folder = new TreeMap<>();
+        for (int i = 10; i < 70; i++) {
+            folder.put("papers/" + i + ".txt", telegram("boats, number " + i));
+        }
+        folder.put("papers/40.txt", new byte[] {0, 1, 2, 3});
+        var job = ended(EDIT, queue(EDIT, folder));
+
+        assertThat(job.getInt("outcomes.made")).isEqualTo(59);
+        assertThat(job.getInt("outcomes.refused")).isEqualTo(1);
+        assertThat(job.getList("items.findAll { it.outcome == 'refused' }.file"))
+                .isEqualTo(List.of("papers/40.txt"));
+        assertThat(job.getInt("done")).isEqualTo(60).isEqualTo(job.getInt("total"));
+    }
+
+    @Test
+    void whoHangsUpWhileHeSendsLeavesNothing() throws IOException {
+        var mark = "A telegram that breaks off, " + Ids.next();
+        long jobs = count("select count(*) from import_job");
+        world.group();
+        var errors = new CopyOnWriteArrayList<LogRecord>();
+        var problems = Logger.getLogger("org.postil.web.Problems");
+        var ear = new StreamHandler() {
+            @Override
+            public void publish(LogRecord record) {
+                errors.add(record);
+            }
+        };
+        problems.addHandler(ear);
+        try (var socket = new Socket("localhost", RestAssured.port)) {
+            var out = socket.getOutputStream();
+            out.write(("POST /api/imports HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + EDIT.token()
+                            + "\r\nContent-Type: multipart/form-data; boundary=edge\r\nContent-Length: 9000000\r\n\r\n"
+                            + "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + mark
+                            + ".txt\"\r\n\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+            for (int i = 0; i < 40_000; i++) {
+                out.write((mark + ".\n").getBytes(StandardCharsets.UTF_8));
+            }
+            out.flush();
+            await(() -> !halves(mark).isEmpty());
+        }
+        await(() -> halves(mark).isEmpty());
+        problems.removeHandler(ear);
+        assertThat(errors).isEmpty();
+        assertThat(count("select count(*) from import_job")).isEqualTo(jobs);
+        assertThat(count("select count(*) from stored_file where name like 'A telegram that breaks off%'"))
+                .isZero();
+        assertThat(ended(EDIT, queue(EDIT, Map.of("next.txt", telegram("whoever comes next"))))
+                        .getInt("outcomes.made"))
+                .isEqualTo(1);
+    }
+
+    /** The files of what has come so far. */
+    private static List<Path> halves(String mark) {
+        try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir"), "uploads"))) {
+            return files.filter(file -> beginning(file).startsWith(mark)).toList();
+        } catch (IOException gone) {
+            return List.of();
+        }
+    }
+
+    private static String beginning(Path file) {
+        try (var in = Files.newInputStream(file)) {
+            return new String(in.readNBytes(100), StandardCharsets.UTF_8);
+        } catch (IOException gone) {
+            return "";
+        }
+    }
+
+    private static void await(BooleanSupplier what) {
+        var patience = Instant.now().plus(Duration.ofSeconds(30));
+        while (!what.getAsBoolean()) {
+            assertThat(Instant.now()).isBefore(patience);
+            pause();
+        }
+    }
+
+    private long count(String sql) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> ((Number) entities.createNativeQuery(sql).getSingleResult()).longValue());
     }
 
     @Test

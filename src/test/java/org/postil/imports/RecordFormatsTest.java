@@ -19,6 +19,8 @@ class RecordFormatsTest {
             A2  - Weaver, Paul, Jr.
             A4  - Kovács, Éva
             DA  - 1956/10/28/
+            M1  - 1981
+            CY  - Budapest
             AB  - The bridges are open.
             KW  - Bridges
             KW  - Danube
@@ -49,6 +51,8 @@ class RecordFormatsTest {
         assertThat(letter.provenance().fonds()).isEqualTo("f. 3");
         assertThat(letter.provenance().folios()).isEqualTo("ll. 54–56");
         assertThat(letter.provenance().translatedBy()).isEqualTo("Éva Kovács");
+        assertThat(letter.provenance().ownNumber()).isEqualTo("1981");
+        assertThat(letter.provenance().origin()).isEqualTo("Budapest");
         assertThat(letter.provenance().originalAddress()).isEqualTo("https://example.org/document/1");
         assertThat(letter.identifiers()).containsEntry("doi", "10.1000/xyz");
         assertThat(letter.sourceKey()).isEqualTo("doi:10.1000/xyz");
@@ -66,7 +70,21 @@ class RecordFormatsTest {
         assertThat(letter.summary()).isEqualTo("The bridges are open.");
         assertThat(document(parsed.get(1)).title()).isEqualTo("Undated note on two lines");
         assertThat(document(parsed.get(1)).date()).isEqualTo("1956");
-        assertThat(refusal(parsed)).isEqualTo("line 23: record-without-title");
+        assertThat(refusal(parsed)).isEqualTo("line 25: record-without-title");
+    }
+
+    @Test
+    void theNumberOfWhatWasPrintedIsThatOfItsIssue() {
+        var ris =
+                "TY  - JOUR\nTI  - On bridges\nT2  - River Review\nVL  - 12\nIS  - 3\nSP  - 54\nCY  - Vienna\nER  - \n";
+        var bib =
+                "@article{a, title={On bridges}, journal={River Review}, volume=12, number=3, pages=54, venue={Vienna}}";
+        for (var article : List.of(
+                document(read("x.ris", ris).get(0)), document(read("x.bib", bib).get(0)))) {
+            assertThat(article.provenance().sourceLine()).isEqualTo("River Review, 12, 3, 54");
+            assertThat(article.provenance().ownNumber()).isNull();
+            assertThat(article.places()).containsExactly("Vienna");
+        }
     }
 
     @Test
@@ -82,7 +100,7 @@ class RecordFormatsTest {
                   language = {Hungarian},
                   library = ra,
                   location = {f.~3, op. 12, d. 1006, ll. 54--56},
-                  note = {To: Weaver, Paul},
+                  note = {To: Weaver, Paul}, number = {1981}, venue = {Budapest},
                   url = {https://example.org/document/1},
                   doi = {10.1000/xyz}
                 }
@@ -120,12 +138,13 @@ class RecordFormatsTest {
                 {"id": "1", "type": "personal_communication", "title": "Letter on the <i>bridges</i>",
                  "author": [{"family": "Halász", "given": "Júlia"}], "recipient": [{"literal": "Foreign Office"}],
                  "translator": [{"family": "Kovács", "given": "Éva"}], "issued": {"date-parts": [[1956, 10, 28]]},
-                 "language": "hu", "archive": "RGASPI", "archive_location": "f. 3, op. 12, d. 1006, ll. 54–56",
+                 "language": "hu", "archive-place": "Moscow", "number": 1981, "event-place": "Budapest", "archive": "RGASPI", "archive_location": "f. 3, op. 12, d. 1006, ll. 54–56",
                  "URL": "https://example.org/document/1", "DOI": "10.1000/xyz"}""";
         for (var text : List.of("[" + item + "]", item.replace("\n", " ") + "\n", "{\"items\":[" + item + "]}")) {
             var parsed = read("library.json", text);
             isTheLetter(document(parsed.get(0)));
             assertThat(document(parsed.get(0)).recipients()).containsExactly("Foreign Office");
+            assertThat(document(parsed.get(0)).provenance().repositoryPlace()).isEqualTo("Moscow");
             assertThat(parsed).hasSize(1);
         }
         assertThat(refusal(read("x.json", "[" + item + ",{\"title\":"))).isEqualTo("line 5: not-json");
@@ -224,6 +243,19 @@ class RecordFormatsTest {
         assertThat(refusal(read("x.ris", "no tags at all"))).isEqualTo(": no-records");
         assertThat(refusal(read("x.bib", "@"))).isNotEmpty();
         assertThat(refusal(read("x.bib", "@misc{" + "{".repeat(1_000_000)))).contains("not-bibtex");
+        assertThat(read("x.bib", "\n".repeat(1_000_000) + "@misc{a,title={x}}")).hasSize(1);
+        assertThat(read("x.bib", "@misc{a,title={\n".repeat(50_000))).hasSize(50_000);
+        assertThat(read("x.bib", "@misc{\n" + "@comment".repeat(200_000))).hasSize(1);
+        assertThat(read("x.ris", "TY  - GEN\nTI  - x\nAU  - " + ",".repeat(500_000) + "x"))
+                .hasSize(1);
+        assertThat(read(
+                        "x.xml",
+                        "<ead><archdesc><did><unittitle>" + ",".repeat(500_000)
+                                + "x</unittitle></did></archdesc></ead>"))
+                .hasSize(1);
+        assertThat(refusal(read("x.xml", "<ead><archdesc>" + "<did/>".repeat(20_000))))
+                .contains("too-long");
+        assertThat(read("x.json", "{\"@context\":[".repeat(200_000))).hasSize(1);
         assertThat(refusal(read("x.ris", "TY  - GEN\nTI  - " + "x".repeat(2_000_000))))
                 .contains("too-long");
         assertThat(refusal(read("x.xml", "<mods>" + "<x>".repeat(5000)))).contains("too-deep");

@@ -63,6 +63,15 @@ class SavedPageTest {
     }
 
     @Test
+    void aPageMadeToHarmIsReadInItsTurn() {
+        var items = SAVED.replace("<div class=\"pills\">", "<div>" + "<p class=\"text\">x</p>".repeat(30_000));
+        var breaks = SAVED.replace("<br>&nbsp;<br>", "<br>&nbsp;".repeat(30_000));
+
+        assertThat(document(read("Notes.html", items).get(0)).creators()).contains("x", "Júlia Halász");
+        assertThat(text(read("Notes.html", breaks).get(0)).plain()).contains("Weaver is here.");
+    }
+
+    @Test
     void theAddressOfAnySavedPageIsKept() {
         var page =
                 "<!DOCTYPE html>\n<!-- saved from url=(0025)https://example.org/page/1 -->\n<title>A page</title><p>Text</p>";

@@ -19,6 +19,12 @@ class HeapWatchTest {
         assertThat(HeapWatch.roomy(holding(600), 500 * MEGABYTE)).isFalse();
     }
 
+    @Test
+    void aHeapThatHoldsMuchIsNotAskedForMoreThanACollectionGivesBack() {
+        assertThat(HeapWatch.roomy(holding(860), 600 * MEGABYTE)).isFalse();
+        assertThat(HeapWatch.roomy(holding(1000), 600 * MEGABYTE)).isTrue();
+    }
+
     private static MemoryUsage holding(long megabytes) {
         return new MemoryUsage(0, 0, megabytes * MEGABYTE, -1);
     }

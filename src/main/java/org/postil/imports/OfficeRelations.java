@@ -8,30 +8,38 @@ import java.util.Optional;
 import javax.xml.stream.XMLStreamReader;
 
 /** What a part of a package (ECMA-376, part 2) refers to: other parts by what they are to it, and the web by id. */
-final class DocxRelations implements SafeXml.Listener {
+final class OfficeRelations implements SafeXml.Listener {
     private static final long LONGEST = 16L * 1024 * 1024;
 
     private final String folder;
     private final Map<String, String> parts = new HashMap<>();
     private final Map<String, String> links = new HashMap<>();
 
-    private DocxRelations(String folder) {
+    private OfficeRelations(String folder) {
         this.folder = folder;
     }
 
     /** Those of a part, which stand beside it. */
-    static DocxRelations of(Pack pack, String part) throws IOException {
+    static OfficeRelations of(Pack pack, String part) throws IOException {
         int slash = part.lastIndexOf('/') + 1;
         var folder = part.substring(0, slash);
         return read(pack, folder + "_rels/" + part.substring(slash) + ".rels", folder);
     }
 
-    static DocxRelations read(Pack pack, String part, String folder) throws IOException {
-        var relations = new DocxRelations(folder);
+    static OfficeRelations read(Pack pack, String part, String folder) throws IOException {
+        var relations = new OfficeRelations(folder);
         if (pack.has(part)) {
             SafeXml.listen(pack.open(part, LONGEST), relations);
         }
         return relations;
+    }
+
+    /** Reads the part that is this to ours, if there is one. @param most bytes, unpacked */
+    void listen(Pack pack, String type, long most, SafeXml.Listener listener) throws IOException {
+        var part = target(type).filter(pack::has);
+        if (part.isPresent()) {
+            SafeXml.listen(pack.open(part.get(), most), listener);
+        }
     }
 
     /** The part that is this to ours: {@code styles}, {@code footnotes}. */
