@@ -10,8 +10,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.postil.accounts.CurrentViewer;
-import org.postil.documents.Document;
-import org.postil.documents.Documents;
 import org.postil.events.Event;
 import org.postil.shared.Problem;
 
@@ -20,13 +18,11 @@ import org.postil.shared.Problem;
 @Produces(MediaType.APPLICATION_JSON)
 class MentionApi {
     private final CurrentViewer viewer;
-    private final Documents documents;
     private final Mentions mentions;
     private final MentionViews views;
 
-    MentionApi(CurrentViewer viewer, Documents documents, Mentions mentions, MentionViews views) {
+    MentionApi(CurrentViewer viewer, Mentions mentions, MentionViews views) {
         this.viewer = viewer;
-        this.documents = documents;
         this.mentions = mentions;
         this.views = views;
     }
@@ -41,9 +37,7 @@ class MentionApi {
     @Transactional
     public Response remove(@PathParam("id") UUID id) {
         Mention mention = mentions.byId(viewer.get(), id).orElseThrow(() -> Problem.notFound("mention"));
-        Document document =
-                documents.byId(viewer.get(), mention.document()).orElseThrow(() -> Problem.notFound("document"));
-        Event event = mentions.remove(viewer.get(), document, mention);
+        Event event = mentions.remove(viewer.get(), mention);
         return Response.noContent()
                 .header("Link", MentionAnswers.undo(event.id()))
                 .build();

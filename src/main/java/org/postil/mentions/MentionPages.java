@@ -180,8 +180,10 @@ class MentionPages {
     @Transactional
     public Response remove(@PathParam("slug") String slug, @PathParam("id") UUID id) {
         Document document = document(slug);
-        Mention mention = mentions.byId(viewer.get(), id).orElseThrow(() -> Problem.notFound("mention"));
-        Event event = mentions.remove(viewer.get(), document, mention);
+        Mention mention = mentions.byId(viewer.get(), id)
+                .filter(found -> found.document().equals(document.id()))
+                .orElseThrow(() -> Problem.notFound("mention"));
+        Event event = mentions.remove(viewer.get(), mention);
         return to(slug, mention.text(), "&by=" + event.id());
     }
 

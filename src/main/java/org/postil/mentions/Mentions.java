@@ -129,7 +129,8 @@ public class Mentions implements PanacheRepositoryBase<Mention, UUID> {
     }
 
     /** Takes one away, until that is taken back. @throws Problem 403 for who neither marked it nor edits the document */
-    Event remove(Viewer viewer, Document document, Mention mention) {
+    Event remove(Viewer viewer, Mention mention) {
+        Document document = documents.byId(viewer, mention.document()).orElseThrow(() -> Problem.notFound("document"));
         if (!mayRemove(viewer, document, mention.author())) {
             throw Problem.forbidden("Only who marked this, or an editor, may take it away.");
         }

@@ -238,6 +238,30 @@ class MentionsTest {
     }
 
     @Test
+    void aMentionIsTakenAwayOnlyByWhoMayChangeTheDocumentItStandsIn() {
+        String somebody = person("Named where a visitor edits nothing");
+        DocumentView telegram = telegram("Telegram of others", "<p>The visitor read this.</p>");
+        String id = mark(MAREK, telegram, 4, 11, somebody).path("id");
+        String own = world.as(ZOLTAN)
+                .body(Map.of("title", "A paper of the visitor's own"))
+                .post("/api/documents")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("slug");
+        Browser zoltan = Browser.of(world, ZOLTAN);
+        zoltan.asks().get(shared(telegram)).then().statusCode(303);
+        zoltan.asks().get("/mentions/" + id + "/card").then().statusCode(200);
+
+        zoltan.asks()
+                .post("/documents/" + own + "/mentions/" + id + "/removal")
+                .then()
+                .statusCode(404);
+
+        world.as(TAMAS).get("/api/mentions/" + id).then().statusCode(200);
+    }
+
+    @Test
     void whoMayNotReadTheTextLearnsNothingOfItsNames() {
         String somebody = person("Known to members alone");
         DocumentView telegram = telegram("Telegram for members", "<p>The source was seen.</p>");
