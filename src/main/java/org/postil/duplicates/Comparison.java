@@ -1,9 +1,11 @@
 package org.postil.duplicates;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.postil.anchoring.WordDifference;
 import org.postil.anchoring.WordDifference.Part;
 import org.postil.documents.DocumentView;
@@ -44,7 +46,7 @@ record Comparison(DocumentView one, DocumentView other, List<String> reasons, in
 
     /** By the names of their fields, in the order in which they are read. */
     private static Map<String, String> said(DocumentView view) {
-        Map<String, String> said = new java.util.LinkedHashMap<>();
+        Map<String, String> said = new LinkedHashMap<>();
         said.put("title", view.title());
         said.put("date", view.date());
         said.put("kind", view.kind());
@@ -60,6 +62,14 @@ record Comparison(DocumentView one, DocumentView other, List<String> reasons, in
         said.put("archive", archive(view.provenance()));
         said.put("source", or(view.provenance().sourceLine()));
         said.put("address", or(view.provenance().originalAddress()));
+        said.put("published", or(view.provenance().digitalArchive()));
+        said.put("hands", hands(view.provenance()));
+        said.put("classification", or(view.provenance().classification()));
+        said.put("number", or(view.provenance().ownNumber()));
+        said.put("origin", or(view.provenance().origin()));
+        said.put(
+                "rights",
+                joined(given(view.provenance().rights(), view.provenance().creditLine())));
         said.put(
                 "identifiers",
                 view.identifiers().entrySet().stream()
@@ -70,15 +80,25 @@ record Comparison(DocumentView one, DocumentView other, List<String> reasons, in
     }
 
     private static String archive(Provenance from) {
-        List<String> parts = new ArrayList<>();
-        for (String part : new String[] {
-            from.repository(), from.fonds(), from.series(), from.box(), from.folder(), from.file(), from.folios()
-        }) {
-            if (part != null && !part.isBlank()) {
-                parts.add(part);
-            }
-        }
-        return String.join(", ", parts);
+        return joined(given(
+                from.repository(),
+                from.repositoryPlace(),
+                from.fonds(),
+                from.series(),
+                from.box(),
+                from.folder(),
+                from.file(),
+                from.folios(),
+                from.position()));
+    }
+
+    /** Through whose hands it came. */
+    private static String hands(Provenance from) {
+        return joined(given(from.obtainedBy(), from.translatedBy(), from.contributedBy()));
+    }
+
+    private static List<String> given(String... parts) {
+        return Stream.of(parts).filter(part -> part != null && !part.isBlank()).toList();
     }
 
     private static String joined(List<String> words) {

@@ -94,10 +94,12 @@ class Duplicates implements Undoing {
                 .findFirst();
     }
 
-    /** Remembers that two documents are two. @throws Problem 403 */
+    /** Remembers that two documents are two. @throws Problem 400 unless they are two of one group, 403 */
     Event tellApart(Viewer viewer, Document one, Document other) {
         viewer.require(Role.EDITOR, one.group());
-        viewer.require(Role.EDITOR, other.group());
+        if (one.id().equals(other.id()) || !one.group().equals(other.group())) {
+            throw Problem.invalid("other", "Choose another document of the same group to tell this one from.");
+        }
         Event event = new Event(APART, viewer, one.id(), one.group(), other.id(), Event.Audience.group(one.group()));
         events.record(event);
         entities.flush();

@@ -34,6 +34,9 @@ public interface DuplicatesMessages {
             + "{#case 'attendees'}Present{/case}{#case 'people'}People named{/case}{#case 'places'}Places{/case}"
             + "{#case 'subjects'}Subjects{/case}{#case 'languages'}Languages{/case}{#case 'abstract'}Abstract{/case}"
             + "{#case 'archive'}Archive{/case}{#case 'source'}Source{/case}{#case 'address'}Original address{/case}"
+            + "{#case 'published'}Digital archive{/case}{#case 'hands'}Obtained, translated and contributed by{/case}"
+            + "{#case 'classification'}Classification marking{/case}{#case 'number'}Its own number{/case}"
+            + "{#case 'origin'}Made or sent from{/case}{#case 'rights'}Rights{/case}"
             + "{#else}Identifiers{/switch}")
     String field(String field);
 

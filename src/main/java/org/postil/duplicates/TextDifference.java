@@ -16,19 +16,23 @@ record TextDifference(List<Part> parts, boolean cut) {
     private static final int AROUND = 80;
 
     static TextDifference between(String one, String other) {
+        boolean cut = one.length() > LONGEST || other.length() > LONGEST;
         List<Part> parts = new ArrayList<>();
-        for (Part part : WordDifference.between(beginning(one), beginning(other))) {
+        for (Part part : WordDifference.between(cut ? beginning(one) : one, cut ? beginning(other) : other)) {
             parts.add(part.kept() ? new Part(Fate.KEPT, shortened(part.words())) : part);
         }
-        return new TextDifference(List.copyOf(parts), one.length() > LONGEST || other.length() > LONGEST);
+        return new TextDifference(List.copyOf(parts), cut);
     }
 
     public boolean isSame() {
         return parts.stream().allMatch(Part::kept);
     }
 
+    /** Of both texts as much, or the end of the shorter would be compared with nothing. */
     private static String beginning(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST / 2));
+        int length = Math.min(LONGEST, text.length());
+        boolean halved = length < text.length() && Character.isHighSurrogate(text.charAt(length - 1));
+        return text.substring(0, halved ? length - 1 : length);
     }
 
     private static String shortened(String words) {

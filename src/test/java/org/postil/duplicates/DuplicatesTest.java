@@ -266,6 +266,10 @@ class DuplicatesTest {
                 .post("/api/duplicates/" + one + "/" + one + "/merge")
                 .then()
                 .statusCode(400);
+        world.as(EDIT)
+                .put("/api/duplicates/" + one + "/" + one + "/distinction")
+                .then()
+                .statusCode(400);
         assertThat(html(ZOLTAN, "/duplicates/" + one + "/" + other).statusCode())
                 .isEqualTo(404);
         assertThat(html(MAREK, "/duplicates").statusCode()).isEqualTo(403);
@@ -302,6 +306,20 @@ class DuplicatesTest {
                 .then()
                 .statusCode(303);
         assertThat(document(one).getString("id")).isEqualTo(one);
+    }
+
+    @Test
+    void twoRecordsThatDifferInWhatASourceLineSaysAreNotSaidToBeTheSame() {
+        String one = enter("One paper", Map.of("provenance", Map.of("classification", "Top secret")));
+        String other = enter("One paper", Map.of("provenance", Map.of("classification", "Secret")));
+
+        Document page = Jsoup.parse(Browser.of(world, EDIT)
+                .asks()
+                .get("/duplicates/" + one + "/" + other)
+                .asString());
+
+        assertThat(page.select(".compared tbody th").eachText()).containsExactly("Classification marking");
+        assertThat(page.select(".compared td del").text()).contains("Top");
     }
 
     private String enter(String title, Map<String, Object> more) {
