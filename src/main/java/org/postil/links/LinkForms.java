@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.postil.accounts.Role;
 import org.postil.accounts.Viewer;
 import org.postil.annotations.Annotation;
-import org.postil.annotations.AnnotationDraft;
 import org.postil.annotations.AnnotationViews;
 import org.postil.annotations.Annotations;
 import org.postil.annotations.NoteFilter;
@@ -74,7 +73,7 @@ class LinkForms {
         }
         Document document = document(viewer, id);
         viewer.require(Role.ANNOTATOR, document.group());
-        Passage passage = note == null ? passage(document, question) : null;
+        Passage passage = note == null && !question.isNone() ? passages.find(document, question.target()) : null;
         return new LinkForm.Beginning(
                 documents.view(document),
                 passage == null ? null : passage.text(),
@@ -83,22 +82,6 @@ class LinkForms {
                 passage == null ? null : passage.end(),
                 passage == null ? null : passage.exact(),
                 note == null ? null : views.of(viewer, note));
-    }
-
-    private Passage passage(Document document, LinkQuestion question) {
-        boolean none = question.start == null && (question.exact == null || question.exact.isBlank());
-        return none
-                ? null
-                : passages.find(
-                        document,
-                        new AnnotationDraft.Target(
-                                question.text,
-                                question.revision,
-                                question.start,
-                                question.end,
-                                question.exact,
-                                null,
-                                null));
     }
 
     private LinkForm.Other other(Viewer viewer, LinkQuestion question) {

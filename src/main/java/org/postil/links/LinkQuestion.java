@@ -2,29 +2,15 @@ package org.postil.links;
 
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.postil.annotations.PassageAsked;
 
 /** What the address of the form says: where one begins, what is looked for, and what was chosen. */
-public class LinkQuestion {
+public class LinkQuestion extends PassageAsked {
     @RestQuery
     UUID document;
 
     @RestQuery
     UUID annotation;
-
-    @RestQuery
-    UUID text;
-
-    @RestQuery
-    Integer revision;
-
-    @RestQuery
-    Integer start;
-
-    @RestQuery
-    Integer end;
-
-    @RestQuery
-    String exact;
 
     @RestQuery
     String q;

@@ -23,6 +23,7 @@ import org.postil.accounts.Role;
 import org.postil.accounts.Viewer;
 import org.postil.annotations.AnnotationDraft.Target;
 import org.postil.annotations.Passage;
+import org.postil.annotations.PassageAsked;
 import org.postil.annotations.Passages;
 import org.postil.authorities.KnownNames;
 import org.postil.authorities.KnownNames.Known;
@@ -74,22 +75,7 @@ class MarkingPages {
             String problem) {}
 
     /** Which passage, and what is looked for. */
-    static class Question {
-        @RestQuery
-        UUID text;
-
-        @RestQuery
-        Integer revision;
-
-        @RestQuery
-        Integer start;
-
-        @RestQuery
-        Integer end;
-
-        @RestQuery
-        String exact;
-
+    static class Question extends PassageAsked {
         @RestQuery
         String q;
     }
@@ -126,9 +112,7 @@ class MarkingPages {
     @GET
     @Transactional
     public TemplateInstance ask(@PathParam("slug") String slug, @BeanParam Question question) {
-        Target target =
-                new Target(question.text, question.revision, question.start, question.end, question.exact, null, null);
-        return Templates.marking(marking(document(slug), target, question.q, null));
+        return Templates.marking(marking(document(slug), question.target(), question.q, null));
     }
 
     @POST
