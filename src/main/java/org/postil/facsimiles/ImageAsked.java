@@ -16,8 +16,8 @@ record ImageAsked(PageLevel level, String file) {
 
     /** @throws Problem 400 for what is not among them */
     static ImageAsked of(PageImage page, String region, String size) {
-        if (size.equals("max")) {
-            return of(page, region, page.size().width() + "," + page.size().height());
+        if (region.equals("full") && size.equals("max")) {
+            return whole(page, page.size().whole().width());
         }
         Matcher wanted = SIZE.matcher(size);
         if (!wanted.matches()) {

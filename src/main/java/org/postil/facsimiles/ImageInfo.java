@@ -4,7 +4,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What there is of a page's image: the info.json of the IIIF Image API 3, level 0. */
+/**
+ * What there is of a page's image: the info.json of the IIIF Image API 3, level 0.
+ *
+ * @param maxWidth of what is handed out in one piece, which is what {@code full/max} asks for
+ */
 record ImageInfo(
         @JsonProperty("@context") String context,
         String id,
@@ -13,6 +17,8 @@ record ImageInfo(
         String profile,
         int width,
         int height,
+        int maxWidth,
+        int maxHeight,
         List<Size> sizes,
         List<Tiles> tiles) {
 
@@ -39,6 +45,8 @@ record ImageInfo(
                 "level0",
                 page.size().width(),
                 page.size().height(),
+                page.size().whole().width(),
+                page.size().whole().height(),
                 sizes,
                 List.of(new Tiles(PageSize.TILE, factors)));
     }

@@ -41,6 +41,15 @@ public record PageSize(int width, int height) {
         return longest() <= LONGEST_WHOLE;
     }
 
+    /** The largest level that is handed out in one piece. */
+    PageSize whole() {
+        int factor = 1;
+        while (!level(factor).isWhole()) {
+            factor *= 2;
+        }
+        return level(factor);
+    }
+
     int columns() {
         return divided(width, TILE);
     }

@@ -21,11 +21,7 @@ public record PageView(int number, String label, PageSize size, String image, St
     }
 
     public PageSize wholeSize() {
-        int factor = 1;
-        while (!size.level(factor).isWhole()) {
-            factor *= 2;
-        }
-        return size.level(factor);
+        return size.whole();
     }
 
     public PageSize small() {

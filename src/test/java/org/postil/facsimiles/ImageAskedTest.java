@@ -29,6 +29,15 @@ class ImageAskedTest {
     }
 
     @Test
+    void theWholePageAtItsMostIsTheLargestThatIsHandedOutInOnePiece() {
+        var info = ImageInfo.of(PAGE, "https://postil.example/facsimiles/x/3");
+
+        assertThat(ImageAsked.of(PAGE, "full", "max").level().size())
+                .isEqualTo(new PageSize(info.maxWidth(), info.maxHeight()))
+                .isEqualTo(new PageSize(1250, 1700));
+    }
+
+    @Test
     void aTileIsAskedForByTheRegionItShows() {
         assertThat(ImageAsked.of(PAGE, "2048,3072,452,328", "452,328").file()).isEqualTo("2-3.jpg");
         assertThat(ImageAsked.of(PAGE, "2048,0,452,2048", "226,1024"))
@@ -39,7 +48,7 @@ class ImageAskedTest {
     void anythingElseIsRefusedWithTheAddressThatSaysWhatThereIs() {
         for (var asked : new String[][] {
             {"full", "2500,"}, {"full", "1249,"}, {"full", "pct:50"}, {"1,1,1024,1024", "1024,"},
-            {"0,0,1024,1024", "100,"}, {"2500,0,1024,1024", "1024,"}, {"square", "157,"}, {"full", "max"}
+            {"0,0,1024,1024", "100,"}, {"2500,0,1024,1024", "1024,"}, {"square", "157,"}, {"square", "max"}
         }) {
             assertThatThrownBy(() -> ImageAsked.of(PAGE, asked[0], asked[1]))
                     .isInstanceOf(Problem.class)
