@@ -210,7 +210,8 @@ public class Facsimiles implements PanacheRepositoryBase<Facsimile, UUID> {
         flush();
     }
 
-    private static PageImage image(ResultSet row) throws SQLException {
+    /** @param row of id, number, width, height, source, file, part and address */
+    static PageImage image(ResultSet row) throws SQLException {
         return new PageImage(
                 row.getObject(1, UUID.class),
                 row.getInt(2),

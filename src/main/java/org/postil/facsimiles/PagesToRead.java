@@ -2,10 +2,14 @@ package org.postil.facsimiles;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 import org.jsoup.nodes.Entities;
 import org.postil.accounts.Role;
 import org.postil.accounts.Viewer;
@@ -17,12 +21,12 @@ import org.postil.documents.Text;
 import org.postil.documents.TextDraft;
 import org.postil.documents.Texts;
 import org.postil.shared.Condition;
-import org.postil.shared.LowerCaseEnum;
 import org.postil.shared.Rows;
 
 /** The pages that wait to be read by machine, and what becomes of them. Every method is called inside a transaction. */
 @ApplicationScoped
 class PagesToRead {
+    private static final Logger LOG = Logger.getLogger(PagesToRead.class);
     private static final int FIRST = 1;
 
     private final EntityManager entities;
@@ -54,30 +58,24 @@ class PagesToRead {
 
     /** The next page, for five minutes: a node that has it for longer has stopped. */
     Optional<Claim> claim() {
-        List<Object[]> claimed = Rows.of(
-                entities,
-                Condition.of("update facsimile_page p set claimed = now() from facsimile f, document d where d.id ="
-                        + " f.document_id and f.id = p.facsimile_id and (p.facsimile_id, p.number) = (select"
-                        + " q.facsimile_id, q.number from facsimile_page q join facsimile g on g.id = q.facsimile_id where"
-                        + " g.reader is not null and q.recognised is null and (q.claimed is null or q.claimed < now() -"
-                        + " interval '5 minutes') order by g.created, g.id, q.number limit 1 for update of q skip locked)"
-                        + " returning p.facsimile_id, p.number, p.width, p.height, p.source, p.file_id, p.part, p.address,"
-                        + " array_to_string(d.languages, ' ')"));
-        return claimed.stream()
-                .findFirst()
-                .map(row -> new Claim(
-                        new PageImage(
-                                (UUID) row[0],
-                                (Integer) row[1],
-                                new PageSize((Integer) row[2], (Integer) row[3]),
-                                new PageSource(
-                                        LowerCaseEnum.parse(PageSource.Kind.class, "source", (String) row[4]),
-                                        (UUID) row[5],
-                                        (Integer) row[6],
-                                        (String) row[7])),
-                        row[8] == null || ((String) row[8]).isBlank()
-                                ? List.of()
-                                : List.of(((String) row[8]).split(" "))));
+        return Rows.of(
+                        entities,
+                        Condition.of(
+                                "update facsimile_page p set claimed = now() from facsimile f, document d where d.id ="
+                                        + " f.document_id and f.id = p.facsimile_id and (p.facsimile_id, p.number) = (select"
+                                        + " q.facsimile_id, q.number from facsimile_page q join facsimile g on g.id = q.facsimile_id where"
+                                        + " g.reader is not null and q.recognised is null and (q.claimed is null or q.claimed < now() -"
+                                        + " interval '5 minutes') order by g.created, g.id, q.number limit 1 for update of q skip locked)"
+                                        + " returning p.facsimile_id, p.number, p.width, p.height, p.source, p.file_id, p.part, p.address,"
+                                        + " d.languages"),
+                        row -> new Claim(Facsimiles.image(row), languages(row)))
+                .stream()
+                .findFirst();
+    }
+
+    private static List<String> languages(ResultSet row) throws SQLException {
+        Array languages = row.getArray(9);
+        return languages == null ? List.of() : List.of((String[]) languages.getArray());
     }
 
     void keep(Claim claim, MachineRead read) {
@@ -107,7 +105,13 @@ class PagesToRead {
 
     private void write(Facsimile facsimile, String machine) {
         List<Read> pages = pages(facsimile);
-        Rendition rendition = Rendition.ofHtml(html(pages));
+        String html = html(pages);
+        if (html.length() > Rendition.LONGEST) {
+            // It would be refused again and again, and the others that have been read would wait behind it for ever.
+            LOG.warnf("What was read of facsimile %s is too long for a text", facsimile.id());
+            return;
+        }
+        Rendition rendition = Rendition.ofHtml(html);
         // Whoever brought the pages may edit there no longer; then they stay what they are.
         Optional<Viewer> reader = viewers.of(facsimile.reader());
         Optional<Document> document = reader.flatMap(editor -> documents.byId(editor, facsimile.document()))
