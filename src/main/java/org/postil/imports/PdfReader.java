@@ -11,10 +11,13 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.jboss.logging.Logger;
 import org.postil.documents.Rendition;
 
 /** Reads the lines of a PDF, page after page. Of a page that was read nothing is kept but its lines. */
 final class PdfReader extends PDFTextStripper {
+    private static final Logger LOG = Logger.getLogger(PdfReader.class);
+
     /** What no real page or volume comes near; forms that call each other could ask for any number. */
     private static final int MOST_OPERATORS = 50_000_000;
 
@@ -25,6 +28,7 @@ final class PdfReader extends PDFTextStripper {
     private final List<PdfWord> words = new ArrayList<>();
     private long operators;
     private int onPage;
+    private int damaged;
     private int characters;
     private float left;
     private float right;
@@ -36,11 +40,17 @@ final class PdfReader extends PDFTextStripper {
         setLineSeparator("\n");
     }
 
-    /** @throws Refused when it is more than a document may have */
+    /**
+     * @throws Refused when it is more than a document may have
+     * @throws IOException when every page is damaged
+     */
     static List<PdfPage> pages(PDDocument document, int count) throws IOException {
         var reader = new PdfReader();
         reader.writeText(document, Writer.nullWriter());
         reader.blankUntil(count);
+        if (count > 0 && reader.damaged == count) {
+            throw new IOException("Every page is damaged");
+        }
         return reader.pages;
     }
 
@@ -58,6 +68,19 @@ final class PdfReader extends PDFTextStripper {
         boolean turned = page.getRotation() % 180 != 0;
         pages.add(new PdfPage(
                 "", turned ? box.getHeight() : box.getWidth(), turned ? box.getWidth() : box.getHeight(), lines));
+    }
+
+    /** What stands on a page in front of where it is damaged is read; the other pages are none the worse for it. */
+    @Override
+    public void processPage(PDPage page) throws IOException {
+        try {
+            super.processPage(page);
+        } catch (IOException malformed) {
+            LOG.debugf("Page %d is damaged: %s", getCurrentPageNo(), malformed.getMessage());
+            damaged++;
+            writePage();
+            endPage(page);
+        }
     }
 
     /** Pages on which nothing stands are not read, and are pages all the same. */
