@@ -28,6 +28,8 @@ export class Surface {
   private readonly viewer: OpenSeadragon.Viewer;
   private readonly marks = document.createElementNS(SVG, 'svg');
   private page: Page | undefined;
+  /** Whether nothing of the page is out of sight. */
+  private entire = true;
 
   constructor(element: HTMLElement, told: Told) {
     sparesStyles();
@@ -53,6 +55,11 @@ export class Surface {
     this.marks.setAttribute('viewBox', `0 0 ${WHOLE} ${WHOLE}`);
     this.marks.setAttribute('preserveAspectRatio', 'none');
     this.viewer.addHandler('tile-load-failed', () => told.failed());
+    this.viewer.addHandler('animation-finish', () => (this.entire = this.isEntire()));
+    // With less room than before, a page that was seen whole would lose its edges.
+    this.viewer.addHandler('after-resize', () => {
+      if (this.entire) this.viewer.viewport.goHome(true);
+    });
     this.viewer.addHandler('canvas-click', (event) => {
       if (event.quick) this.point(event.position, told);
     });
@@ -68,6 +75,7 @@ export class Surface {
 
   show(page: Page): void {
     this.page = page;
+    this.entire = true;
     this.marks.replaceChildren();
     this.viewer.clearOverlays();
     this.viewer.open({ tileSource: tilesOf(page) } as OpenSeadragon.TileSourceSpecifier);
@@ -102,7 +110,13 @@ export class Surface {
   }
 
   whole(): void {
+    this.entire = true;
     this.viewer.viewport.goHome();
+  }
+
+  private isEntire(): boolean {
+    const { viewport } = this.viewer;
+    return Math.abs(viewport.getZoom() / viewport.getHomeZoom() - 1) < 0.01;
   }
 
   turn(): void {
