@@ -190,6 +190,23 @@ class PdfFormatTest {
     }
 
     @Test
+    void aDamagedPageLeavesTheOthersAsTheyAre() throws IOException {
+        var one = new PdfMaker().page().paragraph(LONG).page().page().paragraph(LONG);
+        damage(one, 1);
+        var all = new PdfMaker().page().paragraph(LONG);
+        damage(all, 0);
+
+        assertThat(text(one).plain().split("The bridges over", -1)).hasSize(3);
+        assertThat(refusal(all.bytes())).isEqualTo(Reason.Kind.PDF_CORRUPT);
+    }
+
+    /** An image in the page that never begins. */
+    private static void damage(PdfMaker volume, int page) throws IOException {
+        var content = new ByteArrayInputStream("BI /W 1 /H 1 If".getBytes(StandardCharsets.US_ASCII));
+        volume.document.getPage(page).setContents(new PDStream(volume.document, content));
+    }
+
+    @Test
     void whatCannotBeReadIsRefusedWithTheReason() throws IOException {
         var whole = new PdfMaker().page().paragraph(LONG).bytes();
 
