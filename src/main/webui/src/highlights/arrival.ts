@@ -15,9 +15,7 @@ export function goTo(article: Article, start: number, end: number): void {
   const range = article.measureOf(start, Math.max(end, start + 1));
   if (!range) return;
   scrollBy({ top: range.getBoundingClientRect().top - innerHeight * 0.3 });
-  if (!('highlights' in CSS)) return;
-  if (end > start) CSS.highlights.set(NAME, new Highlight(range));
-  else CSS.highlights.delete(NAME);
+  mark(end > start ? range : undefined);
 }
 
 /** Brings the passage an address leads to on screen and marks it, now and whenever the address changes. */
@@ -32,20 +30,11 @@ export class Arrival {
   private arrive(): void {
     const passage = passageIn(location.hash);
     const range = passage && this.article.measureOf(passage.start, Math.min(passage.end, this.article.table.length));
-    this.mark(range);
+    mark(range);
     if (!range) return;
     this.show(range);
     // Fonts that come late move the lines.
     void document.fonts.ready.then(() => this.show(range));
-  }
-
-  private mark(range: Range | undefined): void {
-    if (!('highlights' in CSS)) {
-      if (range) document.getSelection()?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
-      return;
-    }
-    if (range) CSS.highlights.set(NAME, new Highlight(range));
-    else CSS.highlights.delete(NAME);
   }
 
   private show(range: Range): void {
@@ -53,4 +42,13 @@ export class Arrival {
     if (top < innerHeight * 0.15 || top > innerHeight * 0.6) scrollBy({ top: top - innerHeight * 0.3 });
     this.article.element.focus({ preventScroll: true });
   }
+}
+
+function mark(range: Range | undefined): void {
+  if (!('highlights' in CSS)) {
+    if (range) document.getSelection()?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
+    return;
+  }
+  if (range) CSS.highlights.set(NAME, new Highlight(range));
+  else CSS.highlights.delete(NAME);
 }

@@ -2,7 +2,7 @@ import { Article } from '../anchoring/article';
 import type { Quote } from '../anchoring/quote';
 import { call, fragment } from '../api/api';
 import { newId } from '../api/ids';
-import { Problem } from '../api/problem';
+import { SidePanel } from '../elements/sidePanel';
 import { partOf } from '../elements/template';
 import { Finding } from './finding';
 
@@ -18,8 +18,8 @@ const CHOSEN = 'postil-other-end';
 
 /** The panel in which the other end is found and chosen. What it shows is the same page that works without script. */
 export class Panel {
-  private readonly element = document.createElement('div');
-  private readonly back = document.activeElement;
+  private readonly panel = new SidePanel(() => this.leave());
+  private readonly element = this.panel.element;
   private passage: Quote | undefined;
   private other: Article | undefined;
 
@@ -27,17 +27,12 @@ export class Panel {
     private readonly from: Beginning,
     private readonly made: (id: string) => void,
   ) {
-    this.element.className = 'linking-panel';
     this.element.addEventListener('click', (event) => this.click(event));
     this.element.addEventListener('submit', (event) => void this.submit(event));
-    this.element.addEventListener('keydown', (event) => this.key(event));
   }
 
   async open(): Promise<void> {
-    document.body.append(this.element);
-    // At once: a key pressed while the panel is on its way must not act on the page behind it.
-    this.element.tabIndex = -1;
-    this.element.focus({ preventScroll: true });
+    this.panel.open();
     document.addEventListener('selectionchange', this.selected);
     const address = new URL('/links/new', location.href);
     for (const [name, value] of Object.entries(placeOf(this.from))) address.searchParams.set(name, String(value));
@@ -46,14 +41,16 @@ export class Panel {
   }
 
   close(): void {
+    this.panel.close();
+  }
+
+  private leave(): void {
     document.removeEventListener('selectionchange', this.selected);
     this.choose(undefined);
-    this.element.remove();
-    if (this.back instanceof HTMLElement && this.back.isConnected) this.back.focus({ preventScroll: true });
   }
 
   private async show(address: string): Promise<void> {
-    const page = await fragment(address).catch((failure: unknown) => this.complain(failure));
+    const page = await fragment(address).catch(this.panel.complain);
     const part = page === undefined ? undefined : partOf(page, '#linking');
     if (!part) return;
     this.choose(undefined);
@@ -67,22 +64,10 @@ export class Panel {
   }
 
   private click(event: MouseEvent): void {
-    const target = event.target as Element;
-    const link = target.closest<HTMLAnchorElement>('a[data-choose]');
-    if (link && !event.ctrlKey && !event.metaKey) {
-      event.preventDefault();
-      void this.show(link.pathname + link.search);
-    } else if (target.closest('[data-cancel]')) {
-      event.preventDefault();
-      this.close();
-    }
-  }
-
-  private key(event: KeyboardEvent): void {
-    event.stopPropagation();
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-choose]');
+    if (!link || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
-    this.close();
+    void this.show(link.pathname + link.search);
   }
 
   /** A passage selected in the other document is the other end. */
@@ -125,7 +110,7 @@ export class Panel {
       this.close();
       this.made(id);
     } catch (failure) {
-      this.complain(failure);
+      this.panel.complain(failure);
     }
   }
 
@@ -138,21 +123,6 @@ export class Panel {
     const typed = String(fields.get('words') ?? '').trim();
     const revision = Number(this.other?.element.dataset.revision);
     return this.passage?.exact === typed ? { document, text, revision, ...this.passage } : { document, text, exact: typed };
-  }
-
-  private complain(failure: unknown): undefined {
-    if (!(failure instanceof Problem)) throw failure;
-    const panel = this.element.querySelector<HTMLElement>('#linking');
-    this.element.querySelector('.problem')?.remove();
-    const problem = document.createElement('div');
-    problem.className = 'problem';
-    problem.role = 'alert';
-    problem.textContent = failure.message || (panel?.dataset.failed ?? '');
-    const form = this.element.querySelector('form');
-    if (form) form.before(problem);
-    else this.element.append(problem);
-    problem.scrollIntoView({ block: 'nearest' });
-    return undefined;
   }
 }
 

@@ -1,9 +1,8 @@
 import type { Quote } from '../anchoring/quote';
 import { call, fragment } from '../api/api';
 import { newId } from '../api/ids';
-import { Problem } from '../api/problem';
+import { SidePanel } from '../elements/sidePanel';
 import { partOf } from '../elements/template';
-import { word } from '../elements/words';
 import { Finding } from '../linking/finding';
 
 /** Where a name was chosen. */
@@ -16,34 +15,18 @@ interface Page {
 
 /** The panel in which one says whom or what a passage names. What it shows is the same page that works without script. */
 export class MarkingPanel {
-  private readonly element = document.createElement('div');
-  private readonly back = document.activeElement;
+  private readonly panel = new SidePanel();
 
   constructor(
     private readonly page: Page,
     private readonly quote: Quote,
     private readonly marked: (name: string, undo: string | undefined) => void,
   ) {
-    this.element.className = 'linking-panel';
-    this.element.addEventListener('submit', (event) => void this.submit(event));
-    this.element.addEventListener('click', (event) => {
-      if (!(event.target as Element).closest('[data-cancel]')) return;
-      event.preventDefault();
-      this.close();
-    });
-    this.element.addEventListener('keydown', (event) => {
-      event.stopPropagation();
-      if (event.key !== 'Escape' || event.defaultPrevented) return;
-      event.preventDefault();
-      this.close();
-    });
+    this.panel.element.addEventListener('submit', (event) => void this.submit(event));
   }
 
   async open(): Promise<void> {
-    document.body.append(this.element);
-    // At once: a key pressed while the panel is on its way must not act on the page behind it.
-    this.element.tabIndex = -1;
-    this.element.focus({ preventScroll: true });
+    this.panel.open();
     const { text, revision, slug } = this.page;
     const asked = new URLSearchParams({
       text,
@@ -51,12 +34,10 @@ export class MarkingPanel {
       start: String(this.quote.start),
       end: String(this.quote.end),
     });
-    const page = await fragment(`/documents/${slug}/mentions/new?${asked}`).catch((failure: unknown) =>
-      this.complain(failure),
-    );
+    const page = await fragment(`/documents/${slug}/mentions/new?${asked}`).catch(this.panel.complain);
     const part = page === undefined ? undefined : partOf(page, '#marking');
     if (!part) return;
-    this.element.replaceChildren(part);
+    this.panel.element.replaceChildren(part);
     const field = part.querySelector<HTMLInputElement>('[data-find]');
     const list = part.querySelector<HTMLElement>('#marking-list');
     if (field && list) new Finding(field, list, () => this.close());
@@ -65,8 +46,7 @@ export class MarkingPanel {
   }
 
   close(): void {
-    this.element.remove();
-    if (this.back instanceof HTMLElement && this.back.isConnected) this.back.focus({ preventScroll: true });
+    this.panel.close();
   }
 
   private async submit(event: SubmitEvent): Promise<void> {
@@ -84,20 +64,7 @@ export class MarkingPanel {
       this.close();
       this.marked(name, undo);
     } catch (failure) {
-      this.complain(failure);
+      this.panel.complain(failure);
     }
-  }
-
-  private complain(failure: unknown): undefined {
-    if (!(failure instanceof Problem)) throw failure;
-    this.element.querySelector('.problem')?.remove();
-    const problem = document.createElement('div');
-    problem.className = 'problem';
-    problem.role = 'alert';
-    problem.textContent = failure.message || word('mentionFailed');
-    const head = this.element.querySelector('.marking-passage');
-    if (head) head.after(problem);
-    else this.element.append(problem);
-    return undefined;
   }
 }

@@ -1,7 +1,7 @@
 import type { Article } from '../anchoring/article';
 import type { Quote } from '../anchoring/quote';
 import { call } from '../api/api';
-import { Problem } from '../api/problem';
+import { Problem, Unreachable } from '../api/problem';
 import { say } from '../elements/status';
 import { need } from '../elements/template';
 import { word } from '../elements/words';
@@ -127,6 +127,6 @@ export class Mentioning {
 }
 
 function complain(failure: unknown): void {
-  if (!(failure instanceof Problem)) throw failure;
-  say(failure.message || word('mentionFailed'));
+  if (!(failure instanceof Problem || failure instanceof Unreachable)) throw failure;
+  say(failure.message || word('failed'));
 }

@@ -1,11 +1,11 @@
 // Dropping files onto the page, and a report that grows without reload. Both work without script, by the form and by
 // reloading.
 import { Idiomorph } from 'idiomorph';
-import { fragment, post } from '../api/api';
-import { filesIn } from '../imports/folder';
-
-const PAUSE = 1000;
-const LONGEST_PAUSE = 15_000;
+import { post } from '../api/api';
+import { Problem, Unreachable } from '../api/problem';
+import { follow } from '../elements/following';
+import { partOf } from '../elements/template';
+import { filesIn, type Placed } from '../imports/folder';
 
 const form = document.querySelector<HTMLFormElement>('#import');
 const chosen = form?.querySelector<HTMLInputElement>('input[type=file]');
@@ -31,22 +31,37 @@ if (form && chosen) {
 /** Files go the way the form sends them; those of a folder keep their place in it, which only a request can say. */
 async function dropped(to: HTMLFormElement, input: HTMLInputElement, carried: DataTransfer): Promise<void> {
   const plain = carried.files;
-  const files = await filesIn(carried);
-  if (!files.some((file) => file.path.includes('/'))) {
-    if (!plain.length) return;
-    input.files = plain;
-    to.requestSubmit();
-    return;
+  const status = document.querySelector('#sending');
+  const tell = (words = '') => status?.replaceChildren(words);
+  try {
+    const files = await filesIn(carried);
+    if (files.some(({ path }) => path.includes('/'))) {
+      tell(to.dataset.sending);
+      tell(await send(to, files));
+    } else if (plain.length) {
+      input.files = plain;
+      to.requestSubmit();
+    }
+  } catch (failure) {
+    // A file that cannot be read, or a server that cannot be reached.
+    if (!(failure instanceof DOMException || failure instanceof TypeError)) throw failure;
+    tell(to.dataset.unsent);
   }
+}
+
+/** Goes to the report of what was sent; answers why it was not taken. */
+async function send(to: HTMLFormElement, files: readonly Placed[]): Promise<string> {
   const form = new FormData(to);
   form.delete('file');
   files.forEach(({ path, file }) => form.append('file', file, path));
-  const status = document.querySelector('#sending');
-  if (status) status.textContent = to.dataset['sending'] ?? '';
   const answer = await fetch(to.action, { method: 'POST', body: form, headers: { Accept: 'text/html' } });
-  if (answer.ok && answer.redirected) location.assign(answer.url);
-  else if (status) status.textContent = new DOMParser().parseFromString(await answer.text(), 'text/html').title;
+  if (!answer.ok) return new DOMParser().parseFromString(await answer.text(), 'text/html').title;
+  location.assign(answer.url);
+  return to.dataset.sending ?? '';
 }
+
+/** How often rows were asked for: an answer that comes after a later question is no longer wanted. */
+let previews = 0;
 
 const columns = document.querySelector<HTMLFormElement>('#columns');
 columns?.addEventListener('change', () => void preview(columns));
@@ -55,32 +70,19 @@ columns?.addEventListener('change', () => void preview(columns));
 async function preview(chosenColumns: HTMLFormElement): Promise<void> {
   const fields = new FormData(chosenColumns);
   fields.set('show', '1');
-  const page = new DOMParser().parseFromString(await post(chosenColumns.action, fields), 'text/html');
-  const shown = document.querySelector('#preview');
-  const newer = page.querySelector('#preview');
-  if (shown && newer) Idiomorph.morph(shown, newer);
+  const asked = ++previews;
+  try {
+    const newer = partOf(await post(chosenColumns.action, fields), '#preview');
+    const shown = document.querySelector('#preview');
+    if (shown && newer && asked === previews) Idiomorph.morph(shown, newer);
+  } catch (failure) {
+    // The rows stay; the button shows them, too.
+    if (!(failure instanceof Problem || failure instanceof Unreachable)) throw failure;
+  }
 }
 
 function carriesFiles(event: DragEvent): boolean {
   return event.dataTransfer?.types.includes('Files') ?? false;
 }
 
-void follow(PAUSE);
-
-/** Asks again while the job is open; more seldom while it cannot be asked. */
-async function follow(pause: number): Promise<void> {
-  const job = document.querySelector<HTMLElement>('#job[data-open]');
-  if (!job) return;
-  await new Promise((resolve) => setTimeout(resolve, pause));
-  try {
-    const page = new DOMParser().parseFromString(await fragment(location.href), 'text/html');
-    const newer = page.querySelector('#job');
-    const asks = newer?.getAttribute('data-asks');
-    if (asks) location.assign(asks);
-    else if (newer) Idiomorph.morph(job, newer);
-    document.title = page.title;
-    void follow(PAUSE);
-  } catch {
-    void follow(Math.min(pause * 2, LONGEST_PAUSE));
-  }
-}
+void follow();

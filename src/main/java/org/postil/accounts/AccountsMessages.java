@@ -223,9 +223,6 @@ public interface AccountsMessages {
     @Message("For")
     String invitedFor();
 
-    @Message("Invited by")
-    String inviter();
-
     @Message("whoever has the link")
     String anybody();
 

@@ -116,9 +116,6 @@ public interface AnnotationMessages {
     @Message("Undo")
     String undo();
 
-    @Message("Back to the document")
-    String back();
-
     @Message(
             "Somebody has changed this note since you began. Their wording stands below; put both together and save again.")
     String changedMeanwhile();

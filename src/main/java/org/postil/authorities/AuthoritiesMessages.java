@@ -24,6 +24,9 @@ public interface AuthoritiesMessages {
     @Message("Find a name")
     String find();
 
+    @Message("Records with this name")
+    String found();
+
     @Message("Find")
     String findNow();
 
@@ -189,9 +192,6 @@ public interface AuthoritiesMessages {
 
     @Message("Show in the archive")
     String inArchive();
-
-    @Message("On the timeline")
-    String onTimeline();
 
     @Message("Search for it")
     String searchFor();

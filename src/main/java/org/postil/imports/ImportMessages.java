@@ -312,6 +312,9 @@ public interface ImportMessages {
     @Message("The files are being sent …")
     String sending();
 
+    @Message("The files could not be sent. Check the connection, and drop them here again.")
+    String unsent();
+
     @Message("What comes in")
     String whatComesInTitle();
 

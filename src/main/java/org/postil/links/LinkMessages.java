@@ -80,9 +80,6 @@ public interface LinkMessages {
     @Message("Select it in the text, or type its words here")
     String passageHint();
 
-    @Message("A note")
-    String note();
-
     @Message("How they are linked")
     String kindLabel();
 
@@ -98,9 +95,6 @@ public interface LinkMessages {
     @Message("Everybody who may read both")
     String everybody();
 
-    @Message("Remark")
-    String remark();
-
     @Message("Make link")
     String make();
 
@@ -112,12 +106,6 @@ public interface LinkMessages {
 
     @Message("Link deleted")
     String deleted();
-
-    @Message("Undo")
-    String undo();
-
-    @Message("The link could not be made.")
-    String failed();
 
     @Message("The text of the other document")
     String sheet();

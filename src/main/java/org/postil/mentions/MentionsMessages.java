@@ -125,7 +125,4 @@ public interface MentionsMessages {
 
     @Message("Marked by {name}")
     String by(String name);
-
-    @Message("That could not be done. Try again.")
-    String failed();
 }

@@ -60,9 +60,6 @@ public interface ReadingMessages {
     @Message("Subjects")
     String subjects();
 
-    @Message("Classification")
-    String classification();
-
     @Message("Obtained by")
     String obtainedBy();
 

@@ -71,9 +71,6 @@ public interface WebMessages {
     @Message("Next")
     String next();
 
-    @Message("Beginning")
-    String beginning();
-
     @Message("{#switch status}"
             + "{#case 400}This request cannot be read{/case}"
             + "{#case 403}You may not do this{/case}"

@@ -1,0 +1,105 @@
+package org.postil.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.postil.journeys.Chromium.DESK;
+import static org.postil.journeys.Chromium.PHONE;
+
+import com.microsoft.playwright.Page;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.postil.documents.DocumentView;
+import org.postil.world.World;
+import org.postil.world.World.Person;
+
+/** Pages on which one chooses, lists and looks up, with the longer words of German, which need the most room. */
+@QuarkusTest
+class GermanPagesJourneyTest {
+    private static Chromium chromium;
+
+    @Inject
+    World world;
+
+    @BeforeAll
+    static void openBrowser() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @Test
+    void citingExportingAndTheVocabularyAreForEverybody() {
+        DocumentView telegram = world.telegram("Telegram from Vác", "<p>The Vác line is cut.</p>");
+        world.as(Person.EDIT)
+                .body(Map.of("body", "Since when?", "tags", List.of("railways"), "target", Map.of("exact", "line")))
+                .post("/api/documents/" + telegram.id() + "/annotations")
+                .then()
+                .statusCode(201);
+        String tag = world.as(Person.EDIT)
+                .get("/api/tags")
+                .jsonPath()
+                .getString("items.find { it.name == 'railways' }.id");
+        for (int[] size : List.of(DESK, PHONE)) {
+            Page page = chromium.window(Person.EDIT, size, options -> options.setLocale("de"));
+            for (String address : List.of(
+                    "/account/citation-styles",
+                    "/account/citation-styles?q=oxford",
+                    "/account/citation-styles?q=no-style-is-called-so",
+                    "/documents/" + telegram.slug() + "/citation?style=oxford",
+                    "/bibliography",
+                    "/bibliography?document=" + telegram.id(),
+                    "/search?q=telegram",
+                    "/exports",
+                    "/exports/new?what=document&query=" + telegram.slug(),
+                    "/exports/new?what=tag&query=" + tag,
+                    "/imports",
+                    "/tags",
+                    "/tags/" + tag,
+                    "/tags/" + tag + "/use",
+                    "/tags/" + tag + "/edit",
+                    "/tags/" + tag + "/merge",
+                    "/tags/history",
+                    "/tags/agreement?document=" + telegram.slug(),
+                    "/taggings?q=line",
+                    "/documents/" + telegram.slug() + "/mentions")) {
+                page.navigate(address);
+                assertThat(page.locator("html")).hasAttribute("lang", "de");
+                assertThat(page.locator("h1").first()).isVisible();
+                Chromium.isAccessible(page);
+            }
+        }
+        chromium.isQuiet();
+    }
+
+    @Test
+    void namesAreAsLegibleOnAPhoneWhereverTheyAreDrawnOrFound() {
+        Page page = chromium.window(Person.EDIT, PHONE);
+        world.as(Person.EDIT)
+                .body(Map.of(
+                        "title", "Letter to Vác", "group", world.group(), "places", List.of("Vác"), "creators",
+                        List.of("Jolán of Vác"), "recipients", List.of("Kinga of Vác")))
+                .post("/api/documents")
+                .then()
+                .statusCode(201);
+        page.navigate("/network?place=vac");
+        page.locator("#network text").first().waitFor();
+        Chromium.until(
+                page,
+                "(() => { const { width } = document.getElementById('network').getBoundingClientRect();"
+                        + " return width === Number(document.getElementById('network').getAttribute('width')) })()");
+        Chromium.isAccessible(page);
+        page.navigate("/search?q=jolan");
+        assertThat(page.locator(".hit .names mark").first()).isVisible();
+        Chromium.isAccessible(page);
+        chromium.isQuiet();
+    }
+}
