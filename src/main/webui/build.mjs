@@ -127,10 +127,12 @@ async function watch() {
 
 function writeManifest(metafile) {
   const names = {};
+  const parts = {};
   for (const [output, { entryPoint, inputs }] of Object.entries(metafile.outputs)) {
     if (output.endsWith('.map')) continue;
     const file = basename(output);
     if (entryPoint) names[basename(entryPoint).replace(/\.ts$/, '.js')] = file;
+    if (entryPoint?.endsWith('.ts')) parts[basename(entryPoint).replace(/\.ts$/, '.js')] = partsOf(metafile, output);
     else if (/\.(woff2|svg)$/.test(file)) names[basename(Object.keys(inputs)[0])] = file;
   }
   names['icons.svg'] = writeSprite();
@@ -141,7 +143,18 @@ function writeManifest(metafile) {
     copyFileSync(file, join(assets, names[basename(file)]));
   }
   mkdirSync(dirname(manifestFile), { recursive: true });
-  writeFileSync(manifestFile, JSON.stringify({ stamp: built, names }, null, 1));
+  writeFileSync(manifestFile, JSON.stringify({ stamp: built, names, parts }, null, 1));
+}
+
+/** All files that a script imports, and these import in turn; what is imported only when it is needed is left out. */
+function partsOf(metafile, output, found = new Set()) {
+  for (const { path, kind } of metafile.outputs[output].imports) {
+    if (kind === 'import-statement' && !found.has(basename(path))) {
+      found.add(basename(path));
+      partsOf(metafile, path, found);
+    }
+  }
+  return [...found];
 }
 
 /** One sprite of the icons that templates name, {#icon name="search" /}, and of those in src/icons.txt. */

@@ -20,6 +20,7 @@ import { need } from '../elements/template';
 import { word } from '../elements/words';
 import { offsetAtPoint, offsetAtTop } from '../highlights/pointed';
 import { Arrival, goTo } from '../highlights/arrival';
+import { askEachWithoutInheritance } from '../highlights/inheritance';
 import { Highlighter } from '../highlights/highlighter';
 import type { Stroke } from '../highlights/painter';
 import { OnScreen } from '../highlights/onScreen';
@@ -419,4 +420,5 @@ function save(target: EventTarget | null): boolean {
   return form !== null;
 }
 
+askEachWithoutInheritance();
 new ReadingPage().start();

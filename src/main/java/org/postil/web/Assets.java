@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -22,8 +23,13 @@ public class Assets {
     String version;
 
     private final Map<String, String> names;
+    private final Map<String, List<String>> parts;
 
-    private record Manifest(String stamp, Map<String, String> names) {}
+    /**
+     * @param names of built files, by their sources
+     * @param parts files that scripts import, directly or not, by the scripts' sources
+     */
+    private record Manifest(String stamp, Map<String, String> names, Map<String, List<String>> parts) {}
 
     @Inject
     Assets(ObjectMapper json) {
@@ -31,7 +37,9 @@ public class Assets {
             if (manifest == null) {
                 throw new IllegalStateException("The front end is not built: run mvn process-resources.");
             }
-            names = Map.copyOf(json.readValue(manifest, Manifest.class).names());
+            Manifest read = json.readValue(manifest, Manifest.class);
+            names = Map.copyOf(read.names());
+            parts = Map.copyOf(read.parts());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -48,6 +56,16 @@ public class Assets {
             throw new IllegalArgumentException("The front end has no " + name);
         }
         return "/assets/" + file;
+    }
+
+    /**
+     * Where the files are that a script imports. A browser finds them one behind the other, each when the one before has
+     * come; a page that names them ({@code modulepreload}) has them all at once.
+     */
+    public List<String> parts(String script) {
+        return parts.getOrDefault(script, List.of()).stream()
+                .map(file -> "/assets/" + file)
+                .toList();
     }
 
     /** The latin faces of both families: every page needs them first. */

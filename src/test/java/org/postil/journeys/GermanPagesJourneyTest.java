@@ -44,10 +44,8 @@ class GermanPagesJourneyTest {
                 .post("/api/documents/" + telegram.id() + "/annotations")
                 .then()
                 .statusCode(201);
-        String tag = world.as(Person.EDIT)
-                .get("/api/tags")
-                .jsonPath()
-                .getString("items.find { it.name == 'railways' }.id");
+        String tag =
+                world.as(Person.EDIT).get("/api/tags").jsonPath().getString("items.find { it.name == 'railways' }.id");
         for (int[] size : List.of(DESK, PHONE)) {
             Page page = chromium.window(Person.EDIT, size, options -> options.setLocale("de"));
             for (String address : List.of(
@@ -85,8 +83,16 @@ class GermanPagesJourneyTest {
         Page page = chromium.window(Person.EDIT, PHONE);
         world.as(Person.EDIT)
                 .body(Map.of(
-                        "title", "Letter to Vác", "group", world.group(), "places", List.of("Vác"), "creators",
-                        List.of("Jolán of Vác"), "recipients", List.of("Kinga of Vác")))
+                        "title",
+                        "Letter to Vác",
+                        "group",
+                        world.group(),
+                        "places",
+                        List.of("Vác"),
+                        "creators",
+                        List.of("Jolán of Vác"),
+                        "recipients",
+                        List.of("Kinga of Vác")))
                 .post("/api/documents")
                 .then()
                 .statusCode(201);
