@@ -18,7 +18,10 @@ import java.util.UUID;
 import org.postil.accounts.Viewer;
 import org.postil.accounts.Viewers;
 import org.postil.annotations.AnnotationView;
+import org.postil.citations.CitationFormat;
+import org.postil.citations.CitationStyles;
 import org.postil.citations.Citations;
+import org.postil.citations.Manner;
 import org.postil.documents.DocumentView;
 import org.postil.exports.Outlines.Place;
 import org.postil.shared.Lease;
@@ -39,6 +42,7 @@ final class ExportRun {
     private final Set<UUID> groups = new HashSet<>();
     private ExportJob job;
     private Viewer viewer;
+    private Manner manner;
 
     /** What a run works on. */
     @Singleton
@@ -49,6 +53,7 @@ final class ExportRun {
             Outlines outlines,
             Shelf shelf,
             Citations citations,
+            CitationStyles styles,
             ExportPieces pieces) {}
 
     /** What is to be written. @param bare documents that stand in the file even without notes */
@@ -85,6 +90,7 @@ final class ExportRun {
             job = mine;
             viewer = sources.viewers().of(job.account()).orElse(Viewer.ANONYMOUS);
             var options = job.options();
+            manner = sources.styles().manner(viewer, null, options.style(), options.locale(), CitationFormat.HTML.id());
             var selection = sources.selections().of(viewer, options);
             var places = sources.outlines()
                     .places(viewer, selection, options.arrangement(), job.since(), settings.mostNotes() + 1);
@@ -101,7 +107,6 @@ final class ExportRun {
         var places = content.places();
         sources.shelf().tell(viewer, places, apparatus, job.base());
         places.forEach(apparatus::cite);
-        var manner = options.manner();
         var parts = options.chosen();
         var footnotes = parts.contains(Part.CITATIONS) && options.exportFormat().hasCitations()
                 ? apparatus.footnotes(sources.citations(), manner)
@@ -125,7 +130,7 @@ final class ExportRun {
                 viewer.name(),
                 Instant.now(),
                 job.base(),
-                job.options().manner().style(),
+                manner.style(),
                 job.language(),
                 job.options().chosen(),
                 words,
