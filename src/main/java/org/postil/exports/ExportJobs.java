@@ -117,7 +117,8 @@ class ExportJobs implements PanacheRepositoryBase<ExportJob, UUID> {
     }
 
     /**
-     * One whose file its maker may have: he is still in the groups of all documents that stand in it, or they are public.
+     * One whose file its maker may have: he is still in the groups of all documents that stand in it, or they are public;
+     * and in those whose members alone see a note that stands in it.
      *
      * @throws Problem 404, 409 while it is not done, 410 when the file has gone, 403 when he has left a group
      */
@@ -131,7 +132,7 @@ class ExportJobs implements PanacheRepositoryBase<ExportJob, UUID> {
         }
         if (!mayStillRead(viewer, job)) {
             throw Problem.forbidden(
-                    "You have left a group whose documents stand in this file. Export anew what you read.");
+                    "You have left a group whose documents or notes stand in this file. Export anew what you read.");
         }
         return job;
     }
@@ -139,9 +140,9 @@ class ExportJobs implements PanacheRepositoryBase<ExportJob, UUID> {
     private boolean mayStillRead(Viewer viewer, ExportJob job) {
         return (Boolean) getEntityManager()
                 .createNativeQuery(
-                        "select not exists (select 1 from export_job j cross join unnest(j.groups) as used(id)"
-                                + " where j.id = :job and used.id not in (:mine)"
-                                + " and used.id not in (select g.id from research_group g where g.public))",
+                        "select not exists (select 1 from export_job j cross join unnest(j.groups || j.members) as used(id)"
+                                + " where j.id = :job and used.id not in (:mine) and (used.id = any(j.members)"
+                                + " or used.id not in (select g.id from research_group g where g.public)))",
                         Boolean.class)
                 .setParameter("job", job.id())
                 .setParameter("mine", viewer.groups())

@@ -13,7 +13,6 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.postil.accounts.Viewer;
 import org.postil.accounts.Viewers;
@@ -39,7 +38,7 @@ final class ExportRun {
     private final Sources sources;
     private final ExportSettings settings;
     private final Lease<ExportJob> lease;
-    private final Set<UUID> groups = new HashSet<>();
+    private final ExportJob.Readers readers = new ExportJob.Readers(new HashSet<>(), new HashSet<>());
     private ExportJob job;
     private Viewer viewer;
     private Manner manner;
@@ -104,8 +103,8 @@ final class ExportRun {
     private void write(Content content, Path file) throws IOException {
         var options = job.options();
         var apparatus = new Apparatus(job.base());
-        var places = content.places();
-        sources.shelf().tell(viewer, places, apparatus, job.base());
+        sources.shelf().tell(viewer, content.places(), apparatus, job.base());
+        var places = content.places().stream().filter(apparatus::knows).toList();
         places.forEach(apparatus::cite);
         var parts = options.chosen();
         var footnotes = parts.contains(Part.CITATIONS) && options.exportFormat().hasCitations()
@@ -167,6 +166,8 @@ final class ExportRun {
                     if (note != null && view != null) {
                         place(places.get(i), view);
                         var thread = notes.replies().getOrDefault(note.id(), List.of());
+                        show(note);
+                        thread.forEach(this::show);
                         format.note(new Noted(
                                 note.at(job.base()),
                                 source,
@@ -177,6 +178,13 @@ final class ExportRun {
                 lease.change(mine -> mine.progress(page.size()));
             }
             withoutNotes(null);
+        }
+
+        /** Of several groups that a note is for, all that its reader is in count. */
+        private void show(AnnotationView note) {
+            if (!note.author().id().equals(viewer.account())) {
+                note.groups().stream().filter(viewer.groups()::contains).forEach(readers.members()::add);
+            }
         }
 
         private AnnotationView addressed(AnnotationView reply) {
@@ -198,7 +206,7 @@ final class ExportRun {
         private void begin(DocumentView view) throws IOException {
             document = view.id();
             source = sources.shelf().source(view, job.base());
-            groups.add(view.group());
+            readers.groups().add(view.group());
             format.document(source);
         }
 
@@ -254,6 +262,6 @@ final class ExportRun {
         long whole = size;
         var name = FileName.of(
                 content.selection().title(), job.options().exportFormat().ending());
-        lease.change(mine -> mine.finish(name, whole, groups, settings.kept()));
+        lease.change(mine -> mine.finish(name, whole, readers, settings.kept()));
     }
 }
