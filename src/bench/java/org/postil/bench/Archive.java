@@ -1,8 +1,6 @@
 package org.postil.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -35,17 +33,14 @@ public final class Archive {
 
     public static void main(String[] arguments) throws Exception {
         Locale.setDefault(Locale.ROOT);
-        Path home = Files.createTempDirectory("postil-bench");
-        try (Server server = new Server(arguments[0], home.resolve("data"))) {
+        try (Server server = new Server(arguments[0])) {
             server.start();
             new Archive(server).run(arguments.length > 1 ? Integer.parseInt(arguments[1]) : 100_000);
-        } finally {
-            Bench.delete(home);
         }
     }
 
     private void run(int records) throws Exception {
-        System.out.println("load of the machine before               " + load());
+        System.out.println("load of the machine before               " + Server.load());
         fill(records);
         System.out.printf("%-40s%d, %d people%n", "records", records, PEOPLE);
         first();
@@ -61,7 +56,7 @@ public final class Archive {
         say("network of all of them", 1, () -> new Asker("/api/network", false));
         say("network of a year", 1, () -> new Asker("/api/network?year=1956", false));
         System.out.printf("%-40s%d MB%n", "server's resident memory", server.residentMegabytes());
-        System.out.println("load of the machine after                " + load());
+        System.out.println("load of the machine after                " + Server.load());
     }
 
     /** Each question for the first time, one after the other: nothing of it is known yet. */
@@ -262,9 +257,5 @@ public final class Archive {
 
     private static void say(String what, int connections, Callable<? extends Load.Worker> maker) throws Exception {
         System.out.printf("%-40s%3d  %s%n", what, connections, Load.run(connections, MEASURED, maker));
-    }
-
-    private static String load() throws IOException {
-        return Files.readString(Path.of("/proc/loadavg")).strip();
     }
 }

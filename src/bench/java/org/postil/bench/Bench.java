@@ -7,8 +7,6 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -43,11 +41,8 @@ public final class Bench {
     }
 
     public static void main(String[] arguments) throws Exception {
-        Path home = Files.createTempDirectory("postil-bench");
-        try (Server server = new Server(arguments[0], home.resolve("data"))) {
+        try (Server server = new Server(arguments[0])) {
             new Bench(server).run();
-        } finally {
-            delete(home);
         }
     }
 
@@ -338,11 +333,5 @@ public final class Bench {
         all[0] = what;
         System.arraycopy(figure, 0, all, 1, figure.length);
         return all;
-    }
-
-    static void delete(Path home) throws IOException {
-        try (var files = Files.walk(home)) {
-            files.sorted(java.util.Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-        }
     }
 }

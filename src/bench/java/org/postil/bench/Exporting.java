@@ -1,8 +1,6 @@
 package org.postil.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.UUID;
@@ -30,12 +28,9 @@ public final class Exporting {
 
     public static void main(String[] arguments) throws Exception {
         Locale.setDefault(Locale.ROOT);
-        Path home = Files.createTempDirectory("postil-bench");
-        try (Server server = new Server(arguments[0], home.resolve("data"))) {
+        try (Server server = new Server(arguments[0])) {
             server.start();
             new Exporting(server, arguments.length > 1 ? Integer.parseInt(arguments[1]) : 10_000).run();
-        } finally {
-            Bench.delete(home);
         }
     }
 
@@ -47,7 +42,7 @@ public final class Exporting {
             texts.annotate(document, notes / DOCUMENTS);
             group = document.group();
         }
-        System.out.printf("%,d notes on %d documents; load of the machine %s%n", notes, DOCUMENTS, Merging.load());
+        System.out.printf("%,d notes on %d documents; load of the machine %s%n", notes, DOCUMENTS, Server.load());
         for (String format : new String[] {"docx", "odt", "html", "markdown", "latex", "xlsx", "csv", "json", "w3c", "tei", "qdpx"}) {
             for (int round = 1; round <= (format.equals("docx") ? ROUNDS : 1); round++) {
                 measure(format, "{\"what\":\"group\",\"query\":\"" + group + "\",\"format\":\"" + format + "\"}");
@@ -59,7 +54,7 @@ public final class Exporting {
                     "bibliography of " + CITED,
                     "{\"what\":\"search\",\"query\":\"boundary\",\"format\":\"html\",\"parts\":[\"bibliography\"]}");
         }
-        System.out.println("load of the machine " + Merging.load());
+        System.out.println("load of the machine " + Server.load());
     }
 
     /** Documents of an archive, each with a note on the whole of it. */

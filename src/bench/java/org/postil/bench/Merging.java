@@ -1,8 +1,6 @@
 package org.postil.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -36,12 +34,9 @@ public final class Merging {
 
     public static void main(String[] arguments) throws Exception {
         Locale.setDefault(Locale.ROOT);
-        Path home = Files.createTempDirectory("postil-bench");
-        try (Server server = new Server(arguments[0], home.resolve("data"))) {
+        try (Server server = new Server(arguments[0])) {
             server.start();
             new Merging(server, arguments.length > 1 ? Integer.parseInt(arguments[1]) : 50_000).run();
-        } finally {
-            Bench.delete(home);
         }
     }
 
@@ -53,7 +48,7 @@ public final class Merging {
         UUID into = tag("into");
         sql("update annotation set tags = array['" + from + "'::uuid]");
         sql("vacuum analyze annotation");
-        System.out.printf("%,d notes; load of the machine %s%n", notes, load());
+        System.out.printf("%,d notes; load of the machine %s%n", notes, Server.load());
         System.out.println("reading, nothing else     " + whileReading(document, () -> Thread.sleep(6_000)));
         for (int round = 1; round <= ROUNDS; round++) {
             double alone = seconds(() -> sql(bare(from, into)));
@@ -75,7 +70,7 @@ public final class Merging {
                     round, alone, bare[0], merge[0], merge[0] / bare[0], undo);
             System.out.println("reading while it is merged " + noticed);
         }
-        System.out.println("load of the machine " + load());
+        System.out.println("load of the machine " + Server.load());
     }
 
     private UUID tag(String name) throws IOException {
@@ -194,9 +189,5 @@ public final class Merging {
             }
         }
         return times;
-    }
-
-    static String load() throws IOException {
-        return Files.readString(Path.of("/proc/loadavg")).strip();
     }
 }

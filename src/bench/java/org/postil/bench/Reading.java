@@ -1,8 +1,6 @@
 package org.postil.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,17 +25,14 @@ public final class Reading {
 
     public static void main(String[] arguments) throws Exception {
         Locale.setDefault(Locale.ROOT);
-        Path home = Files.createTempDirectory("postil-bench");
-        try (Server server = new Server(arguments[0], home.resolve("data"))) {
+        try (Server server = new Server(arguments[0])) {
             server.start();
             new Reading(server).run(arguments.length > 1 ? arguments[1] : "all");
-        } finally {
-            Bench.delete(home);
         }
     }
 
     private void run(String what) throws Exception {
-        System.out.println("load of the machine before               " + load());
+        System.out.println("load of the machine before               " + Server.load());
         LongText texts = new LongText(server);
         if (what.equals("all") || what.equals("windows")) {
             windows(texts);
@@ -45,7 +40,7 @@ public final class Reading {
         if (what.equals("all") || what.equals("pages")) {
             pages(texts);
         }
-        System.out.println("load of the machine after                " + load());
+        System.out.println("load of the machine after                " + Server.load());
     }
 
     private void windows(LongText texts) throws Exception {
@@ -103,10 +98,6 @@ public final class Reading {
     private static void say(String what, int connections, java.util.concurrent.Callable<Load.Worker> maker)
             throws Exception {
         System.out.printf("%-40s%3d  %s%n", what, connections, Load.run(connections, MEASURED, maker));
-    }
-
-    private static String load() throws IOException {
-        return Files.readString(Path.of("/proc/loadavg")).strip();
     }
 
     /** What the database does for a window deep in the text. */

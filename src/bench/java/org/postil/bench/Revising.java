@@ -1,13 +1,10 @@
 package org.postil.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
@@ -37,16 +34,11 @@ public final class Revising {
     public static void main(String[] arguments) throws Exception {
         int notes = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 10_000;
         int characters = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 1_200_000;
-        Path home = Files.createTempDirectory("postil-bench");
-        try (Server server = new Server(arguments[0], home.resolve("data"))) {
+        try (Server server = new Server(arguments[0])) {
             server.start();
             var revising = new Revising(server);
             revising.measure(characters, 0);
             revising.measure(characters, notes);
-        } finally {
-            try (var files = Files.walk(home)) {
-                files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-            }
         }
     }
 

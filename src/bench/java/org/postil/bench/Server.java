@@ -7,21 +7,24 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** The application as a user starts it, on a data directory of its own. */
+/** The application as a user starts it, on a data directory of its own that goes with it. */
 final class Server implements AutoCloseable {
     static final String TOKEN = "a-token-for-the-benchmark-of-many-characters";
     private final String jar;
+    private final Path home;
     private final Path data;
     final int port;
     private Process process;
 
-    Server(String jar, Path data) throws IOException {
+    Server(String jar) throws IOException {
         this.jar = jar;
-        this.data = data;
+        this.home = Files.createTempDirectory("postil-bench");
+        this.data = home.resolve("data");
         try (ServerSocket free = new ServerSocket(0)) {
             this.port = free.getLocalPort();
         }
@@ -36,7 +39,7 @@ final class Server implements AutoCloseable {
         builder.environment().put("POSTIL_ADMIN_EMAIL", "bench@example.org");
         builder.environment().put("POSTIL_ADMIN_PASSWORD", "a password for the benchmark");
         builder.environment().put("POSTIL_ADMIN_TOKEN", TOKEN);
-        builder.redirectErrorStream(true).redirectOutput(data.resolveSibling("server.log").toFile());
+        builder.redirectErrorStream(true).redirectOutput(home.resolve("server.log").toFile());
         process = builder.start();
         while (true) {
             try (Connection connection = new Connection(port, TOKEN)) {
@@ -45,7 +48,7 @@ final class Server implements AutoCloseable {
                 }
             } catch (IOException notYet) {
                 if (!process.isAlive()) {
-                    throw new IOException("The server ended: see " + data.resolveSibling("server.log"));
+                    throw new IOException("The server ended: see " + home.resolve("server.log"));
                 }
             }
             Thread.sleep(10);
@@ -57,6 +60,11 @@ final class Server implements AutoCloseable {
         if (!process.waitFor(60, TimeUnit.SECONDS)) {
             throw new IllegalStateException("The server does not end");
         }
+    }
+
+    /** How busy the machine is, as the kernel says it. */
+    static String load() throws IOException {
+        return Files.readString(Path.of("/proc/loadavg")).strip();
     }
 
     /** Resident memory of the Java process, in MB. PostgreSQL's own is not in it. */
@@ -102,8 +110,14 @@ final class Server implements AutoCloseable {
 
     @Override
     public void close() throws Exception {
-        if (process != null && process.isAlive()) {
-            stop();
+        try {
+            if (process != null && process.isAlive()) {
+                stop();
+            }
+        } finally {
+            try (Stream<Path> files = Files.walk(home)) {
+                files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            }
         }
     }
 }

@@ -40,17 +40,14 @@ public final class Volume {
 
     public static void main(String[] arguments) throws Exception {
         Locale.setDefault(Locale.ROOT);
-        Path home = Files.createTempDirectory("postil-bench");
-        try (Server server = new Server(arguments[0], home.resolve("data"))) {
+        try (Server server = new Server(arguments[0])) {
             server.start();
             new Volume(server).run(Path.of(arguments[1]));
-        } finally {
-            Bench.delete(home);
         }
     }
 
     private void run(Path file) throws Exception {
-        System.out.println("load of the machine before               " + load());
+        System.out.println("load of the machine before               " + Server.load());
         double processor = server.processorSeconds();
         long begun = System.nanoTime();
         JsonNode job = bringIn(file);
@@ -68,7 +65,7 @@ public final class Volume {
         System.out.println(agreement);
         agreement.disagreeing().stream().limit(20).forEach(one -> System.out.println("  " + one));
         System.out.printf("%-40s%d MB%n", "server's resident memory", server.residentMegabytes());
-        System.out.println("load of the machine after                " + load());
+        System.out.println("load of the machine after                " + Server.load());
     }
 
     private JsonNode bringIn(Path file) throws Exception {
@@ -149,9 +146,5 @@ public final class Volume {
         List<String> labels = new ArrayList<>();
         folios.forEach(folio -> labels.add(folio.get("label").asText()));
         return labels;
-    }
-
-    private static String load() throws IOException {
-        return Files.readString(Path.of("/proc/loadavg")).strip();
     }
 }

@@ -133,6 +133,15 @@ public class Annotation {
         }
     }
 
+    /**
+     * Where a note is read within this server as it stood in a revision, whatever is corrected later.
+     *
+     * @param revision null for a note on the whole document
+     */
+    public static String address(UUID id, Integer revision) {
+        return "/annotations/" + id + (revision == null ? "" : "?revision=" + revision);
+    }
+
     public UUID id() {
         return id;
     }

@@ -2,7 +2,6 @@ package org.postil.annotations;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.postil.accounts.Grant;
 import org.postil.accounts.Viewer;
@@ -27,12 +26,13 @@ public final class Visible {
     public static Condition to(Viewer viewer, String alias) {
         StringBuilder clause = new StringBuilder("""
                 a.deleted is null and (a.author = :viewerAccount
-                 or a.visibility = 'group' and a.groups && cast(array[:viewerGroups] as uuid[])
+                 or a.visibility = 'group' and a.groups && cast(:viewerMember as uuid[])
                  or a.visibility = 'public' and (d.group_id in (:viewerGroups)
                     or d.group_id in (select vg.id from research_group vg where vg.public))""");
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("viewerAccount", viewer.accountOrNobody());
         parameters.put("viewerGroups", viewer.groups());
+        parameters.put("viewerMember", viewer.groups().toArray(UUID[]::new));
         int number = 0;
         for (Grant grant : viewer.grants()) {
             if (grant.notes() != Grant.Notes.NONE) {
@@ -46,16 +46,15 @@ public final class Visible {
 
     private static String chosen(Grant grant, int number, Map<String, Object> parameters) {
         parameters.put("grant" + number, grant.id());
-        parameters.put("grantGroup" + number, Set.of(grant.group()));
+        parameters.put("grantGroup" + number, grant.group());
         String clause = " or a.visibility <> 'private'"
                 + " and exists (select 1 from opening vo where vo.document_id = d.id and vo.grant_id = :grant" + number
-                + ") and (a.visibility = 'public' or a.groups && cast(array[:grantGroup" + number + "] as uuid[]))";
+                + ") and (a.visibility = 'public' or a.groups @> array[cast(:grantGroup" + number + " as uuid)])";
         if (grant.notes() == Grant.Notes.ALL) {
             return clause;
         }
-        Set<UUID> tags = grant.tags().isEmpty() ? Set.of(new UUID(0, 0)) : grant.tags();
-        parameters.put("grantTags" + number, tags);
+        parameters.put("grantTags" + number, grant.tags().toArray(UUID[]::new));
         return clause + " and exists (select 1 from annotation vr where vr.id = a.root"
-                + " and vr.tags && cast(array[:grantTags" + number + "] as uuid[]))";
+                + " and vr.tags && cast(:grantTags" + number + " as uuid[]))";
     }
 }

@@ -41,12 +41,12 @@ class Wordings {
                         select w.version, w.body, w.written, w.replaced, w.tags, w.visibility, w.groups
                         from past_wording w join annotation a on a.id = w.annotation_id
                         where a.id = :id and (a.author = :viewer or w.visibility = 'public'
-                            or w.visibility = 'group' and w.groups && cast(array[:groups] as uuid[]))
+                            or w.visibility = 'group' and w.groups && cast(:groups as uuid[]))
                         order by w.version
                         """, Object[].class)
                 .setParameter("id", annotation.id())
                 .setParameter("viewer", viewer.accountOrNobody())
-                .setParameter("groups", viewer.groups())
+                .setParameter("groups", viewer.groups().toArray(UUID[]::new))
                 .getResultStream();
         return rows.map(Object[].class::cast)
                 .map(row -> new Wording(

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -61,12 +62,9 @@ class Bibliographies {
         if (ids.size() > MOST) {
             throw Problem.invalid("document", "A bibliography has " + MOST + " documents at most.");
         }
-        Set<UUID> readable = ids.isEmpty() ? Set.of() : documents.readable(viewer, ids);
-        return ids.stream()
-                .filter(readable::contains)
-                .map(id -> documents.byId(viewer, id).orElse(null))
-                .filter(Objects::nonNull)
-                .toList();
+        Map<UUID, Document> readable =
+                documents.some(viewer, ids).stream().collect(Collectors.toMap(Document::id, document -> document));
+        return ids.stream().map(readable::get).filter(Objects::nonNull).toList();
     }
 
     /** The same, as they are cited. */

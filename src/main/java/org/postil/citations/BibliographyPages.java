@@ -29,19 +29,12 @@ class BibliographyPages {
     private final CurrentViewer viewer;
     private final Bibliographies bibliographies;
     private final Citations citations;
-    private final CitationStyles styles;
     private final StyleChoices choices;
 
-    BibliographyPages(
-            CurrentViewer viewer,
-            Bibliographies bibliographies,
-            Citations citations,
-            CitationStyles styles,
-            StyleChoices choices) {
+    BibliographyPages(CurrentViewer viewer, Bibliographies bibliographies, Citations citations, StyleChoices choices) {
         this.viewer = viewer;
         this.bibliographies = bibliographies;
         this.citations = citations;
-        this.styles = styles;
         this.choices = choices;
     }
 
@@ -81,13 +74,13 @@ class BibliographyPages {
         UUID group = Bibliographies.group(chosen);
         Map<String, String> kept = kept(document, collection);
         StyleChoices.Chosen choice = choices.choose(group, "/bibliography", kept, style, locale);
-        Style first = choice.styles().get(0);
-        Style wanted = first.id().equals(Styles.DEFAULT) ? styles.find(viewer.get(), DEFAULT) : first;
+        StyleChoices.Shown first = choice.styles().get(0);
+        Style wanted = first.style().id().equals(Styles.DEFAULT) ? Styles.find(DEFAULT) : first.style();
         Manner manner = new Manner(wanted, choice.locale(), CitationFormat.HTML, Form.FULL);
         return Templates.bibliography(new Sheet(
                 citable.size(),
                 wanted.id(),
-                choices.nameOf(wanted),
+                first.name(),
                 choice.locale().toLanguageTag(),
                 entries(citable, manner),
                 CitationSheets.DATA.stream()

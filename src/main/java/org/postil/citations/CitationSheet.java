@@ -29,12 +29,17 @@ record CitationSheet(
      * The form in which another language or style is chosen.
      *
      * @param kept what else stands in the address
+     * @param locale the one that is chosen, BCP 47
      * @param style what was typed: a style that is not among those shown, or words of its title; or null
      * @param matches styles whose titles have these words, when they are not one style's
      */
-    record Choice(String action, Map<String, String> kept, List<Spoken> locales, String style, List<Match> matches) {}
+    record Choice(
+            String action,
+            Map<String, String> kept,
+            List<Locales.Spoken> locales,
+            String locale,
+            String style,
+            List<Match> matches) {}
 
     record Match(String name, String address) {}
-
-    record Spoken(String tag, String name, boolean chosen) {}
 }

@@ -51,21 +51,23 @@ public class CitationSheets {
     public TemplateInstance page(Cited cited, Addresses addresses, String style, String locale) {
         StyleChoices.Chosen chosen =
                 choices.choose(cited.document().group(), addresses.page(), addresses.kept(), style, locale);
-        List<Manner> manners = chosen.styles().stream()
-                .map(known -> new Manner(known, chosen.locale(), CitationFormat.HTML, Form.FULL))
-                .toList();
+        Manner first = manner(chosen.styles().get(0), chosen);
         return Templates.citation(new CitationSheet(
                 cited.document().title(),
                 URI.create(addresses.back()).toASCIIString(),
                 cited.passage(),
-                manners.stream()
-                        .flatMap(CitationSheets::forms)
-                        .map(manner -> formatted(cited, manner))
+                chosen.styles().stream()
+                        .flatMap(shown ->
+                                forms(manner(shown, chosen)).map(manner -> formatted(cited, shown.name(), manner)))
                         .toList(),
                 Stream.concat(Stream.of(CitationFormat.MARKDOWN), DATA.stream())
-                        .map(format -> data(cited, addresses, manners.get(0).in(format)))
+                        .map(format -> data(cited, addresses, first.in(format)))
                         .toList(),
                 chosen.choice()));
+    }
+
+    private static Manner manner(StyleChoices.Shown shown, StyleChoices.Chosen chosen) {
+        return new Manner(shown.style(), chosen.locale(), CitationFormat.HTML, Form.FULL);
     }
 
     /** Notes are written in full once, and short from then on. */
@@ -75,11 +77,11 @@ public class CitationSheets {
                 : Stream.of(manner);
     }
 
-    private Formatted formatted(Cited cited, Manner manner) {
+    private Formatted formatted(Cited cited, String name, Manner manner) {
         Citation citation = citations.cite(cited.source(), cited.passage(), manner);
         return new Formatted(
                 manner.style().id(),
-                choices.nameOf(manner.style()),
+                name,
                 manner.locale().toLanguageTag(),
                 manner.form() == Form.SHORT,
                 citation.body(),

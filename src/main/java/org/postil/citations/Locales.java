@@ -1,6 +1,9 @@
 package org.postil.citations;
 
+import java.text.Collator;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,6 +18,21 @@ public final class Locales {
     private static final Set<String> KNOWN = read();
 
     private Locales() {}
+
+    /**
+     * A language by its name.
+     *
+     * @param tag BCP 47
+     */
+    public record Spoken(String tag, String name) {}
+
+    /** All of them by what they are called in the reader's language, in its order. */
+    public static List<Spoken> spoken(Locale reader) {
+        return KNOWN.stream()
+                .map(tag -> new Spoken(tag, Locale.forLanguageTag(tag).getDisplayName(reader)))
+                .sorted(Comparator.comparing(Spoken::name, Collator.getInstance(reader)))
+                .toList();
+    }
 
     /** BCP 47 tags, sorted. */
     public static Set<String> known() {

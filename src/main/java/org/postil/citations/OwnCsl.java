@@ -44,7 +44,7 @@ record OwnCsl(String title, String parent, String csl) {
 
     /** As the style it is. Its id tells it from all official ones, none of which begins so. */
     Style style(UUID id) {
-        String name = "own-" + id;
+        String name = OwnStyles.nameOf(id);
         return parent != null
                 ? new Style(
                         name, Styles.find(parent).source(), Styles.find(parent).product())

@@ -14,11 +14,26 @@ import org.postil.shared.Problem;
 class OwnStyles implements PanacheRepositoryBase<OwnStyle, UUID> {
     private static final String PREFIX = "own-";
     private static final int MOST = 200;
-    private static final String VISIBLE =
-            "(group in ?1 or group in (select g.id from org.postil.accounts.Group g where g.open = true))";
+    private static final String VISIBLE = " from OwnStyle s where (s.group in ?1"
+            + " or s.group in (select g.id from org.postil.accounts.Group g where g.open = true))";
 
-    List<OwnStyle> visible(Viewer viewer) {
-        return list(VISIBLE + " order by lower(title), id", viewer.groups());
+    /** A style without its XML, which may be a megabyte and is wanted only to cite. */
+    record Titled(UUID id, UUID group, String title) {
+        /** As in {@code style=}. */
+        String name() {
+            return nameOf(id);
+        }
+    }
+
+    /** By title. */
+    List<Titled> visible(Viewer viewer) {
+        return getEntityManager()
+                .createQuery(
+                        "select s.id, s.group, s.title" + VISIBLE + " order by lower(s.title), s.id", Object[].class)
+                .setParameter(1, viewer.groups())
+                .getResultStream()
+                .map(row -> new Titled((UUID) row[0], (UUID) row[1], (String) row[2]))
+                .toList();
     }
 
     /** @param name as in {@code style=}: {@code own-} and the id */
@@ -26,8 +41,9 @@ class OwnStyles implements PanacheRepositoryBase<OwnStyle, UUID> {
         return idOf(name).flatMap(id -> byId(viewer, id));
     }
 
-    Optional<OwnStyle> byId(Viewer viewer, UUID id) {
-        return find(VISIBLE + " and id = ?2", viewer.groups(), id).firstResultOptional();
+    private Optional<OwnStyle> byId(Viewer viewer, UUID id) {
+        return find("select s" + VISIBLE + " and s.id = ?2", viewer.groups(), id)
+                .firstResultOptional();
     }
 
     /** @throws Problem 403 for who may not edit in the group, 400 when there are too many */
@@ -54,11 +70,13 @@ class OwnStyles implements PanacheRepositoryBase<OwnStyle, UUID> {
         return PREFIX + id;
     }
 
+    static boolean isName(String name) {
+        return name != null && name.startsWith(PREFIX);
+    }
+
     private static Optional<UUID> idOf(String name) {
         try {
-            return name != null && name.startsWith(PREFIX)
-                    ? Optional.of(UUID.fromString(name.substring(PREFIX.length())))
-                    : Optional.empty();
+            return isName(name) ? Optional.of(UUID.fromString(name.substring(PREFIX.length()))) : Optional.empty();
         } catch (IllegalArgumentException malformed) {
             return Optional.empty();
         }

@@ -4,12 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.text.Collator;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,15 +14,12 @@ import org.postil.accounts.CurrentViewer;
 import org.postil.accounts.Viewer;
 import org.postil.citations.CitationSheet.Choice;
 import org.postil.citations.CitationSheet.Match;
-import org.postil.citations.CitationSheet.Spoken;
 import org.postil.citations.CitationStyles.Named;
 import org.postil.web.PageContext;
 
 /** The form in which another style or language is chosen, and what it was asked for. */
 @ApplicationScoped
 class StyleChoices {
-    private static final int MOST = 20;
-
     private final CurrentViewer viewer;
     private final CitationStyles styles;
     private final PageContext page;
@@ -37,7 +31,10 @@ class StyleChoices {
     }
 
     /** @param styles to be shown: first what was asked for, then what the reader and the group like, then the product's */
-    record Chosen(Choice choice, List<Style> styles, Locale locale) {}
+    record Chosen(Choice choice, List<Shown> styles, Locale locale) {}
+
+    /** A style, and what it is called. */
+    record Shown(Style style, String name) {}
 
     /**
      * @param group whose default is among the styles; null for none
@@ -49,34 +46,26 @@ class StyleChoices {
      */
     Chosen choose(UUID group, String action, Map<String, String> kept, String style, String locale) {
         Viewer reader = viewer.get();
-        Locale spoken = Locales.find(Stream.of(Optional.ofNullable(locale), styles.locale(group))
-                .flatMap(Optional::stream)
-                .filter(Citable::isKnown)
-                .findFirst()
-                .orElse(page.getLocale().toLanguageTag()));
+        Locale spoken = styles.spoken(group, locale, page.getLocale());
         String typed = Citable.isKnown(style) ? style.strip() : null;
-        List<Named> matches = typed == null || styles.known(reader, typed).isPresent()
-                ? List.of()
-                : styles.having(reader, typed, MOST);
-        String asked =
-                matches.isEmpty() ? typed : matches.size() == 1 ? matches.get(0).id() : null;
-        List<Style> shown = Stream.concat(Stream.ofNullable(asked), styles.shown(reader, group).stream())
+        List<Named> matches = typed == null ? List.of() : styles.matching(reader, typed);
+        Named asked = typed == null || matches.size() > 1
+                ? null
+                : matches.stream().findFirst().orElseGet(() -> new Named(typed, typed));
+        List<Shown> shown = Stream.concat(Stream.ofNullable(asked), styles.offered(reader, group).stream())
                 .distinct()
-                .map(id -> styles.find(reader, id))
+                .map(named -> new Shown(styles.find(reader, named.id()), named.name()))
                 .toList();
         return new Chosen(
                 new Choice(
                         URI.create(action).toASCIIString(),
                         kept,
-                        locales(spoken),
+                        Locales.spoken(page.getLocale()),
+                        spoken.toLanguageTag(),
                         typed,
                         asked == null ? matches(matches, action, kept, spoken) : List.of()),
                 shown,
                 spoken);
-    }
-
-    String nameOf(Style style) {
-        return styles.named(viewer.get(), style.id()).name();
     }
 
     private static List<Match> matches(List<Named> matches, String action, Map<String, String> kept, Locale spoken) {
@@ -94,14 +83,5 @@ class StyleChoices {
                         + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8)
                                 .replace("%2C", ","))
                 .collect(Collectors.joining());
-    }
-
-    private List<Spoken> locales(Locale chosen) {
-        Locale reader = page.getLocale();
-        return Locales.known().stream()
-                .map(tag -> new Spoken(
-                        tag, Locale.forLanguageTag(tag).getDisplayName(reader), tag.equals(chosen.toLanguageTag())))
-                .sorted(Comparator.comparing(Spoken::name, Collator.getInstance(reader)))
-                .toList();
     }
 }

@@ -52,18 +52,22 @@ class StyleShelf {
      * @param choices from which its editors choose
      */
     record GroupView(
-            UUID id, String name, boolean editable, Named style, String locale, List<Named> choices, List<Own> own) {}
-
-    record Own(UUID id, String name, String title) {}
+            UUID id,
+            String name,
+            boolean editable,
+            Named style,
+            String locale,
+            List<Named> choices,
+            List<OwnStyles.Titled> own) {}
 
     View view(Viewer viewer, String q) {
         String asked = q == null ? "" : q.strip();
         List<Named> favourites = chosen.favourites(viewer).stream()
-                .filter(id -> styles.known(viewer, id).isPresent())
+                .filter(id -> styles.has(viewer, id))
                 .map(id -> styles.named(viewer, id))
                 .toList();
         List<Named> found = asked.isEmpty() ? List.of() : styles.having(viewer, asked, MOST);
-        List<OwnStyle> visible = own.visible(viewer);
+        List<OwnStyles.Titled> visible = own.visible(viewer);
         return new View(
                 asked,
                 found.stream().filter(style -> !favourites.contains(style)).toList(),
@@ -75,17 +79,16 @@ class StyleShelf {
                 List.copyOf(Locales.known()));
     }
 
-    private GroupView view(Viewer viewer, Group group, List<Named> favourites, List<OwnStyle> visible) {
+    private GroupView view(Viewer viewer, Group group, List<Named> favourites, List<OwnStyles.Titled> visible) {
         Default usual = chosen.of(group.id()).orElse(new Default("", null));
         Named style = usual.style().isEmpty() ? new Named("", "") : styles.named(viewer, usual.style());
-        List<Own> theirs = visible.stream()
+        List<OwnStyles.Titled> theirs = visible.stream()
                 .filter(known -> known.group().equals(group.id()))
-                .map(known -> new Own(known.id(), OwnStyles.nameOf(known.id()), known.title()))
                 .toList();
         List<Named> choices = Stream.of(
                         Styles.offered().stream().map(known -> styles.named(viewer, known.id())),
                         theirs.stream().map(known -> new Named(known.name(), known.title())),
-                        favourites.stream().filter(known -> !known.id().startsWith("own-")),
+                        favourites.stream().filter(known -> !OwnStyles.isName(known.id())),
                         Stream.of(style).filter(known -> !known.id().isEmpty()))
                 .flatMap(some -> some)
                 .distinct()

@@ -46,11 +46,11 @@ public class Collections implements PanacheRepositoryBase<Collection, UUID> {
                 .findFirst();
     }
 
-    /** A collection by its id and title, for those who ask about its documents. */
-    public record Named(UUID id, String title) {}
+    /** A collection by its id, group and title, for those who ask about its documents. */
+    public record Named(UUID id, UUID group, String title) {}
 
     public Optional<Named> named(Viewer viewer, String slug) {
-        return bySlug(viewer, slug).map(found -> new Named(found.id(), found.title()));
+        return bySlug(viewer, slug).map(found -> new Named(found.id(), found.group(), found.title()));
     }
 
     Optional<Collection> byId(Viewer viewer, UUID id) {

@@ -53,7 +53,12 @@ public class Documents implements PanacheRepositoryBase<Document, UUID> {
         return one(viewer, Condition.of(STANDING + "m.id = :id)", "id", id));
     }
 
-    /** Those of these documents that the viewer may read. */
+    /** Those of these documents that the viewer may read, in no order. */
+    public List<Document> some(Viewer viewer, Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : list(viewer, Condition.of("d.id in (:some)", "some", ids));
+    }
+
+    /** The ids of those of these documents that the viewer may read. */
     public Set<UUID> readable(Viewer viewer, Collection<UUID> ids) {
         if (ids.isEmpty()) {
             return Set.of();
@@ -249,13 +254,17 @@ public class Documents implements PanacheRepositoryBase<Document, UUID> {
     }
 
     private Optional<Document> one(Viewer viewer, Condition which) {
+        return list(viewer, which).stream().findFirst();
+    }
+
+    private List<Document> list(Viewer viewer, Condition which) {
         Condition condition = which.and(Readable.inSql(viewer));
         return condition
                 .bind(getEntityManager()
                         .createNativeQuery("select d.* from document d where " + condition.clause(), Document.class))
                 .getResultStream()
                 .map(Document.class::cast)
-                .findFirst();
+                .toList();
     }
 
     private String slug(String title) {

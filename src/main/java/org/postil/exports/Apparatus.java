@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.postil.annotations.Annotation;
 import org.postil.citations.Citable;
 import org.postil.citations.Citations;
 import org.postil.citations.Citations.Footnote;
@@ -45,9 +46,18 @@ final class Apparatus {
         folios.put(state, marks);
     }
 
+    /** Whether its document is known; one that has just been closed to the reader is not. */
+    boolean knows(Place place) {
+        return editions.containsKey(edition(place));
+    }
+
+    private static Edition edition(Place place) {
+        return new Edition(place.document(), place.text());
+    }
+
     /** One more citation, of a note whose document is known. */
     void cite(Place place) {
-        Citable cited = editions.get(new Edition(place.document(), place.text()));
+        Citable cited = editions.get(edition(place));
         documents.putIfAbsent(place.document(), cited);
         footnotes.add(new Footnote(List.of(new Reference(cited, locator(place)))));
     }
@@ -63,7 +73,7 @@ final class Apparatus {
     }
 
     private Locator locator(Place place) {
-        String permalink = address + "/annotations/" + place.note();
+        String permalink = address + Annotation.address(place.note(), place.revision());
         return Locator.between(place.folio(), lastFolio(place), permalink, null);
     }
 

@@ -3,7 +3,7 @@ package org.postil.exports;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 
-/** What the dialog sends. A style that is not among those offered stands in a field of its own. */
+/** What the dialog sends. A style that is not among those offered, or words of its title, stands in a field of its own. */
 public class ExportForm {
     @RestForm
     String what;
@@ -33,9 +33,7 @@ public class ExportForm {
     List<String> part;
 
     ExportOptions options() {
-        String named = otherStyle == null || otherStyle.isBlank()
-                ? style
-                : otherStyle.strip().toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
+        String named = otherStyle == null || otherStyle.isBlank() ? style : otherStyle.strip();
         return new ExportOptions(what, query, deep, format, order, named, locale, part == null ? List.of() : part);
     }
 }

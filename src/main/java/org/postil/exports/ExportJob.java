@@ -9,9 +9,9 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -55,6 +55,7 @@ class ExportJob implements Job {
 
     private Long size;
     private List<UUID> groups;
+    private List<UUID> members;
     private Instant created;
     private Instant began;
     private Instant heartbeat;
@@ -92,6 +93,14 @@ class ExportJob implements Job {
      */
     record Order(UUID account, String title, String base, Locale language) {}
 
+    /**
+     * Who may have the file: whoever may read what these groups have, and is a member of those.
+     *
+     * @param groups of the documents in it
+     * @param members groups for whose members alone a note in it is
+     */
+    record Readers(Set<UUID> groups, Set<UUID> members) {}
+
     /** @param earlier the export whose like this is, with only what is new since then; or null */
     ExportJob(Order order, ExportOptions options, ExportJob earlier) {
         this.id = Ids.next();
@@ -103,6 +112,7 @@ class ExportJob implements Job {
         this.newerThan = earlier == null ? null : earlier.id;
         this.since = earlier == null ? null : earlier.horizon();
         this.groups = List.of();
+        this.members = List.of();
         this.state = State.QUEUED;
         this.created = Instant.now();
     }
@@ -213,10 +223,11 @@ class ExportJob implements Job {
     }
 
     /** Its file is whole. */
-    void finish(String fileName, long size, Collection<UUID> groups, Duration kept) {
+    void finish(String fileName, long size, Readers readers, Duration kept) {
         this.fileName = fileName;
         this.size = size;
-        this.groups = List.copyOf(groups);
+        this.groups = List.copyOf(readers.groups());
+        this.members = List.copyOf(readers.members());
         end(State.DONE);
         this.expires = finished.plus(kept);
     }

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.postil.accounts.Viewer;
+import org.postil.citations.CitationFormat;
+import org.postil.citations.CitationStyles;
 import org.postil.shared.Problem;
 import org.postil.web.PageContext;
 import org.postil.web.PublicUrl;
@@ -19,6 +21,7 @@ import org.postil.web.PublicUrl;
 @ApplicationScoped
 class ExportJobs implements PanacheRepositoryBase<ExportJob, UUID> {
     private final Selections selections;
+    private final CitationStyles styles;
     private final ExportSettings settings;
     private final Event<Queued> queued;
     private final PageContext page;
@@ -26,11 +29,13 @@ class ExportJobs implements PanacheRepositoryBase<ExportJob, UUID> {
 
     ExportJobs(
             Selections selections,
+            CitationStyles styles,
             ExportSettings settings,
             Event<Queued> queued,
             PageContext page,
             PublicUrl publicUrl) {
         this.selections = selections;
+        this.styles = styles;
         this.settings = settings;
         this.queued = queued;
         this.page = page;
@@ -40,15 +45,32 @@ class ExportJobs implements PanacheRepositoryBase<ExportJob, UUID> {
     /** Fired when a job has come to wait. */
     record Queued(UUID job) {}
 
+    /** What is asked for, with everything said that was left open. */
+    record Settled(ExportOptions options, Selection selection) {}
+
+    /** @throws Problem 400 for what cannot be asked for, 404 for what the viewer may not see */
+    Settled settle(Viewer viewer, ExportOptions asked) {
+        var options = asked.checked();
+        var selection = selection(viewer, options);
+        var spoken = styles.spoken(selection.group(), options.locale(), page.getLocale())
+                .toLanguageTag();
+        var manner = styles.manner(viewer, selection.group(), options.style(), spoken, CitationFormat.HTML.id());
+        return new Settled(options.citing(manner.style().id(), spoken), selection);
+    }
+
+    /** What may be exported is what the viewer sees as a member, without the share links he happens to hold. */
+    Selection selection(Viewer viewer, ExportOptions options) {
+        return selections.of(viewer.with(List.of()), options);
+    }
+
     /**
      * Queues an export.
      *
      * @throws Problem 400 for what cannot be asked for, 404 for what the viewer may not see, 409 when too much of his waits
      */
     ExportJob queue(Viewer viewer, ExportOptions asked) {
-        var options = asked.checked(page.getLocale());
-        var selection = selections.of(viewer.with(List.of()), options);
-        return queue(viewer, selection.title(), options, null);
+        var settled = settle(viewer, asked);
+        return queue(viewer, settled.selection().title(), settled.options(), null);
     }
 
     /** The same as an earlier one, with only what is new since then. @throws Problem 404, or 409 when that gave no file */
@@ -57,7 +79,7 @@ class ExportJobs implements PanacheRepositoryBase<ExportJob, UUID> {
             throw Problem.conflict(
                     "nothing-earlier", "That export came to no file, so nothing is newer. Export the whole instead.");
         }
-        var selection = selections.of(viewer.with(List.of()), earlier.options());
+        var selection = selection(viewer, earlier.options());
         return queue(viewer, selection.title(), earlier.options(), earlier);
     }
 
@@ -95,7 +117,8 @@ class ExportJobs implements PanacheRepositoryBase<ExportJob, UUID> {
     }
 
     /**
-     * One whose file its maker may have: he is still in the groups of all documents that stand in it, or they are public.
+     * One whose file its maker may have: he is still in the groups of all documents that stand in it, or they are public;
+     * and in those whose members alone see a note that stands in it.
      *
      * @throws Problem 404, 409 while it is not done, 410 when the file has gone, 403 when he has left a group
      */
@@ -109,7 +132,7 @@ class ExportJobs implements PanacheRepositoryBase<ExportJob, UUID> {
         }
         if (!mayStillRead(viewer, job)) {
             throw Problem.forbidden(
-                    "You have left a group whose documents stand in this file. Export anew what you read.");
+                    "You have left a group whose documents or notes stand in this file. Export anew what you read.");
         }
         return job;
     }
@@ -117,9 +140,9 @@ class ExportJobs implements PanacheRepositoryBase<ExportJob, UUID> {
     private boolean mayStillRead(Viewer viewer, ExportJob job) {
         return (Boolean) getEntityManager()
                 .createNativeQuery(
-                        "select not exists (select 1 from export_job j cross join unnest(j.groups) as used(id)"
-                                + " where j.id = :job and used.id not in (:mine)"
-                                + " and used.id not in (select g.id from research_group g where g.public))",
+                        "select not exists (select 1 from export_job j cross join unnest(j.groups || j.members) as used(id)"
+                                + " where j.id = :job and used.id not in (:mine) and (used.id = any(j.members)"
+                                + " or used.id not in (select g.id from research_group g where g.public)))",
                         Boolean.class)
                 .setParameter("job", job.id())
                 .setParameter("mine", viewer.groups())

@@ -107,7 +107,8 @@ public interface ExportMessages {
     @Message("Style")
     String style();
 
-    @Message("The name of any style of the Citation Style Language; it then stands in for the other.")
+    @Message(
+            "The name of any style of the Citation Style Language, or words of its title; it then stands in for the other.")
     String styleHint();
 
     @Message("Export")

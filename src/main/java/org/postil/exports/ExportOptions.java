@@ -6,9 +6,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import org.postil.citations.Manner;
 import org.postil.shared.LowerCaseEnum;
 import org.postil.shared.Problem;
 
@@ -45,12 +43,11 @@ record ExportOptions(
     }
 
     /**
-     * The same with everything said.
+     * The same with everything said but how it cites, which is not for this alone to know.
      *
-     * @param spoken in which language its maker reads, for citations of which nothing else is said
      * @throws Problem 400 for a word that is none of those that exist
      */
-    ExportOptions checked(Locale spoken) {
+    ExportOptions checked() {
         if (what == null || what.isBlank()) {
             throw Problem.invalid(
                     "what", "Say what to export: document, search, tag, collection, group or mine (all you wrote).");
@@ -58,7 +55,6 @@ record ExportOptions(
         if (query.length() > LONGEST) {
             throw Problem.invalid("query", "“query” has " + LONGEST + " characters at most.");
         }
-        String written = locale == null || locale.isBlank() ? spoken.toLanguageTag() : locale;
         var all = new ExportOptions(
                 LowerCaseEnum.word(LowerCaseEnum.parse(What.class, "what", what)),
                 query,
@@ -66,20 +62,15 @@ record ExportOptions(
                 ExportFormat.find(format).id(),
                 order == null || order.isBlank() ? LowerCaseEnum.word(Arrangement.DOCUMENT) : order,
                 style,
-                written,
+                locale,
                 parts);
         all.arrangement();
         all.chosen();
-        var manner = all.manner();
-        return new ExportOptions(
-                all.what,
-                all.query,
-                all.deep,
-                all.format,
-                all.order,
-                manner.style().id(),
-                manner.locale().toLanguageTag(),
-                all.parts);
+        return all;
+    }
+
+    ExportOptions citing(String style, String locale) {
+        return new ExportOptions(what, query, deep, format, order, style, locale, parts);
     }
 
     @JsonIgnore
@@ -109,11 +100,5 @@ record ExportOptions(
         var chosen = EnumSet.noneOf(Part.class);
         parts.forEach(part -> chosen.add(LowerCaseEnum.parse(Part.class, "parts", part)));
         return chosen;
-    }
-
-    /** How citations are written; writers make their own marks of its HTML. */
-    @JsonIgnore
-    Manner manner() {
-        return Manner.of(style, locale, "html");
     }
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.postil.accounts.CurrentViewer;
+import org.postil.citations.CitationStyles;
 import org.postil.shared.Problem;
 import org.postil.web.Locales;
 import org.postil.web.PageContext;
@@ -31,7 +32,7 @@ class ExportPages {
     private final CurrentViewer viewer;
     private final ExportJobs jobs;
     private final ExportFiles files;
-    private final Selections selections;
+    private final CitationStyles styles;
     private final PageContext page;
 
     @CheckedTemplate(basePath = "exports", requireTypeSafeExpressions = true)
@@ -45,11 +46,11 @@ class ExportPages {
         private Templates() {}
     }
 
-    ExportPages(CurrentViewer viewer, ExportJobs jobs, ExportFiles files, Selections selections, PageContext page) {
+    ExportPages(CurrentViewer viewer, ExportJobs jobs, ExportFiles files, CitationStyles styles, PageContext page) {
         this.viewer = viewer;
         this.jobs = jobs;
         this.files = files;
-        this.selections = selections;
+        this.styles = styles;
         this.page = page;
     }
 
@@ -61,7 +62,10 @@ class ExportPages {
                 .toList());
     }
 
-    /** Everything but what is to be exported has an answer already, that which was given the last time. */
+    /**
+     * Everything but what is to be exported has an answer already, that which was given the last time. A group that chose
+     * how it cites is cited so.
+     */
     @GET
     @Path("new")
     @Transactional
@@ -70,10 +74,12 @@ class ExportPages {
                 .findFirst()
                 .map(ExportJob::options)
                 .orElse(new ExportOptions(what, query, deep, "docx", null, null, null, null));
-        var chosen = new ExportOptions(
-                        what, query, deep, last.format(), last.order(), last.style(), last.locale(), last.parts())
-                .checked(page.getLocale());
-        return choice(chosen, null);
+        var settled = jobs.settle(
+                viewer.get(),
+                new ExportOptions(what, query, deep, last.format(), last.order(), null, null, last.parts()));
+        boolean asBefore = !styles.hasUsual(settled.selection().group()) && styles.has(viewer.get(), last.style());
+        var chosen = asBefore ? settled.options().citing(last.style(), last.locale()) : settled.options();
+        return choice(chosen, settled.selection(), null);
     }
 
     /** What is refused is refused before anything is kept, so that the dialog can be read in the same transaction. */
@@ -83,23 +89,31 @@ class ExportPages {
     public Response queue(@BeanParam ExportForm form) {
         var options = form.options();
         try {
-            var job = jobs.queue(viewer.get(), options);
+            var job = jobs.queue(viewer.get(), named(options));
             return Response.seeOther(URI.create("/exports/" + job.id())).build();
         } catch (Problem problem) {
             if (problem.status() != 400 && problem.status() != 409) {
                 throw problem;
             }
             return Response.status(problem.status())
-                    .entity(choice(options, problem.detail()))
+                    .entity(choice(options, jobs.selection(viewer.get(), options), problem.detail()))
                     .build();
         }
     }
 
-    private TemplateInstance choice(ExportOptions chosen, String problem) {
-        var title = selections.of(viewer.get().with(List.of()), chosen).title();
+    /** The same with the name of the style, where words of its title were typed. */
+    private ExportOptions named(ExportOptions typed) {
+        return typed.style() == null ? typed : typed.citing(styles.called(viewer.get(), typed.style()), typed.locale());
+    }
+
+    private TemplateInstance choice(ExportOptions chosen, Selection selection, String problem) {
         var words = Locales.words(ExportMessages.class, page.getLocale());
-        return Templates.choose(ExportChoice.of(
-                chosen.selected() == What.MINE ? words.allBy(title) : title, chosen, page.getLocale(), problem));
+        return Templates.choose(new ExportChoice(
+                chosen.selected() == What.MINE ? words.allBy(selection.title()) : selection.title(),
+                chosen,
+                styles.offered(viewer.get(), selection.group()),
+                org.postil.citations.Locales.spoken(page.getLocale()),
+                problem));
     }
 
     @GET

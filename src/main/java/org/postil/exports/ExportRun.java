@@ -13,12 +13,14 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.postil.accounts.Viewer;
 import org.postil.accounts.Viewers;
 import org.postil.annotations.AnnotationView;
+import org.postil.citations.CitationFormat;
+import org.postil.citations.CitationStyles;
 import org.postil.citations.Citations;
+import org.postil.citations.Manner;
 import org.postil.documents.DocumentView;
 import org.postil.exports.Outlines.Place;
 import org.postil.shared.Lease;
@@ -36,9 +38,10 @@ final class ExportRun {
     private final Sources sources;
     private final ExportSettings settings;
     private final Lease<ExportJob> lease;
-    private final Set<UUID> groups = new HashSet<>();
+    private final ExportJob.Readers readers = new ExportJob.Readers(new HashSet<>(), new HashSet<>());
     private ExportJob job;
     private Viewer viewer;
+    private Manner manner;
 
     /** What a run works on. */
     @Singleton
@@ -49,6 +52,7 @@ final class ExportRun {
             Outlines outlines,
             Shelf shelf,
             Citations citations,
+            CitationStyles styles,
             ExportPieces pieces) {}
 
     /** What is to be written. @param bare documents that stand in the file even without notes */
@@ -85,6 +89,7 @@ final class ExportRun {
             job = mine;
             viewer = sources.viewers().of(job.account()).orElse(Viewer.ANONYMOUS);
             var options = job.options();
+            manner = sources.styles().manner(viewer, null, options.style(), options.locale(), CitationFormat.HTML.id());
             var selection = sources.selections().of(viewer, options);
             var places = sources.outlines()
                     .places(viewer, selection, options.arrangement(), job.since(), settings.mostNotes() + 1);
@@ -98,10 +103,9 @@ final class ExportRun {
     private void write(Content content, Path file) throws IOException {
         var options = job.options();
         var apparatus = new Apparatus(job.base());
-        var places = content.places();
-        sources.shelf().tell(viewer, places, apparatus, job.base());
+        sources.shelf().tell(viewer, content.places(), apparatus, job.base());
+        var places = content.places().stream().filter(apparatus::knows).toList();
         places.forEach(apparatus::cite);
-        var manner = options.manner();
         var parts = options.chosen();
         var footnotes = parts.contains(Part.CITATIONS) && options.exportFormat().hasCitations()
                 ? apparatus.footnotes(sources.citations(), manner)
@@ -125,7 +129,7 @@ final class ExportRun {
                 viewer.name(),
                 Instant.now(),
                 job.base(),
-                job.options().manner().style(),
+                manner.style(),
                 job.language(),
                 job.options().chosen(),
                 words,
@@ -162,6 +166,8 @@ final class ExportRun {
                     if (note != null && view != null) {
                         place(places.get(i), view);
                         var thread = notes.replies().getOrDefault(note.id(), List.of());
+                        show(note);
+                        thread.forEach(this::show);
                         format.note(new Noted(
                                 note.at(job.base()),
                                 source,
@@ -172,6 +178,13 @@ final class ExportRun {
                 lease.change(mine -> mine.progress(page.size()));
             }
             withoutNotes(null);
+        }
+
+        /** Of several groups that a note is for, all that its reader is in count. */
+        private void show(AnnotationView note) {
+            if (!note.author().id().equals(viewer.account())) {
+                note.groups().stream().filter(viewer.groups()::contains).forEach(readers.members()::add);
+            }
         }
 
         private AnnotationView addressed(AnnotationView reply) {
@@ -193,7 +206,7 @@ final class ExportRun {
         private void begin(DocumentView view) throws IOException {
             document = view.id();
             source = sources.shelf().source(view, job.base());
-            groups.add(view.group());
+            readers.groups().add(view.group());
             format.document(source);
         }
 
@@ -249,6 +262,6 @@ final class ExportRun {
         long whole = size;
         var name = FileName.of(
                 content.selection().title(), job.options().exportFormat().ending());
-        lease.change(mine -> mine.finish(name, whole, groups, settings.kept()));
+        lease.change(mine -> mine.finish(name, whole, readers, settings.kept()));
     }
 }

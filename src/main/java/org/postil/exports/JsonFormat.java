@@ -1,6 +1,8 @@
 package org.postil.exports;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.LinkedHashMap;
@@ -8,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.postil.annotations.AnnotationView;
 
-/** The notes as the API gives them, each with its document, its citation and the answers to it. */
+/** The notes as the API gives them, without the parts that were not asked for, each with its document and the answers to it. */
 final class JsonFormat implements Format {
     private final JsonGenerator out;
     private Front front;
@@ -47,14 +49,30 @@ final class JsonFormat implements Format {
             item.put("heading", group);
         }
         item.put("document", source.document());
-        item.put("note", noted.note());
+        item.put("note", parts(noted.note(), front.has(Part.NOTES)));
         if (noted.citation() != null) {
             item.put("citation", Run.words(Prose.ofCitation(noted.citation())));
         }
         if (front.has(Part.REPLIES)) {
-            item.put("replies", List.<AnnotationView>copyOf(noted.replies()));
+            item.put(
+                    "replies",
+                    noted.replies().stream().map(reply -> parts(reply, true)).toList());
         }
         out.writeObject(item);
+    }
+
+    private ObjectNode parts(AnnotationView note, boolean withBody) {
+        ObjectNode parts = ((ObjectMapper) out.getCodec()).valueToTree(note);
+        if (!withBody) {
+            parts.remove("body");
+        }
+        if (!front.has(Part.TAGS)) {
+            parts.remove("tags");
+        }
+        if (!front.has(Part.QUOTES) && parts.get("target") instanceof ObjectNode target) {
+            target.remove(List.of("exact", "prefix", "suffix"));
+        }
+        return parts;
     }
 
     @Override

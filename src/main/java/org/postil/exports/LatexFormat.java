@@ -5,8 +5,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,8 +19,7 @@ import org.postil.citations.Citations;
  */
 final class LatexFormat extends ProseFormat {
     private final Archive archive;
-    private final Map<UUID, Citable> documents = new HashMap<>();
-    private final List<Citable> cited = new ArrayList<>();
+    private final Map<UUID, Citable> documents = new LinkedHashMap<>();
     private Writer out;
 
     LatexFormat(OutputStream out) {
@@ -38,9 +36,7 @@ final class LatexFormat extends ProseFormat {
 
     @Override
     public void document(Source source) throws IOException {
-        if (documents.putIfAbsent(source.document().id(), source.cited()) == null) {
-            cited.add(source.cited());
-        }
+        documents.putIfAbsent(source.document().id(), source.cited());
         super.document(source);
         out.write("% \\cite{" + Citations.key(source.cited()) + "}\n\n");
     }
@@ -81,7 +77,7 @@ final class LatexFormat extends ProseFormat {
         out.write("\\end{document}\n");
         out.flush();
         OutputStream bib = archive.entry("documents.bib");
-        for (Citable document : cited) {
+        for (Citable document : documents.values()) {
             bib.write((Citations.entry(document, List.of(), CitationFormat.BIBTEX) + "\n")
                     .getBytes(StandardCharsets.UTF_8));
         }

@@ -63,10 +63,10 @@ final class LatexWords {
                 .replace("{", "%7B")
                 .replace("}", "%7D")
                 .replaceAll("[\\s\\p{Cntrl}]", "%20")
+                .replace("^", "%5E")
                 .replace("%", "\\%")
                 .replace("#", "\\#")
                 .replace("&", "\\&")
-                .replace("~", "\\string~")
-                .replace("^", "%5E");
+                .replace("~", "\\string~");
     }
 }

@@ -53,7 +53,7 @@ abstract class ProseFormat implements Format {
         if (quoted) {
             put(cited(Block.of(Kind.PASSAGE, oneLine(noted.quote())), noted));
         }
-        if (!front.has(Part.NOTES) && quoted) {
+        if (quoted && saysNoMore(noted)) {
             return;
         }
         Block byline = byline(noted.note(), 0);
@@ -65,6 +65,12 @@ abstract class ProseFormat implements Format {
             put(byline(reply, 1));
             body(reply, 1);
         }
+    }
+
+    /** Whether nothing is wanted of the note but its passage. */
+    private boolean saysNoMore(Noted noted) {
+        boolean tagged = front.has(Part.TAGS) && !noted.note().tags().isEmpty();
+        return !front.has(Part.NOTES) && !tagged && noted.replies().isEmpty();
     }
 
     @Override

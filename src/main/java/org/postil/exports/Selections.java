@@ -60,7 +60,7 @@ class Selections {
                         isId(slugOrId) ? documents.byId(viewer, UUID.fromString(slugOrId)) : java.util.Optional.empty())
                 .orElseThrow(() -> Problem.notFound("document"));
         Condition which = Condition.of("d.id = :chosen", "chosen", found.id());
-        return new Selection(found.title(), which, which, null);
+        return new Selection(found.title(), found.group(), which, which, null);
     }
 
     private Selection search(Viewer viewer, String typed) {
@@ -68,13 +68,14 @@ class Selections {
                 .findFirst()
                 .map(one -> one.found(viewer, typed))
                 .orElseThrow(() -> Problem.notFound("search"));
-        return new Selection(typed, found, null, null);
+        return new Selection(typed, null, found, null, null);
     }
 
     private Selection tag(Viewer viewer, UUID id, boolean deep) {
         Tag tag = tags.byId(viewer, id).orElseThrow(() -> Problem.notFound("tag"));
         return new Selection(
                 tag.name(),
+                tag.group(),
                 Condition.of(deep ? UNDER : "a.tags @> array[tag_in_force(:chosen)]", "chosen", tag.id()),
                 null,
                 null);
@@ -88,6 +89,7 @@ class Selections {
                 found.id());
         return new Selection(
                 found.title(),
+                found.group(),
                 which,
                 which,
                 "(select pl.position from placement pl where pl.collection_id = :chosen and pl.document_id = d.id)");
@@ -96,13 +98,14 @@ class Selections {
     private Selection group(Viewer viewer, UUID id) {
         Group found = groups.visible(viewer, id).orElseThrow(() -> Problem.notFound("group"));
         Condition which = Condition.of("d.group_id = :chosen", "chosen", found.id());
-        return new Selection(found.name(), which, which, null);
+        return new Selection(found.name(), found.id(), which, which, null);
     }
 
     /** The threads he began, and those of others in which he answered. */
     private static Selection mine(Viewer viewer) {
         return new Selection(
                 viewer.name(),
+                null,
                 Condition.of(
                         "a.author = :chosen or exists (select 1 from annotation own where own.root = a.id"
                                 + " and own.author = :chosen and own.deleted is null)",

@@ -18,11 +18,9 @@ import org.postil.annotations.AnnotationView;
 import org.postil.annotations.AnnotationViews;
 import org.postil.annotations.Annotations;
 import org.postil.citations.DocumentCitations;
-import org.postil.documents.Document;
 import org.postil.documents.DocumentView;
 import org.postil.documents.Documents;
 import org.postil.documents.Folio;
-import org.postil.documents.Readable;
 import org.postil.documents.Texts;
 import org.postil.exports.Apparatus.Edition;
 import org.postil.exports.Apparatus.State;
@@ -87,20 +85,8 @@ class Shelf {
 
     /** Those of these documents that the viewer may read, by id. */
     Map<UUID, DocumentView> documents(Viewer viewer, Collection<UUID> ids) {
-        return QuarkusTransaction.requiringNew().call(() -> documents.views(some(viewer, ids)).stream()
+        return QuarkusTransaction.requiringNew().call(() -> documents.views(documents.some(viewer, ids)).stream()
                 .collect(Collectors.toMap(DocumentView::id, view -> view)));
-    }
-
-    private List<Document> some(Viewer viewer, Collection<UUID> ids) {
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        Condition which = Condition.of("d.id in (:some)", "some", ids).and(Readable.inSql(viewer));
-        return which.bind(entities.createNativeQuery(
-                        "select d.* from document d where " + which.clause(), Document.class))
-                .getResultStream()
-                .map(Document.class::cast)
-                .toList();
     }
 
     /** Reads for footnotes whatever these places are of: documents, texts, and where their folios begin. */

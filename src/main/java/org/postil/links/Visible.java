@@ -2,7 +2,7 @@ package org.postil.links;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
+import java.util.UUID;
 import org.postil.accounts.Grant;
 import org.postil.accounts.Viewer;
 import org.postil.documents.Readable;
@@ -28,21 +28,22 @@ final class Visible {
     private static Condition meant(Viewer viewer) {
         StringBuilder clause = new StringBuilder("""
                 l.author = :viewerAccount
-                or l.visibility = 'group' and l.groups && cast(array[:viewerGroups] as uuid[])
+                or l.visibility = 'group' and l.groups && cast(:viewerMember as uuid[])
                 or l.visibility = 'public' and not exists (select 1 from document d
                     where d.id in (l.source_document, l.target_document) and d.group_id not in (:viewerGroups)
                     and d.group_id not in (select vg.id from research_group vg where vg.public))""");
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("viewerAccount", viewer.accountOrNobody());
         parameters.put("viewerGroups", viewer.groups());
+        parameters.put("viewerMember", viewer.groups().toArray(UUID[]::new));
         int number = 0;
         for (Grant grant : viewer.grants()) {
             if (grant.notes() == Grant.Notes.ALL) {
                 String group = "linkGroup" + number++;
-                parameters.put(group, Set.of(grant.group()));
-                clause.append(" or l.visibility = 'public' or l.visibility = 'group' and l.groups && cast(array[:")
+                parameters.put(group, grant.group());
+                clause.append(" or l.visibility = 'public' or l.visibility = 'group' and l.groups @> array[cast(:")
                         .append(group)
-                        .append("] as uuid[])");
+                        .append(" as uuid)]");
             }
         }
         return new Condition(clause.toString(), parameters);

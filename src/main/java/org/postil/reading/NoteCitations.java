@@ -36,7 +36,9 @@ class NoteCitations {
         Annotation placed = note.inReplyTo() == null
                 ? note
                 : annotations.byId(viewer, note.root()).orElse(note);
-        return citations.find(viewer, document, wanted(placed.passage())).as(publicUrl.of("/annotations/" + id));
+        Passage passage = placed.passage();
+        String address = Annotation.address(id, passage == null ? null : passage.revision());
+        return citations.find(viewer, document, wanted(passage)).as(publicUrl.of(address));
     }
 
     private static Wanted wanted(Passage passage) {

@@ -200,6 +200,35 @@ class CitationApiTest {
     }
 
     @Test
+    void whatANotesCitationLeadsToStaysWhenTheTextIsCorrected() {
+        CitedTelegram telegram = CitedTelegram.in(world, "Telegram corrected after it was cited");
+        String note = note(telegram, Map.of("body", "Really?", "target", Map.of("exact", "fighting")));
+        String cited = world.as(TAMAS)
+                .get("/api/annotations/" + note + "/citation?format=markdown")
+                .asString();
+        String address = cited.replaceFirst("(?s).*(/annotations/[^>]*)>.*", "$1");
+        world.as(EDIT)
+                .body(Map.of("html", CitedTelegram.WORDS.replace("fighting", "shooting"), "base", 1))
+                .post("/api/texts/" + telegram.text() + "/revisions")
+                .then()
+                .statusCode(201);
+
+        world.as(TAMAS)
+                .redirects()
+                .follow(false)
+                .accept("text/html")
+                .get(address)
+                .then()
+                .statusCode(303)
+                .header("Location", containsString("text=" + telegram.text() + "&revision=1&"));
+        assertThat(world.as(TAMAS).accept("text/html").get(address).asString()).contains("The fighting died down.");
+        assertThat(world.as(TAMAS)
+                        .get("/api/annotations/" + note + "/citation?format=markdown")
+                        .asString())
+                .isEqualTo(cited);
+    }
+
+    @Test
     void stylesAreFoundByTheWordsOfTheirTitles() {
         world.as(TAMAS)
                 .get("/api/citation-styles?q=cold")

@@ -67,12 +67,16 @@ class ShareLinkTest {
         return Stream.of(
                 Arguments.of("none", Set.of()),
                 Arguments.of("all", Set.of("plain-group", "plain-public", "tagged-group", "tagged-public", "answer")),
-                Arguments.of(Map.of("tags", List.of("orders")), Set.of("tagged-group", "tagged-public", "answer")));
+                Arguments.of(Map.of("tags", List.of("orders")), Set.of("tagged-group", "tagged-public", "answer")),
+                Arguments.of(
+                        Map.of("tags", List.of("orders", "rumours")),
+                        Set.of("tagged-group", "tagged-public", "answer")));
     }
 
     @ParameterizedTest
     @MethodSource("whichNotesGoWithWhichLink")
     void whichNotesGoWithWhichLink(Object notes, Set<String> seen) {
+        note(outside, "on rumours", "group", List.of("rumours"));
         for (String visibility : List.of("private", "group", "public")) {
             note(inside, "plain-" + visibility, visibility, List.of());
             String tagged = note(inside, "tagged-" + visibility, visibility, List.of("orders"));

@@ -14,13 +14,16 @@ import static org.postil.world.World.Person.ZOLTAN;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.postil.accounts.Viewers;
 import org.postil.documents.DocumentView;
 import org.postil.world.World;
 import org.postil.world.World.Person;
@@ -38,6 +41,9 @@ class ExportApiTest {
 
     @Inject
     ExportJobs jobs;
+
+    @Inject
+    Viewers viewers;
 
     private DocumentView telegram(String title) {
         return world.telegram(title + " " + UUID.randomUUID().toString().substring(0, 8), FERRIES);
@@ -165,6 +171,17 @@ class ExportApiTest {
     }
 
     @Test
+    void footnotesLeadToTheRevisionANoteWasMadeOn() {
+        var document = telegram("Ferries");
+        var note = hands(MAREK).note(document, "bridge", "Which?", List.of());
+        var other = telegram("Bridges");
+        var whole = hands(MAREK).note(other, null, "On all of it.", List.of());
+
+        assertThat(text(TAMAS, ofDocument(document))).contains("/annotations/" + note + "?revision=1>");
+        assertThat(text(TAMAS, ofDocument(other))).contains("[^1]: ").contains("/annotations/" + whole + ">");
+    }
+
+    @Test
     void notesAreChosenBySearchTagCollectionGroupAndAuthor() {
         var word = "barge" + UUID.randomUUID().toString().substring(0, 8);
         var tag = "tag" + word;
@@ -237,6 +254,28 @@ class ExportApiTest {
     }
 
     @Test
+    void tagsAndAnswersAreWrittenWithoutTheNotesTheyAreOn() {
+        var document = telegram("Ferries");
+        var note = hands(MAREK).note(document, "bridge stays closed", "By whom?", List.of("bridges"));
+        hands(EDIT).reply(note, "By the Russians.");
+        var options = Map.<String, Object>of("what", "document", "query", document.slug(), "format", "text");
+
+        assertThat(text(TAMAS, with(options, "quotes", "tags")))
+                .contains("bridge stays closed", "#bridges")
+                .doesNotContain("By whom?", "Russians");
+        assertThat(text(TAMAS, with(options, "quotes", "replies")))
+                .contains("bridge stays closed", "Russians")
+                .doesNotContain("By whom?", "#bridges");
+        assertThat(text(TAMAS, with(options, "quotes"))).doesNotContain("Marek Brandt");
+    }
+
+    private static Map<String, Object> with(Map<String, Object> options, String... parts) {
+        var some = new HashMap<>(options);
+        some.put("parts", List.of(parts));
+        return some;
+    }
+
+    @Test
     void whatCannotBeExportedSaysWhatToMend() {
         var document = telegram("Ferries");
         for (var wrong : List.of(
@@ -297,6 +336,38 @@ class ExportApiTest {
     }
 
     @Test
+    void whatWasForMembersIsNobodyElsesThoughTheGroupIsPublic() {
+        var document = telegram("Ferries");
+        hands(MAREK).note(document, "bridge", "For us who read together.", List.of());
+        var bare = telegram("Bridges");
+        try {
+            sql("update research_group set public = true where id = '" + world.group() + "'");
+            sql("insert into membership (account_id, group_id, role, since) select a.id, '" + world.group()
+                    + "', 'reader', now() from account a where a.email = '" + ZOLTAN.email() + "'");
+            viewers.forget();
+            var notes = hands(ZOLTAN).queue(ofDocument(document));
+            var records = hands(ZOLTAN).queue(Map.of("what", "document", "query", bare.slug(), "format", "ris"));
+            hands(ZOLTAN).ended(notes);
+            hands(ZOLTAN).ended(records);
+            assertThat(new String(hands(ZOLTAN).file(notes), StandardCharsets.UTF_8))
+                    .contains("For us who read together.");
+            sql("delete from membership where group_id = '" + world.group()
+                    + "' and account_id = (select id from account where email = '" + ZOLTAN.email() + "')");
+            viewers.forget();
+
+            fetch(ZOLTAN, notes).statusCode(403);
+            fetch(ZOLTAN, records).statusCode(200);
+            sql("update research_group set public = false where id = '" + world.group() + "'");
+            fetch(ZOLTAN, records).statusCode(403);
+        } finally {
+            sql("update research_group set public = false where id = '" + world.group() + "'");
+            sql("delete from membership where group_id = '" + world.group()
+                    + "' and account_id = (select id from account where email = '" + ZOLTAN.email() + "')");
+            viewers.forget();
+        }
+    }
+
+    @Test
     void whatIsTakenAwayIsGoneWithItsFile() {
         var id = hands(TAMAS).queue(ofDocument(telegram("Ferries")));
         hands(TAMAS).ended(id);
@@ -306,10 +377,19 @@ class ExportApiTest {
     }
 
     private void change(String what, String id) {
+        sql("update export_job set " + what + " where id = '" + UUID.fromString(id) + "'");
+    }
+
+    private void sql(String statement) {
         QuarkusTransaction.requiringNew()
-                .run(() -> entities.createNativeQuery("update export_job set " + what + " where id = :id")
-                        .setParameter("id", UUID.fromString(id))
-                        .executeUpdate());
+                .run(() -> entities.createNativeQuery(statement).executeUpdate());
+    }
+
+    private ValidatableResponse fetch(Person person, String id) {
+        return world.as(person)
+                .accept("*/*")
+                .get("/api/exports/" + id + "/file")
+                .then();
     }
 
     private long pieces(String id) {

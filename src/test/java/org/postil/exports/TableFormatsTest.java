@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -105,6 +106,30 @@ class TableFormatsTest {
         assertThat(json.getList("items[0].replies")).hasSize(1);
         assertThat(json.getString("items[0].note.permalink")).startsWith("http");
         assertThat(json.getList("bibliography")).hasSize(1);
+    }
+
+    @Test
+    void jsonHasOnlyThePartsThatWereAskedFor() {
+        var json = JsonPath.from(new String(
+                new ExportHands(world, TAMAS)
+                        .file(Map.of(
+                                "what",
+                                "document",
+                                "query",
+                                ferries.slug(),
+                                "format",
+                                "json",
+                                "parts",
+                                List.of("replies"))),
+                StandardCharsets.UTF_8));
+        assertThat(json.getMap("items[0].note"))
+                .containsKeys("id", "author", "anchor", "permalink")
+                .doesNotContainKeys("body", "tags");
+        assertThat(json.getMap("items[0].note.target"))
+                .containsKeys("text", "start", "end")
+                .doesNotContainKeys("exact", "prefix", "suffix");
+        assertThat(json.getString("items[0].replies[0].body")).startsWith("-1 day");
+        assertThat(json.getMap("items[0]")).doesNotContainKey("citation");
     }
 
     @Test
