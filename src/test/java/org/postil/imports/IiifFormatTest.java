@@ -55,7 +55,7 @@ class IiifFormatTest {
         assertThat(record.document().date()).isEqualTo("1909-11-26");
         assertThat(record.document().provenance().originalAddress()).isEqualTo("https://library.example/1909/manifest");
         assertThat(record.document().provenance().creditLine()).isEqualTo("The library");
-        assertThat(record.pages()).extracting(PageDraft::label).containsExactly("p. 1", "2");
+        assertThat(record.pages()).extracting(PageDraft::label).containsExactly("1", "2");
         assertThat(record.pages().get(0).size()).isEqualTo(new PageSize(2731, 4096));
         assertThat(record.pages())
                 .extracting(page -> page.source().address())
