@@ -20,8 +20,9 @@ class ExportFiles {
     /** @throws org.postil.shared.Problem 404, 403, 409 or 410 */
     Response of(Viewer viewer, UUID id) {
         var job = jobs.withFile(viewer, id);
+        var format = job.options().exportFormat();
         return Response.ok(pieces.file(id))
-                .type(job.options().exportFormat().mediaType())
+                .type(format.mediaType(job.fileName()))
                 .header("Content-Length", job.size())
                 .header("Content-Disposition", Attachment.named(job.fileName()))
                 .build();

@@ -30,6 +30,7 @@ enum ExportFormat {
     BIBLATEX(Family.REFERENCES, CitationFormat.BIBLATEX),
     RIS(Family.REFERENCES, CitationFormat.RIS),
     CSL_JSON(Family.REFERENCES, CitationFormat.CSL_JSON),
+    ANNOTATED_PDF(Family.ANNOTATIONS, "pdf", "application/pdf", AnnotatedPdfFormat::new),
     W3C(Family.ANNOTATIONS, "zip", "application/zip", W3cFormat::new),
     TEI(Family.ANNOTATIONS, "xml", "application/tei+xml", TeiFormat::new),
     QDPX(Family.ANNOTATIONS, "qdpx", "application/zip", QdpxFormat::new);
@@ -92,6 +93,11 @@ enum ExportFormat {
         return mediaType;
     }
 
+    /** @param name of a file in this format; several may have become an archive */
+    String mediaType(String name) {
+        return !ending.equals("zip") && name.endsWith(".zip") ? "application/zip" : mediaType;
+    }
+
     /** Whether it has one place for each document, so that notes come by document and in no other order. */
     boolean isByDocument() {
         return family == Family.REFERENCES || family == Family.ANNOTATIONS || this == OBSIDIAN;
@@ -102,9 +108,10 @@ enum ExportFormat {
         return family == Family.WRITING || family == Family.TABLE;
     }
 
-    /** Whether documents that were chosen stand in it even without notes. */
-    boolean hasBareDocuments() {
-        return family == Family.REFERENCES || family == Family.ANNOTATIONS;
+    /** Whether documents that were chosen stand in it even without notes; whole files only when a single one was. */
+    boolean hasBareDocuments(What what) {
+        return family == Family.REFERENCES
+                || family == Family.ANNOTATIONS && (this != ANNOTATED_PDF || what == What.DOCUMENT);
     }
 
     Format open(OutputStream out) throws IOException {

@@ -81,6 +81,8 @@ class ExportJob implements Job {
         TOO_MANY,
         /** What was to be exported is not there any more, or no longer for its maker. */
         GONE,
+        /** The pages of documents were wanted as they came, and none came as PDF. */
+        NO_PDF,
         /** Something failed on our side. */
         FAILED
     }

@@ -26,6 +26,12 @@ public interface ExportMessages {
     @Message("Back to the passage")
     String back();
 
+    @Message("On the document as a whole.")
+    String onTheWhole();
+
+    @Message("On words that have no place on these pages: “{quote}”")
+    String withoutPlace(String quote);
+
     @Message("Export")
     String export();
 
@@ -76,7 +82,8 @@ public interface ExportMessages {
     @Message("Format")
     String formatHead();
 
-    @Message("References and annotations come by document, whatever the order.")
+    @Message(
+            "References and annotations come by document, whatever the order. Of documents that came as PDF, the original can be had with the notes on its words.")
     String formatHint();
 
     @Message(
@@ -84,7 +91,7 @@ public interface ExportMessages {
     String family(String name);
 
     @Message(
-            "{#switch id}{#case 'docx'}Word (DOCX){/case}{#case 'odt'}OpenDocument text (ODT){/case}{#case 'markdown'}Markdown{/case}{#case 'obsidian'}Markdown folder for Obsidian (ZIP){/case}{#case 'html'}Web page (HTML){/case}{#case 'text'}Plain text{/case}{#case 'latex'}LaTeX with BibTeX (ZIP){/case}{#case 'csv'}Table (CSV){/case}{#case 'xlsx'}Excel (XLSX){/case}{#case 'json'}JSON{/case}{#case 'bibtex'}BibTeX{/case}{#case 'biblatex'}BibLaTeX{/case}{#case 'ris'}RIS{/case}{#case 'csl-json'}CSL-JSON{/case}{#case 'w3c'}W3C Web Annotation (ZIP){/case}{#case 'tei'}TEI{/case}{#case 'qdpx'}REFI-QDA project (QDPX){/case}{#else}{id}{/switch}")
+            "{#switch id}{#case 'docx'}Word (DOCX){/case}{#case 'odt'}OpenDocument text (ODT){/case}{#case 'markdown'}Markdown{/case}{#case 'obsidian'}Markdown folder for Obsidian (ZIP){/case}{#case 'html'}Web page (HTML){/case}{#case 'text'}Plain text{/case}{#case 'latex'}LaTeX with BibTeX (ZIP){/case}{#case 'csv'}Table (CSV){/case}{#case 'xlsx'}Excel (XLSX){/case}{#case 'json'}JSON{/case}{#case 'bibtex'}BibTeX{/case}{#case 'biblatex'}BibLaTeX{/case}{#case 'ris'}RIS{/case}{#case 'csl-json'}CSL-JSON{/case}{#case 'annotated-pdf'}Original PDF with the notes on it{/case}{#case 'w3c'}W3C Web Annotation (ZIP){/case}{#case 'tei'}TEI{/case}{#case 'qdpx'}REFI-QDA project (QDPX){/case}{#else}{id}{/switch}")
     String format(String id);
 
     @Message("Order")
@@ -131,7 +138,7 @@ public interface ExportMessages {
     String nothingNew();
 
     @Message(
-            "{#switch reason}{#case 'too-many'}These are more notes than one file may have. Export a part of them, such as one collection or one tag.{/case}{#case 'gone'}What you wanted to export is not there any more, or not for you.{/case}{#else}Something failed on our side. Export it again.{/switch}")
+            "{#switch reason}{#case 'too-many'}These are more notes than one file may have. Export a part of them, such as one collection or one tag.{/case}{#case 'gone'}What you wanted to export is not there any more, or not for you.{/case}{#case 'no-pdf'}None of these documents came as PDF. Export them in another format, such as a web page.{/case}{#else}Something failed on our side. Export it again.{/switch}")
     String reason(String reason);
 
     @Message("The file was kept for a week and is gone. Export the same again, or only what is new since then.")

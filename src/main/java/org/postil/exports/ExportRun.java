@@ -74,11 +74,12 @@ final class ExportRun {
             lease.change(mine -> mine.expect(content.places().size()));
             var file = Files.createTempFile("postil-export", null);
             try {
-                write(content, file);
-                keep(content, file);
+                keep(content, file, write(content, file));
             } finally {
                 Files.deleteIfExists(file);
             }
+        } catch (Refused refused) {
+            lease.change(mine -> mine.fail(refused.reason()));
         } catch (Problem gone) {
             lease.change(mine -> mine.fail(ExportJob.Reason.GONE));
         }
@@ -93,14 +94,15 @@ final class ExportRun {
             var selection = sources.selections().of(viewer, options);
             var places = sources.outlines()
                     .places(viewer, selection, options.arrangement(), job.since(), settings.mostNotes() + 1);
-            var bare = options.exportFormat().hasBareDocuments() && job.since() == null
+            var bare = options.exportFormat().hasBareDocuments(options.selected()) && job.since() == null
                     ? sources.outlines().documents(viewer, selection, settings.mostNotes())
                     : List.<UUID>of();
             return new Content(selection, places, bare);
         });
     }
 
-    private void write(Content content, Path file) throws IOException {
+    /** @return what the name of the file ends with */
+    private String write(Content content, Path file) throws IOException {
         var options = job.options();
         var apparatus = new Apparatus(job.base());
         sources.shelf().tell(viewer, content.places(), apparatus, job.base());
@@ -119,6 +121,7 @@ final class ExportRun {
             format.begin(front(content.selection()));
             new Walk(format, new ArrayDeque<>(content.bare())).through(places, footnotes);
             format.end(bibliography);
+            return format.ending().orElse(options.exportFormat().ending());
         }
     }
 
@@ -245,7 +248,7 @@ final class ExportRun {
         };
     }
 
-    private void keep(Content content, Path file) throws IOException {
+    private void keep(Content content, Path file, String ending) throws IOException {
         long size = 0;
         lease.change(mine -> sources.pieces().clear(job.id()));
         try (var in = Files.newInputStream(file)) {
@@ -260,8 +263,7 @@ final class ExportRun {
             }
         }
         long whole = size;
-        var name = FileName.of(
-                content.selection().title(), job.options().exportFormat().ending());
+        var name = FileName.of(content.selection().title(), ending);
         lease.change(mine -> mine.finish(name, whole, readers, settings.kept()));
     }
 }

@@ -3,6 +3,7 @@ package org.postil.exports;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One way in which notes leave: writes an outline into one file while it comes by. It is told of headings, documents and
@@ -21,6 +22,11 @@ interface Format extends Closeable {
 
     /** @param bibliography its entries in the HTML of citations; empty when none is wanted */
     void end(List<String> bibliography) throws IOException;
+
+    /** What its file's name ends with, when that is seen only at the end; without the dot. */
+    default Optional<String> ending() {
+        return Optional.empty();
+    }
 
     /** Lets go of what it holds, whether it came to its end or not; the file itself is its maker's. */
     @Override

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -21,10 +22,13 @@ import org.postil.citations.DocumentCitations;
 import org.postil.documents.DocumentView;
 import org.postil.documents.Documents;
 import org.postil.documents.Folio;
+import org.postil.documents.Revision;
 import org.postil.documents.Texts;
 import org.postil.exports.Apparatus.Edition;
 import org.postil.exports.Apparatus.State;
 import org.postil.exports.Outlines.Place;
+import org.postil.facsimiles.PdfOriginal;
+import org.postil.facsimiles.PdfOriginals;
 import org.postil.shared.Condition;
 
 /** Fetches what stands in an outline, some at a time, each time by what its reader may see. Call it outside transactions. */
@@ -41,6 +45,7 @@ class Shelf {
     private final Annotations annotations;
     private final AnnotationViews views;
     private final DocumentCitations citations;
+    private final PdfOriginals pdfs;
 
     Shelf(
             EntityManager entities,
@@ -48,13 +53,15 @@ class Shelf {
             Texts texts,
             Annotations annotations,
             AnnotationViews views,
-            DocumentCitations citations) {
+            DocumentCitations citations,
+            PdfOriginals pdfs) {
         this.entities = entities;
         this.documents = documents;
         this.texts = texts;
         this.annotations = annotations;
         this.views = views;
         this.citations = citations;
+        this.pdfs = pdfs;
     }
 
     /** A page of notes with their threads; one that has just been deleted is not among them. */
@@ -136,8 +143,18 @@ class Shelf {
     }
 
     Library library(Viewer viewer) {
-        return (text, number) -> QuarkusTransaction.requiringNew()
-                .call(() -> texts.byId(viewer, text).flatMap(found -> texts.revision(found, number)));
+        return new Library() {
+            @Override
+            public Optional<Revision> revision(UUID text, int number) {
+                return QuarkusTransaction.requiringNew()
+                        .call(() -> texts.byId(viewer, text).flatMap(found -> texts.revision(found, number)));
+            }
+
+            @Override
+            public List<PdfOriginal> pdfs(UUID document) {
+                return pdfs.of(viewer, document);
+            }
+        };
     }
 
     Source source(DocumentView view, String address) {

@@ -11,17 +11,17 @@ import org.postil.world.World;
 import org.postil.world.World.Person;
 
 /** Brings files in as a program would, and waits for the report. */
-final class ImportHands {
+public final class ImportHands {
     private final World world;
     private final Person person;
 
-    ImportHands(World world, Person person) {
+    public ImportHands(World world, Person person) {
         this.world = world;
         this.person = person;
     }
 
     /** @return the job, ended */
-    JsonPath bring(String name, byte[] bytes) {
+    public JsonPath bring(String name, byte[] bytes) {
         return bring(Map.of(name, bytes));
     }
 

@@ -14,25 +14,25 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.pdfbox.util.Matrix;
 
 /** Sets PDFs for tests as an office program would: lines at places, in points from the upper left corner. */
-final class PdfMaker {
+public final class PdfMaker {
     static final float LEFT = 72;
     static final float WIDTH = 451;
     static final float SIZE = 11;
     static final float LEADING = 14;
 
     private final PDType1Font font = new PDType1Font(FontName.TIMES_ROMAN);
-    final PDDocument document = new PDDocument();
+    public final PDDocument document = new PDDocument();
     private PDPage page;
     private float down;
 
-    PdfMaker page() {
+    public PdfMaker page() {
         page = new PDPage(PDRectangle.A4);
         document.addPage(page);
         down = 130;
         return this;
     }
 
-    PdfMaker line(String words, float left, float top, float size) {
+    public PdfMaker line(String words, float left, float top, float size) {
         try (var content = new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, true, true)) {
             content.beginText();
             content.setFont(font, size);
@@ -46,7 +46,7 @@ final class PdfMaker {
     }
 
     /** A line that runs up the page, its beginning in points from the lower left corner. */
-    PdfMaker upwards(String words, float left, float bottom, float size) {
+    public PdfMaker upwards(String words, float left, float bottom, float size) {
         try (var content = new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, true, true)) {
             content.beginText();
             content.setFont(font, size);
@@ -81,7 +81,7 @@ final class PdfMaker {
     }
 
     /** A paragraph, broken into lines where the next word does not fit. */
-    PdfMaker paragraph(String words) {
+    public PdfMaker paragraph(String words) {
         var line = new StringBuilder();
         for (var word : words.split(" ")) {
             if (!line.isEmpty() && width(line + " " + word) > WIDTH) {
@@ -114,7 +114,7 @@ final class PdfMaker {
         return bytes();
     }
 
-    byte[] bytes() throws IOException {
+    public byte[] bytes() throws IOException {
         var bytes = new ByteArrayOutputStream();
         document.save(bytes);
         document.close();

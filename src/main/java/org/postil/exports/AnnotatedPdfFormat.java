@@ -1,0 +1,172 @@
+package org.postil.exports;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.postil.facsimiles.PdfOriginal;
+
+/**
+ * The PDFs that documents came as, with the notes on their words. What is said of a document that did not come as PDF stands
+ * in a text beside them; so do the notes on a file that cannot take any, which goes out as it came.
+ */
+final class AnnotatedPdfFormat implements Format {
+    private static final Logger LOG = Logger.getLogger(AnnotatedPdfFormat.class);
+
+    private final Bundle bundle;
+    private final FileName names = new FileName();
+    private final List<PdfOriginal> originals = new ArrayList<>();
+    private final List<PdfNotes> pdfs = new ArrayList<>();
+    private Front front;
+    private Source source;
+    private Path words;
+    private OutputStream wordsOut;
+    private TextFormat text;
+    private boolean willing;
+    private boolean anyPdf;
+    private boolean packed;
+
+    AnnotatedPdfFormat(OutputStream out) {
+        bundle = new Bundle(out);
+    }
+
+    @Override
+    public void begin(Front front) {
+        this.front = front;
+    }
+
+    @Override
+    public void document(Source next) throws IOException {
+        finish();
+        source = next;
+        words = Files.createTempFile("postil-export", ".txt");
+        wordsOut = Files.newOutputStream(words);
+        text = new TextFormat(wordsOut);
+        text.begin(front);
+        text.document(next);
+        originals.addAll(front.library().pdfs(next.document().id()));
+        willing = !originals.isEmpty();
+        trying(() -> {
+            for (PdfOriginal original : originals) {
+                pdfs.add(PdfNotes.open(front, original));
+            }
+        });
+    }
+
+    @Override
+    public void note(Noted noted) throws IOException {
+        text.note(noted);
+        trying(() -> {
+            for (PdfNotes pdf : pdfs) {
+                if (pdf.mark(noted)) {
+                    return;
+                }
+            }
+            pdfs.get(0).stick(noted);
+        });
+    }
+
+    private interface Attempt {
+        void now() throws IOException;
+    }
+
+    /** A file from anybody may be malformed in any way; then this one has no notes on it, and the others have. */
+    private void trying(Attempt attempt) {
+        if (willing) {
+            try {
+                attempt.now();
+            } catch (IOException | RuntimeException | StackOverflowError malformed) {
+                LOG.debugf("No notes on the PDF of %s: %s", source.document().id(), malformed);
+                willing = false;
+            }
+        }
+    }
+
+    private void finish() throws IOException {
+        if (source == null) {
+            return;
+        }
+        text.end(List.of());
+        wordsOut.close();
+        List<Path> written = new ArrayList<>();
+        trying(() -> {
+            for (PdfNotes pdf : pdfs) {
+                written.add(writing(pdf::write));
+            }
+        });
+        if (!willing) {
+            for (Path part : written) {
+                Files.deleteIfExists(part);
+            }
+            written.clear();
+            for (PdfOriginal original : originals) {
+                written.add(writing(out -> PdfNotes.copy(original, out)));
+            }
+        }
+        for (Path pdf : written) {
+            anyPdf = true;
+            bundle.add(names.next(source.title()) + ".pdf", pdf);
+        }
+        if (!willing) {
+            bundle.add(names.next(source.title()) + ".txt", words);
+            words = null;
+        }
+        leave();
+    }
+
+    private interface Writing {
+        void into(OutputStream out) throws IOException;
+    }
+
+    private static Path writing(Writing writing) throws IOException {
+        Path file = Files.createTempFile("postil-export", ".pdf");
+        try (var out = Files.newOutputStream(file)) {
+            writing.into(out);
+            return file;
+        } catch (IOException | RuntimeException | StackOverflowError failed) {
+            Files.deleteIfExists(file);
+            throw failed;
+        }
+    }
+
+    /** Lets go of the document that was written. */
+    private void leave() throws IOException {
+        for (PdfNotes pdf : pdfs) {
+            pdf.close();
+        }
+        pdfs.clear();
+        originals.clear();
+        source = null;
+        if (wordsOut != null) {
+            wordsOut.close();
+        }
+        if (words != null) {
+            Files.deleteIfExists(words);
+        }
+    }
+
+    @Override
+    public void end(List<String> bibliography) throws IOException {
+        boolean anything = source != null || anyPdf;
+        finish();
+        if (anything && !anyPdf) {
+            throw new Refused(ExportJob.Reason.NO_PDF);
+        }
+        packed = bundle.end();
+    }
+
+    @Override
+    public Optional<String> ending() {
+        return packed ? Optional.of("zip") : Optional.empty();
+    }
+
+    @Override
+    public void close() throws IOException {
+        leave();
+        bundle.close();
+    }
+}

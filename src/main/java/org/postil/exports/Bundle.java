@@ -1,0 +1,68 @@
+package org.postil.exports;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Files that are made one after the other: a single one goes out as it is, several in an archive. */
+final class Bundle implements Closeable {
+    private final OutputStream out;
+    private Archive archive;
+    private Path first;
+    private String name;
+
+    Bundle(OutputStream out) {
+        this.out = out;
+    }
+
+    /** @param file which is the bundle's from now on, and goes when it has gone out */
+    void add(String called, Path file) throws IOException {
+        if (first == null && archive == null) {
+            first = file;
+            name = called;
+            return;
+        }
+        becomeArchive();
+        pack(called, file);
+    }
+
+    private void becomeArchive() throws IOException {
+        if (archive == null) {
+            archive = new Archive(out);
+        }
+        if (first != null) {
+            Path file = first;
+            first = null;
+            pack(name, file);
+        }
+    }
+
+    private void pack(String called, Path file) throws IOException {
+        try {
+            Files.copy(file, archive.entry(called));
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    /** Whether it is an archive: when there were several, or none. */
+    boolean end() throws IOException {
+        if (first == null) {
+            becomeArchive();
+            archive.end();
+            return true;
+        }
+        Files.copy(first, out);
+        out.flush();
+        return false;
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (first != null) {
+            Files.deleteIfExists(first);
+        }
+    }
+}

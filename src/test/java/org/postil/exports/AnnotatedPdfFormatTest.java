@@ -1,0 +1,246 @@
+package org.postil.exports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.postil.world.World.Person.EDIT;
+import static org.postil.world.World.Person.MAREK;
+import static org.postil.world.World.Person.TAMAS;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationHighlight;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationMarkup;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
+import org.apache.pdfbox.text.PDFTextStripperByArea;
+import org.junit.jupiter.api.Test;
+import org.postil.documents.DocumentView;
+import org.postil.imports.ImportHands;
+import org.postil.imports.PdfMaker;
+import org.postil.shared.Ids;
+import org.postil.world.World;
+
+/** A document that came as PDF goes out as it came, with what was noted on the words it was noted on. */
+@QuarkusTest
+class AnnotatedPdfFormatTest {
+    @Inject
+    World world;
+
+    private final String title = "Bridges " + Ids.next();
+
+    private PdfMaker report() {
+        return new PdfMaker()
+                .page()
+                .paragraph(title)
+                .paragraph("The bridges over the Danube were open on the morning of the twenty-eighth, and the ferries"
+                        + " at the lower crossing went as they had gone before.")
+                .page()
+                .paragraph("Nobody was to cross at night.");
+    }
+
+    private JsonPath brought(byte[] pdf) {
+        var job = new ImportHands(world, EDIT).bring("bridges.pdf", pdf);
+        String id = job.getString("items[0].document");
+        return world.as(EDIT).get("/api/documents/" + id).jsonPath();
+    }
+
+    private String note(Map<String, Object> note, JsonPath document) {
+        return world.as(MAREK)
+                .body(note)
+                .post("/api/documents/" + document.getString("id") + "/annotations")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static Map<String, Object> on(String exact, String body) {
+        return Map.of(
+                "body", body, "tags", List.of("crossings"), "visibility", "group", "target", Map.of("exact", exact));
+    }
+
+    private byte[] exported(JsonPath document) {
+        return new ExportHands(world, TAMAS).document(document.getString("slug"), "annotated-pdf");
+    }
+
+    private static List<PDAnnotationMarkup> notes(PDDocument pdf, int page) throws IOException {
+        return pdf.getPage(page).getAnnotations().stream()
+                .filter(PDAnnotationMarkup.class::isInstance)
+                .map(PDAnnotationMarkup.class::cast)
+                .toList();
+    }
+
+    /** What is printed under a highlight; the page lies as it is stored. */
+    private static String under(PDPage page, PDAnnotation highlight) throws IOException {
+        float[] quads = ((PDAnnotationHighlight) highlight).getQuadPoints();
+        var words = new StringBuilder();
+        for (int i = 0; i < quads.length; i += 8) {
+            var stripper = new PDFTextStripperByArea();
+            float top = page.getMediaBox().getHeight() - quads[i + 1];
+            stripper.addRegion(
+                    "quad",
+                    new Rectangle2D.Float(quads[i] - 1, top, quads[i + 2] - quads[i] + 1, quads[i + 1] - quads[i + 5]));
+            stripper.extractRegions(page);
+            words.append(words.isEmpty() ? "" : " ")
+                    .append(stripper.getTextForRegion("quad").strip());
+        }
+        return words.toString();
+    }
+
+    @Test
+    void aNoteIsAHighlightOnItsWordsWithItsThread() throws IOException {
+        var document = brought(report().bytes());
+        String note = note(on("twenty-eighth, and the ferries at the lower", "Which **ferries**?"), document);
+        new ExportHands(world, EDIT).reply(note, "The old ones.");
+
+        try (var pdf = Loader.loadPDF(exported(document))) {
+            var notes = notes(pdf, 0);
+            assertThat(notes).hasSize(2);
+            assertThat(under(pdf.getPage(0), notes.get(0))).isEqualTo("twenty-eighth, and the ferries at the lower");
+            assertThat(notes.get(0).getTitlePopup()).isEqualTo(MAREK.fullName);
+            assertThat(notes.get(0).getContents())
+                    .startsWith("Which ferries?")
+                    .contains("#crossings")
+                    .endsWith("/annotations/" + note);
+            assertThat(notes.get(0).getCreationDate()).isNotNull();
+            assertThat(notes.get(0).getColor().getComponents()).hasSize(3);
+            assertThat(notes.get(0).getNormalAppearanceStream()).isNotNull();
+            assertThat(notes.get(1)).isInstanceOf(PDAnnotationText.class);
+            assertThat(notes.get(1).getInReplyTo().getAnnotationName()).isEqualTo(note);
+            assertThat(notes.get(1).getContents()).startsWith("The old ones.");
+            assertThat(notes(pdf, 1)).isEmpty();
+        }
+    }
+
+    @Test
+    void everyByteOfTheOriginalStays() throws IOException {
+        var original = report().bytes();
+        var document = brought(original);
+        note(on("cross at night", "Why?"), document);
+
+        var exported = exported(document);
+        assertThat(exported.length).isGreaterThan(original.length);
+        assertThat(Arrays.copyOf(exported, original.length)).isEqualTo(original);
+    }
+
+    @Test
+    void whatItHadAlreadyItKeeps() throws IOException {
+        var maker = report();
+        maker.document.getPage(0).getAnnotations().add(new PDAnnotationLink());
+        var document = brought(maker.bytes());
+        note(on("The bridges", "Which?"), document);
+
+        try (var pdf = Loader.loadPDF(exported(document))) {
+            assertThat(pdf.getPage(0).getAnnotations())
+                    .extracting(PDAnnotation::getSubtype)
+                    .containsExactly("Link", "Highlight");
+        }
+    }
+
+    @Test
+    void wordsThatWereCorrectedStayOnTheirPlace() throws IOException {
+        var document = brought(report().bytes());
+        String text = document.getString("texts[0].id");
+        String html = world.as(EDIT)
+                .get("/api/texts/" + text + "/revisions/1")
+                .jsonPath()
+                .getString("html");
+        world.as(EDIT)
+                .body(Map.of("html", html.replace("The bridges over", "All of the bridges over"), "base", 1))
+                .post("/api/texts/" + text + "/revisions")
+                .then()
+                .statusCode(201);
+        note(on("Danube were open", "Were they?"), document);
+
+        try (var pdf = Loader.loadPDF(exported(document))) {
+            assertThat(under(pdf.getPage(0), notes(pdf, 0).get(0))).isEqualTo("Danube were open");
+        }
+    }
+
+    @Test
+    void whatHasNoPlaceOnThePagesStandsBesideTheFirstAndSaysSo() throws IOException {
+        var document = brought(report().bytes());
+        note(Map.of("body", "On all of it.", "visibility", "group"), document);
+
+        try (var pdf = Loader.loadPDF(exported(document))) {
+            var note = notes(pdf, 0).get(0);
+            assertThat(note).isInstanceOf(PDAnnotationText.class);
+            assertThat(note.getContents()).contains("as a whole", "On all of it.");
+        }
+    }
+
+    @Test
+    void aPageThatIsTurnedHasItsHighlightOnTheSamePaper() throws IOException {
+        var maker =
+                new PdfMaker().page().upwards("Budapest is quiet", 200, 100, 12).paragraph(title);
+        maker.document.getPage(0).setRotation(90);
+        var document = brought(maker.bytes());
+        note(on("Budapest", "Is it?"), document);
+
+        try (var pdf = Loader.loadPDF(exported(document))) {
+            var place = notes(pdf, 0).get(0).getRectangle();
+            assertThat(place.getLowerLeftY()).isCloseTo(100, within(2f));
+            assertThat(place.getUpperRightX()).isCloseTo(203, within(4f));
+        }
+    }
+
+    @Test
+    void severalGoOutInAnArchiveWithATextForWhatDidNotComeAsPdf() throws IOException {
+        var document = brought(report().bytes());
+        DocumentView telegram = world.telegram("Telegram of " + Ids.next(), "<p>The ferries run again.</p>");
+        var marek = new ExportHands(world, MAREK);
+        note(on("cross at night", "Why?"), document);
+        marek.note(telegram, "ferries", "Which?", List.of());
+        var hands = new ExportHands(world, TAMAS);
+        var collection = world.as(EDIT)
+                .body(Map.of("title", "Crossings " + Ids.next()))
+                .post("/api/collections")
+                .jsonPath();
+        world.as(EDIT)
+                .body(Map.of(
+                        "documents",
+                        List.of(Map.of("document", document.getString("id")), Map.of("document", telegram.id()))))
+                .put("/api/collections/" + collection.getString("id") + "/documents")
+                .then()
+                .statusCode(200);
+
+        var job = hands.ended(hands.queue(
+                Map.of("what", "collection", "query", collection.getString("slug"), "format", "annotated-pdf")));
+        assertThat(job.getString("name")).endsWith(".zip");
+        var entries = ExportHands.entries(hands.file(job.getString("id")));
+        assertThat(entries).containsOnlyKeys(document.getString("title") + ".pdf", telegram.title() + ".txt");
+        assertThat(entries.get(telegram.title() + ".txt")).contains("ferries", "Which?");
+    }
+
+    @Test
+    void whereNothingCameAsPdfItSaysSo() {
+        DocumentView telegram = world.telegram("Telegram of " + Ids.next(), "<p>The ferries run again.</p>");
+        new ExportHands(world, MAREK).note(telegram, "ferries", "Which?", List.of());
+        var hands = new ExportHands(world, TAMAS);
+
+        var job = hands.ended(
+                hands.queue(Map.of("what", "document", "query", telegram.slug(), "format", "annotated-pdf")));
+        assertThat(job.getString("state")).isEqualTo("failed");
+        assertThat(job.getString("reason")).isEqualTo("no-pdf");
+    }
+
+    @Test
+    void aNoteOfSomebodyElsesOwnIsNotOnIt() throws IOException {
+        var document = brought(report().bytes());
+        note(Map.of("body", "Mine.", "visibility", "private", "target", Map.of("exact", "The bridges")), document);
+
+        try (var pdf = Loader.loadPDF(exported(document))) {
+            assertThat(notes(pdf, 0)).isEmpty();
+        }
+    }
+}
