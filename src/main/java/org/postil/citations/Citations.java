@@ -107,7 +107,38 @@ public final class Citations {
     public static String entry(Citable document, List<String> notes, CitationFormat format) {
         Locale locale = Locales.find(Locales.DEFAULT);
         DataItem item = new DataItem(document, null, new Source(document, null, locale), notes);
-        return format == CitationFormat.CSL_JSON ? item.json() : data(item, format);
+        return switch (format) {
+            case CSL_JSON -> item.json();
+            case ZOTERO_RDF -> ZoteroRdf.entry(item);
+            default -> data(item, format);
+        };
+    }
+
+    /** What stands in a file of such data before the first {@link #entry}. */
+    public static String opening(CitationFormat format) {
+        return switch (format) {
+            case CSL_JSON -> "[";
+            case ZOTERO_RDF -> ZoteroRdf.head();
+            default -> "";
+        };
+    }
+
+    /** What stands between two of them. */
+    public static String between(CitationFormat format) {
+        return switch (format) {
+            case CSL_JSON -> ",\n";
+            case RIS -> "\r\n";
+            default -> "\n";
+        };
+    }
+
+    /** What stands behind the last. */
+    public static String closing(CitationFormat format) {
+        return switch (format) {
+            case CSL_JSON -> "]\n";
+            case ZOTERO_RDF -> ZoteroRdf.TAIL;
+            default -> "";
+        };
     }
 
     /** What {@link #entry} is called by in a list of BibTeX. */

@@ -25,6 +25,9 @@ final class ZoteroRdf {
     private static final String FOAF = "http://xmlns.com/foaf/0.1/";
     private static final String RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
     private static final String Z = "http://www.zotero.org/namespaces/export#";
+    /** What stands behind the last entry of a file. */
+    static final String TAIL = "</rdf:RDF>\n";
+
     private static final Map<String, String> PREFIXES = new LinkedHashMap<>();
 
     static {
@@ -44,24 +47,27 @@ final class ZoteroRdf {
 
     /** One file of them all. */
     static String of(List<DataItem> items) {
+        return head() + items.stream().map(ZoteroRdf::entry).collect(Collectors.joining()) + TAIL;
+    }
+
+    /** What stands before the first entry of a file. */
+    static String head() {
+        return PREFIXES.entrySet().stream()
+                .map(prefix -> " xmlns:" + prefix.getKey() + "=\"" + prefix.getValue() + "\"")
+                .collect(Collectors.joining("", "<?xml version=\"1.0\" encoding=\"UTF-8\"?><rdf:RDF", ">"));
+    }
+
+    /** One document with its notes, between {@link #head} and {@link #TAIL}. */
+    static String entry(DataItem item) {
         StringWriter written = new StringWriter();
         try {
             XMLStreamWriter out = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(written);
-            ZoteroRdf rdf = new ZoteroRdf(out);
-            out.writeStartDocument("UTF-8", "1.0");
-            rdf.start(RDF, "RDF");
-            for (Map.Entry<String, String> prefix : PREFIXES.entrySet()) {
-                out.writeNamespace(prefix.getKey(), prefix.getValue());
-            }
-            for (DataItem item : items) {
-                rdf.item(item);
-            }
-            out.writeEndDocument();
+            new ZoteroRdf(out).item(item);
             out.close();
         } catch (XMLStreamException e) {
             throw new IllegalStateException(e);
         }
-        return written.append('\n').toString();
+        return written.toString();
     }
 
     private void item(DataItem item) throws XMLStreamException {

@@ -30,6 +30,7 @@ enum ExportFormat {
     BIBLATEX(Family.REFERENCES, CitationFormat.BIBLATEX),
     RIS(Family.REFERENCES, CitationFormat.RIS),
     CSL_JSON(Family.REFERENCES, CitationFormat.CSL_JSON),
+    ZOTERO_RDF(Family.REFERENCES, CitationFormat.ZOTERO_RDF),
     ANNOTATED_PDF(Family.ANNOTATIONS, "pdf", "application/pdf", AnnotatedPdfFormat::new),
     W3C(Family.ANNOTATIONS, "zip", "application/zip", W3cFormat::new),
     TEI(Family.ANNOTATIONS, "xml", "application/tei+xml", TeiFormat::new),

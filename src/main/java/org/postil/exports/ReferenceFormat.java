@@ -27,7 +27,7 @@ final class ReferenceFormat implements Format {
     @Override
     public void begin(Front front) throws IOException {
         this.front = front;
-        write(data == CitationFormat.CSL_JSON ? "[" : "");
+        write(Citations.opening(data));
     }
 
     @Override
@@ -62,7 +62,7 @@ final class ReferenceFormat implements Format {
             return;
         }
         if (begun) {
-            write(data == CitationFormat.CSL_JSON ? ",\n" : data == CitationFormat.RIS ? "\r\n" : "\n");
+            write(Citations.between(data));
         }
         begun = true;
         write(Citations.entry(source.cited(), notes, data));
@@ -76,7 +76,7 @@ final class ReferenceFormat implements Format {
     @Override
     public void end(List<String> bibliography) throws IOException {
         finish();
-        write(data == CitationFormat.CSL_JSON ? "]\n" : "");
+        write(Citations.closing(data));
         out.flush();
     }
 }

@@ -149,6 +149,18 @@ class TableFormatsTest {
     }
 
     @Test
+    void zoteroGetsEachNoteAsANoteOfItsDocument() {
+        var rdf = Jsoup.parse(text("zotero-rdf"), "", Parser.xmlParser());
+        assertThat(rdf.select("rdf|RDF > rdf|Description z|itemType").text()).isEqualTo("letter");
+        var memos = rdf.select("rdf|RDF > bib|Memo");
+        assertThat(memos.eachAttr("rdf:about"))
+                .hasSize(rdf.select("dcterms|isReferencedBy").size())
+                .containsExactlyElementsOf(rdf.select("dcterms|isReferencedBy").eachAttr("rdf:resource"));
+        assertThat(memos.text()).contains("“all” of them", "Marek Brandt", "Edit Vajda");
+        assertThat(text("zotero-rdf")).endsWith("</rdf:RDF>\n");
+    }
+
+    @Test
     void documentsWithoutNotesAreReferencesAllTheSame() {
         var bare = world.telegram("Bare " + UUID.randomUUID(), "<p>Nothing.</p>");
         assertThat(new String(new ExportHands(world, TAMAS).document(bare.slug(), "bibtex"), StandardCharsets.UTF_8))
