@@ -34,6 +34,7 @@ public class Account {
     private boolean administrator;
     private String locale;
     private Instant created;
+    private Instant suspended;
 
     @Version
     private int version;
@@ -67,6 +68,25 @@ public class Account {
     /** The language chosen, or null for the browser's. */
     public Locale locale() {
         return locale == null ? null : Locale.forLanguageTag(locale);
+    }
+
+    public Instant created() {
+        return created;
+    }
+
+    /** Since when nobody can come in by it, neither with its password nor with a token; null when everybody can. */
+    public Instant suspended() {
+        return suspended;
+    }
+
+    void suspend() {
+        if (suspended == null) {
+            this.suspended = Instant.now();
+        }
+    }
+
+    void resume() {
+        this.suspended = null;
     }
 
     public void rename(String name) {

@@ -175,8 +175,22 @@ public interface AccountsMessages {
     @Message("Change")
     String change();
 
-    @Message("Change the role of {name}")
-    String changeRoleOf(String name);
+    @Message("Change the membership of {name}")
+    String changeMembershipOf(String name);
+
+    @Message("Last day of {name}’s membership")
+    String lastDayOf(String name);
+
+    @Message("Last day")
+    String lastDay();
+
+    @Message("ended {day}")
+    String ended(String day);
+
+    @Message(
+            "Without a last day a membership lasts. Afterwards, what somebody wrote here stays under his name, and he reads "
+                    + "nothing of the group any more.")
+    String lastDayHint();
 
     @Message("Remove")
     String remove();
@@ -277,7 +291,7 @@ public interface AccountsMessages {
 
     @Message("{#switch what}{#case 'saved'}Saved{/case}{#case 'password'}Password changed{/case}"
             + "{#case 'revoked'}Taken back{/case}{#case 'ended'}Signed out there{/case}"
-            + "{#case 'renamed'}Group renamed{/case}{#case 'role'}Role changed{/case}"
+            + "{#case 'renamed'}Group renamed{/case}{#case 'membership'}Membership changed{/case}"
             + "{#case 'removed'}Removed from the group{/case}{#case 'opened'}Everybody can read now{/case}"
             + "{#case 'closed'}Only members can read now{/case}{#else}{/switch}")
     String done(String what);
@@ -289,6 +303,8 @@ public interface AccountsMessages {
             + "{#case 'password'}Choose a password of 10 to 72 characters.{/case}"
             + "{#case 'token'}Name the token after the program that will use it, in 100 characters at most.{/case}"
             + "{#case 'role'}Choose one of the roles.{/case}"
+            + "{#case 'ends'}Choose a last day that is not past, or remove the member now.{/case}"
+            + "{#case 'suspended'}This account is suspended. Ask an administrator of this server.{/case}"
             + "{#case 'expires'}Choose an end within the coming year.{/case}"
             + "{#case 'email-taken'}There is an account with this e-mail address. Sign in with it.{/case}"
             + "{#case 'already-begun'}Somebody has just made the first account. Sign in instead.{/case}"
@@ -296,7 +312,7 @@ public interface AccountsMessages {
             + "{#case 'other-password'}Your present password is another one.{/case}"
             + "{#case 'too-many-attempts'}Too many attempts to sign in have failed. Wait a few minutes, then try.{/case}"
             + "{#case 'too-many-tokens'}You have too many tokens. Revoke one that is not used.{/case}"
-            + "{#case 'last-owner'}A group keeps at least one owner. Make somebody else an owner before.{/case}"
+            + "{#case 'last-owner'}A group keeps at least one owner whose membership does not end. Make somebody else one before.{/case}"
             + "{#else}Something in this form cannot be used. Look it over and try again.{/switch}")
     String mend(String key);
 }

@@ -16,32 +16,23 @@ import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
 import org.postil.accounts.AccountView.GroupView;
-import org.postil.shared.LowerCaseEnum;
 import org.postil.shared.Problem;
 import org.postil.web.PublicUrl;
 
-/** Groups, their members and invitations as JSON. */
+/** Groups and the invitations to them as JSON. */
 @Path("/api/groups")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 class GroupApi {
     private final CurrentViewer viewer;
     private final Groups groups;
-    private final Memberships memberships;
     private final Members members;
     private final Invitations invitations;
     private final PublicUrl publicUrl;
 
-    GroupApi(
-            CurrentViewer viewer,
-            Groups groups,
-            Memberships memberships,
-            Members members,
-            Invitations invitations,
-            PublicUrl publicUrl) {
+    GroupApi(CurrentViewer viewer, Groups groups, Members members, Invitations invitations, PublicUrl publicUrl) {
         this.viewer = viewer;
         this.groups = groups;
-        this.memberships = memberships;
         this.members = members;
         this.invitations = invitations;
         this.publicUrl = publicUrl;
@@ -50,8 +41,6 @@ class GroupApi {
     /** What an owner says of a group; what is null stays. */
     public record GroupDraft(
             String name, @JsonProperty("public") Boolean open) {}
-
-    public record RoleDraft(String role) {}
 
     /** One's own groups and the public ones. */
     @GET
@@ -97,33 +86,6 @@ class GroupApi {
             groups.open(by, group, draft.open());
         }
         return GroupView.of(by, group);
-    }
-
-    @GET
-    @Path("{id}/members")
-    @Transactional
-    public Map<String, Object> members(@PathParam("id") UUID id) {
-        return Map.of("items", members.of(viewer.get(), find(id)));
-    }
-
-    @PATCH
-    @Path("{id}/members/{account}")
-    @Transactional
-    public MemberView changeRole(@PathParam("id") UUID id, @PathParam("account") UUID account, RoleDraft draft) {
-        Group group = find(id);
-        Role role = LowerCaseEnum.parse(Role.class, "role", required(draft).role());
-        memberships.change(viewer.get(), group, account, role);
-        return members.of(viewer.get(), group).stream()
-                .filter(member -> member.account().equals(account))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    @DELETE
-    @Path("{id}/members/{account}")
-    @Transactional
-    public void remove(@PathParam("id") UUID id, @PathParam("account") UUID account) {
-        memberships.remove(viewer.get(), find(id), account);
     }
 
     @GET

@@ -83,13 +83,15 @@ class GroupPages {
 
     @POST
     @Path("members/{account}")
-    public Response changeRole(
-            @PathParam("slug") String slug, @PathParam("account") UUID account, @RestForm String role) {
-        return change(
-                slug,
-                "role",
-                group -> memberships.change(
-                        viewer.get(), group, account, LowerCaseEnum.parse(Role.class, "role", role)));
+    public Response changeMembership(
+            @PathParam("slug") String slug,
+            @PathParam("account") UUID account,
+            @RestForm String role,
+            @RestForm String ends) {
+        return change(slug, "membership", group -> {
+            memberships.change(viewer.get(), group, account, LowerCaseEnum.parse(Role.class, "role", role));
+            memberships.end(viewer.get(), group, account, LastDay.end("ends", ends));
+        });
     }
 
     @POST

@@ -39,10 +39,7 @@ public class Groups implements PanacheRepositoryBase<Group, UUID> {
 
     /** Makes a group, whose owner the viewer becomes. @throws Problem 403 unless an administrator asks */
     Group make(Viewer viewer, String name) {
-        UUID owner = viewer.requireAccount();
-        if (!viewer.administrator()) {
-            throw Problem.forbidden("Only an administrator can make a group. Ask one.");
-        }
+        UUID owner = viewer.requireAdministrator();
         Group group = new Group(Slug.of(name == null ? "" : name, "group", taken -> count("slug", taken) > 0), name);
         persist(group);
         getEntityManager().persist(new Membership(owner, group.id(), Role.OWNER));

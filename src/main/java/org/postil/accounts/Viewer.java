@@ -1,5 +1,6 @@
 package org.postil.accounts;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.postil.shared.Problem;
  * @param email what the account signs in with, or null
  * @param roles the groups the account is a member of
  * @param grants the share links held
+ * @param ends when a membership, session, token or share link of his runs out, the first of them; null when none will
  */
 public record Viewer(
         UUID account,
@@ -25,9 +27,10 @@ public record Viewer(
         boolean administrator,
         Locale locale,
         Map<UUID, Role> roles,
-        List<Grant> grants) {
+        List<Grant> grants,
+        Instant ends) {
 
-    public static final Viewer ANONYMOUS = new Viewer(null, null, null, false, null, Map.of(), List.of());
+    public static final Viewer ANONYMOUS = new Viewer(null, null, null, false, null, Map.of(), List.of(), null);
 
     /** An id no row has, for predicates that want a list which is never empty. */
     private static final UUID NOBODY = new UUID(0, 0);
@@ -35,6 +38,11 @@ public record Viewer(
     public Viewer {
         roles = Map.copyOf(roles);
         grants = List.copyOf(grants);
+    }
+
+    /** Whether he is still who he was: whoever keeps a viewer for longer than a request asks this before he shows him more. */
+    public boolean holds(Instant now) {
+        return ends == null || now.isBefore(ends);
     }
 
     public boolean signedIn() {
@@ -83,6 +91,15 @@ public record Viewer(
         return account;
     }
 
+    /** @throws Problem 401, or 403 for who does not look after this installation */
+    public UUID requireAdministrator() {
+        requireAccount();
+        if (!administrator) {
+            throw Problem.forbidden("Only an administrator of this server may do this. Ask one.");
+        }
+        return account;
+    }
+
     /** The group new things go to when none is named: the first in which the viewer may do this. */
     public UUID homeGroup(Role needed) {
         requireAccount();
@@ -94,7 +111,17 @@ public record Viewer(
     }
 
     public Viewer with(List<Grant> more) {
-        return new Viewer(account, name, email, administrator, locale, roles, more);
+        Viewer holding = new Viewer(account, name, email, administrator, locale, roles, more, ends);
+        for (Grant grant : more) {
+            holding = holding.until(grant.ends());
+        }
+        return holding;
+    }
+
+    /** The same, for no longer than this; null for as long as before. */
+    Viewer until(Instant end) {
+        boolean sooner = end != null && (ends == null || end.isBefore(ends));
+        return sooner ? new Viewer(account, name, email, administrator, locale, roles, grants, end) : this;
     }
 
     private static Problem signInFirst() {
