@@ -115,8 +115,28 @@ public interface AccountsMessages {
     @Message("API tokens")
     String tokens();
 
-    @Message("With a token a program can do in your name whatever you can do.")
+    @Message("With a token a program does in your name what you let it do. Give it no more than it needs.")
     String tokensHint();
+
+    @Message("What it may do")
+    String scope();
+
+    @Message(
+            "{#switch scope}{#case 'read'}Read{/case}{#case 'annotate'}Read and write notes{/case}"
+                    + "{#case 'edit'}Edit documents and texts as well{/case}{#case 'all'}Everything you may{/case}{#else}{scope}{/switch}")
+    String scopeName(String scope);
+
+    @Message("Last used")
+    String lastUsed();
+
+    @Message("never")
+    String never();
+
+    @Message("without an end")
+    String noEnd();
+
+    @Message("Last day (empty for none)")
+    String tokenLastDay();
 
     @Message("What is it for?")
     String tokenName();
@@ -160,8 +180,17 @@ public interface AccountsMessages {
     @Message("A browser that does not say its name")
     String unnamedBrowser();
 
+    @Message("Last seen")
+    String lastSeen();
+
     @Message("Sign out there")
     String endSession();
+
+    @Message("Sign out there: {browser}")
+    String endSessionOf(String browser);
+
+    @Message("Sign out everywhere else")
+    String endOtherSessions();
 
     @Message("Members")
     String members();
@@ -305,7 +334,7 @@ public interface AccountsMessages {
             + "{#case 'role'}Choose one of the roles.{/case}"
             + "{#case 'ends'}Choose a last day that is not past, or remove the member now.{/case}"
             + "{#case 'suspended'}This account is suspended. Ask an administrator of this server.{/case}"
-            + "{#case 'expires'}Choose an end within the coming year.{/case}"
+            + "{#case 'expires'}Choose an end that is not past, within the coming year.{/case}"
             + "{#case 'email-taken'}There is an account with this e-mail address. Sign in with it.{/case}"
             + "{#case 'already-begun'}Somebody has just made the first account. Sign in instead.{/case}"
             + "{#case 'wrong-password'}There is no account with this e-mail address and password.{/case}"

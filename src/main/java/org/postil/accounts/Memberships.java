@@ -79,7 +79,7 @@ public class Memberships implements PanacheRepositoryBase<Membership, Membership
 
     /** Takes somebody, or oneself, out of a group. @throws Problem 403, 404, 409 as for {@link #change} */
     void remove(Viewer viewer, Group group, UUID account) {
-        if (!account.equals(viewer.requireAccount())) {
+        if (!account.equals(viewer.requireSelf())) {
             viewer.require(Role.OWNER, group.id());
         }
         Membership membership = member(group, account);

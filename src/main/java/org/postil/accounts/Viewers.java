@@ -26,6 +26,9 @@ import java.util.stream.Collectors;
 public class Viewers {
     private static final Duration REMEMBERED = Duration.ofSeconds(10);
 
+    /** When a session or a token was last used is kept no closer than this: reading would otherwise be writing. */
+    private static final Duration ABOUT = Duration.ofMinutes(5);
+
     private final Cache<ByteBuffer, Optional<Viewer>> accounts = Caffeine.newBuilder()
             .maximumSize(10_000)
             .expireAfter(Expiry.<ByteBuffer, Optional<Viewer>>creating((token, viewer) -> lasts(viewer)))
@@ -52,16 +55,18 @@ public class Viewers {
     public Optional<Viewer> ofToken(String token) {
         return remembered(
                 token,
-                "select a, t.expires from ApiToken t join Account a on a.id = t.account"
-                        + " where t.tokenHash = :hash and (t.expires is null or t.expires > :now)");
+                "select a, t.expires, t.scope, t.used from ApiToken t join Account a on a.id = t.account"
+                        + " where t.tokenHash = :hash and (t.expires is null or t.expires > :now)",
+                "update ApiToken t set t.used = :now where t.tokenHash = :hash");
     }
 
     /** The account a session belongs to; none when it has ended. */
     public Optional<Viewer> ofSession(String token) {
         return remembered(
                 token,
-                "select a, s.expires from Session s join Account a on a.id = s.account"
-                        + " where s.tokenHash = :hash and s.expires > :now");
+                "select a, s.expires, null, s.seen from Session s join Account a on a.id = s.account"
+                        + " where s.tokenHash = :hash and s.expires > :now",
+                "update Session s set s.seen = :now where s.tokenHash = :hash");
     }
 
     /** What these share links open; those that are unknown, ended or revoked open nothing. */
@@ -109,6 +114,7 @@ public class Viewers {
                 account.locale(),
                 held.stream().collect(Collectors.toMap(Membership::group, Membership::role)),
                 List.of(),
+                Scope.ALL,
                 null);
         for (Membership membership : held) {
             viewer = viewer.until(membership.ends());
@@ -135,8 +141,11 @@ public class Viewers {
         forget();
     }
 
-    /** @param query for an account and the end of what led to it */
-    private Optional<Viewer> remembered(String token, String query) {
+    /**
+     * @param query for an account, the end of what led to it, its scope (null for everything) and its last use
+     * @param use writes that it was used
+     */
+    private Optional<Viewer> remembered(String token, String query, String use) {
         byte[] hash = Secrets.hash(token);
         return accounts.get(ByteBuffer.wrap(hash), key -> QuarkusTransaction.requiringNew()
                 .call(() -> entities.createQuery(query, Object[].class)
@@ -145,7 +154,21 @@ public class Viewers {
                         .getResultStream()
                         .findFirst()
                         .filter(found -> ((Account) found[0]).suspended() == null)
-                        .map(found -> of((Account) found[0]).until((Instant) found[1]))));
+                        .map(found -> {
+                            used(use, hash, (Instant) found[3]);
+                            Scope scope = found[2] == null ? Scope.ALL : (Scope) found[2];
+                            return of((Account) found[0]).within(scope).until((Instant) found[1]);
+                        })));
+    }
+
+    private void used(String use, byte[] hash, Instant before) {
+        Instant now = Instant.now();
+        if (before == null || before.isBefore(now.minus(ABOUT))) {
+            entities.createQuery(use)
+                    .setParameter("hash", hash)
+                    .setParameter("now", now)
+                    .executeUpdate();
+        }
     }
 
     private static Duration lasts(Optional<Viewer> viewer) {
