@@ -230,6 +230,41 @@ public interface AccountsMessages {
     @Message("Leave")
     String leave();
 
+    @Message("Leave “{group}”?")
+    String leaveTitle(String group);
+
+    @Message("You will read nothing of the group any more. What you wrote for the group or for everybody stays, under your "
+            + "name. Your private notes stay yours: nobody else sees them, and they are there again if you come back.")
+    String leaveMeans();
+
+    @Message("Take what you wrote with you before: as an export, with the passages your notes are about and their sources.")
+    String leaveExport();
+
+    @Message("Export everything you wrote…")
+    String exportMine();
+
+    @Message("Leave the group")
+    String leaveGroup();
+
+    @Message("Remove {name} from “{group}”?")
+    String removeTitle(String name, String group);
+
+    @Message("{name} will read nothing of the group any more, at once and wherever signed in. What {name} wrote for the group "
+            + "or for everybody stays, under that name; private notes stay private. A new invitation lets {name} in again.")
+    String removeMeans(String name);
+
+    @Message("Remove from the group")
+    String removeFromGroup();
+
+    @Message("Hand the group over")
+    String handOver();
+
+    @Message("New owner")
+    String newOwner();
+
+    @Message("The new owner may do everything, without a last day; you stay as an editor.")
+    String handOverMeans();
+
     @Message("{#switch role}{#case 'reader'}Reader{/case}{#case 'annotator'}Annotator{/case}"
             + "{#case 'editor'}Editor{/case}{#case 'owner'}Owner{/case}{#else}{role}{/switch}")
     String roleName(String role);
@@ -321,7 +356,8 @@ public interface AccountsMessages {
     @Message("{#switch what}{#case 'saved'}Saved{/case}{#case 'password'}Password changed{/case}"
             + "{#case 'revoked'}Taken back{/case}{#case 'ended'}Signed out there{/case}"
             + "{#case 'renamed'}Group renamed{/case}{#case 'membership'}Membership changed{/case}"
-            + "{#case 'removed'}Removed from the group{/case}{#case 'opened'}Everybody can read now{/case}"
+            + "{#case 'removed'}Removed from the group{/case}{#case 'left'}You have left the group{/case}"
+            + "{#case 'handed-over'}Group handed over{/case}{#case 'opened'}Everybody can read now{/case}"
             + "{#case 'closed'}Only members can read now{/case}{#else}{/switch}")
     String done(String what);
 
@@ -332,6 +368,7 @@ public interface AccountsMessages {
             + "{#case 'password'}Choose a password of 10 to 72 characters.{/case}"
             + "{#case 'token'}Name the token after the program that will use it, in 100 characters at most.{/case}"
             + "{#case 'role'}Choose one of the roles.{/case}"
+            + "{#case 'account'}Choose another member.{/case}"
             + "{#case 'ends'}Choose a last day that is not past, or remove the member now.{/case}"
             + "{#case 'suspended'}This account is suspended. Ask an administrator of this server.{/case}"
             + "{#case 'expires'}Choose an end that is not past, within the coming year.{/case}"

@@ -7,6 +7,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -27,13 +28,15 @@ class GroupApi {
     private final CurrentViewer viewer;
     private final Groups groups;
     private final Members members;
+    private final Memberships memberships;
     private final Invitations invitations;
     private final PublicUrl publicUrl;
 
-    GroupApi(CurrentViewer viewer, Groups groups, Members members, Invitations invitations, PublicUrl publicUrl) {
+    GroupApi(CurrentViewer viewer, Groups groups, Members members, Memberships memberships, Invitations invitations, PublicUrl publicUrl) {
         this.viewer = viewer;
         this.groups = groups;
         this.members = members;
+        this.memberships = memberships;
         this.invitations = invitations;
         this.publicUrl = publicUrl;
     }
@@ -41,6 +44,9 @@ class GroupApi {
     /** What an owner says of a group; what is null stays. */
     public record GroupDraft(
             String name, @JsonProperty("public") Boolean open) {}
+
+    /** @param account the new owner, a member */
+    public record OwnershipDraft(UUID account) {}
 
     /** One's own groups and the public ones. */
     @GET
@@ -86,6 +92,14 @@ class GroupApi {
             groups.open(by, group, draft.open());
         }
         return GroupView.of(by, group);
+    }
+
+    /** Hands the group over to another member; who asks stays as an editor. */
+    @PUT
+    @Path("{id}/ownership")
+    @Transactional
+    public void handOver(@PathParam("id") UUID id, OwnershipDraft draft) {
+        memberships.handOver(viewer.get(), find(id), required(draft).account());
     }
 
     @GET

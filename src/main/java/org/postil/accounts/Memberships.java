@@ -77,7 +77,29 @@ public class Memberships implements PanacheRepositoryBase<Membership, Membership
         return membership;
     }
 
-    /** Takes somebody, or oneself, out of a group. @throws Problem 403, 404, 409 as for {@link #change} */
+    /**
+     * Makes another member the group's owner in the viewer's place, who stays as an editor; both or neither.
+     *
+     * @throws Problem 400 when it is the viewer himself; 403 for who is no owner, 404 for who is no member
+     */
+    void handOver(Viewer viewer, Group group, UUID account) {
+        viewer.require(Role.OWNER, group.id());
+        if (account == null || account.equals(viewer.account())) {
+            throw Problem.invalid("account", "Choose another member, to whom the group is handed over.");
+        }
+        Membership heir = member(group, account);
+        heir.become(Role.OWNER);
+        heir.end(null);
+        member(group, viewer.account()).become(Role.EDITOR);
+        flush();
+        changed.fire(new AccessChanged(viewer, group.id()));
+    }
+
+    /**
+     * Takes somebody, or oneself, out of a group. What he wrote there stays, under his name.
+     *
+     * @throws Problem 403, 404, 409 as for {@link #change}
+     */
     void remove(Viewer viewer, Group group, UUID account) {
         if (!account.equals(viewer.requireSelf())) {
             viewer.require(Role.OWNER, group.id());
