@@ -16,7 +16,13 @@ import org.postil.shared.LowerCaseEnum;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AccountView(
-        UUID id, String name, String email, String locale, boolean administrator, List<GroupView> groups) {
+        UUID id,
+        String name,
+        String email,
+        String locale,
+        boolean administrator,
+        boolean secondFactor,
+        List<GroupView> groups) {
 
     /** A group and one's role in it; no role for a public group that one only reads. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

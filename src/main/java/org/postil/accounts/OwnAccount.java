@@ -16,6 +16,7 @@ class OwnAccount {
     private final Accounts accounts;
     private final Groups groups;
     private final Sessions sessions;
+    private final SecondFactors factors;
     private final Attempts attempts;
     private final Visit visit;
     private final Event<AccessChanged> changed;
@@ -24,12 +25,14 @@ class OwnAccount {
             Accounts accounts,
             Groups groups,
             Sessions sessions,
+            SecondFactors factors,
             Attempts attempts,
             Visit visit,
             Event<AccessChanged> changed) {
         this.accounts = accounts;
         this.groups = groups;
         this.sessions = sessions;
+        this.factors = factors;
         this.attempts = attempts;
         this.visit = visit;
         this.changed = changed;
@@ -43,6 +46,7 @@ class OwnAccount {
                 account.email(),
                 account.locale() == null ? null : account.locale().toLanguageTag(),
                 account.administrator(),
+                factors.asksFor(account),
                 groups.visible(viewer).stream()
                         .filter(group -> viewer.role(group.id()).isPresent())
                         .map(group -> GroupView.of(viewer, group))

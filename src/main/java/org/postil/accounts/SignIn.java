@@ -34,12 +34,17 @@ class SignIn {
                 .orElseThrow(() -> new Problem(
                         403, "wrong-password", "There is no account with this e-mail address and password."));
         attempts.succeeded(email, from);
-        if (known.suspended() != null) {
+        refuseSuspended(known);
+        return known;
+    }
+
+    /** Said only to who has shown the password. @throws Problem 403 */
+    static void refuseSuspended(Account account) {
+        if (account.suspended() != null) {
             throw new Problem(
                     403,
                     "suspended",
                     "This account is suspended. Ask an administrator of this server to open it again.");
         }
-        return known;
     }
 }
