@@ -31,14 +31,22 @@ public record AccountView(
             String slug,
             String name,
             @JsonProperty("public") boolean open,
+            @JsonProperty("visibility") String reach,
+            String description,
             String role) {
         static GroupView of(Viewer viewer, Group group) {
+            return of(group, viewer.role(group.id()).orElse(null));
+        }
+
+        static GroupView of(Group group, Role role) {
             return new GroupView(
                     group.id(),
                     group.slug(),
                     group.name(),
                     group.isPublic(),
-                    viewer.role(group.id()).map(LowerCaseEnum::word).orElse(null));
+                    LowerCaseEnum.word(group.reach()),
+                    group.description(),
+                    role == null ? null : LowerCaseEnum.word(role));
         }
 
         @JsonIgnore

@@ -313,20 +313,61 @@ public interface AccountsMessages {
     @Message("Who may read")
     String visibility();
 
+    @Message("Members only, and those who hold a share link. All who have an account know of the group.")
+    String membersAndListed();
+
+    @Message("Change…")
+    String changeReach();
+
+    @Message("{#switch reach}{#case 'private'}Private{/case}{#case 'listed'}Listed{/case}{#case 'public'}Public{/case}"
+            + "{#else}{reach}{/switch}")
+    String reachName(String reach);
+
+    @Message("Who may see “{group}”?")
+    String reachTitle(String group);
+
+    @Message("Its members read it, and those who hold a share link. Nobody else knows that it is there.")
+    String privateMeans();
+
+    @Message("The same read it. All who have an account here find its name, what it is about and its owners among the groups, "
+            + "and can ask for an invitation.")
+    String listedMeans();
+
+    @Message("Save who may see it")
+    String saveReach();
+
+    @Message("Groups")
+    String groupsTitle();
+
+    @Message("Other groups on this server")
+    String otherGroups();
+
+    @Message("Ask for an invitation:")
+    String askOwners();
+
+    @Message("Make a group")
+    String makeGroup();
+
+    @Message("It is yours and private. Then invite the others.")
+    String makeGroupHint();
+
+    @Message("On this server only administrators make groups. Ask one.")
+    String noMaking();
+
+    @Message("About the group")
+    String aboutGroup();
+
+    @Message("What it is about")
+    String description();
+
+    @Message("A few sentences. Where the group is listed or public, others read them too.")
+    String descriptionHint();
+
     @Message("Members only, and those who hold a share link.")
     String membersOnly();
 
     @Message("Everybody, without an account.")
     String everybody();
-
-    @Message("Let everybody read…")
-    String letEverybody();
-
-    @Message("Let only members read…")
-    String letMembers();
-
-    @Message("Let everybody read “{group}”?")
-    String openTitle(String group);
 
     @Message(
             "Everybody who knows the address of this server, and every search engine, can then read all documents of the "
@@ -334,31 +375,15 @@ public interface AccountsMessages {
                     + "stay as they are. Documents whose rights forbid it must not be in a public group.")
     String openMeans();
 
-    @Message("Let everybody read")
-    String openGroup();
-
-    @Message("Let only members read “{group}”?")
-    String closeTitle(String group);
-
-    @Message("Who is no member can then read nothing of the group any more, unless he holds a share link. Links to its "
-            + "documents that stand elsewhere lead to signing in.")
-    String closeMeans();
-
-    @Message("Let only members read")
-    String closeGroup();
-
     @Message("Back")
     String back();
 
-    @Message("Rename the group")
-    String renameGroup();
-
     @Message("{#switch what}{#case 'saved'}Saved{/case}{#case 'password'}Password changed{/case}"
             + "{#case 'revoked'}Taken back{/case}{#case 'ended'}Signed out there{/case}"
-            + "{#case 'renamed'}Group renamed{/case}{#case 'membership'}Membership changed{/case}"
+            + "{#case 'made'}Group made{/case}{#case 'membership'}Membership changed{/case}"
             + "{#case 'removed'}Removed from the group{/case}{#case 'left'}You have left the group{/case}"
-            + "{#case 'handed-over'}Group handed over{/case}{#case 'opened'}Everybody can read now{/case}"
-            + "{#case 'closed'}Only members can read now{/case}{#else}{/switch}")
+            + "{#case 'handed-over'}Group handed over{/case}{#case 'reach'}Saved who may see it{/case}"
+            + "{#else}{/switch}")
     String done(String what);
 
     @Message("{#switch key}"
@@ -368,6 +393,8 @@ public interface AccountsMessages {
             + "{#case 'password'}Choose a password of 10 to 72 characters.{/case}"
             + "{#case 'token'}Name the token after the program that will use it, in 100 characters at most.{/case}"
             + "{#case 'role'}Choose one of the roles.{/case}"
+            + "{#case 'description'}Say it in at most 1,000 characters.{/case}"
+            + "{#case 'visibility'}Choose who may see the group.{/case}"
             + "{#case 'account'}Choose another member.{/case}"
             + "{#case 'ends'}Choose a last day that is not past, or remove the member now.{/case}"
             + "{#case 'suspended'}This account is suspended. Ask an administrator of this server.{/case}"

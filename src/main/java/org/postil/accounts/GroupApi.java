@@ -15,8 +15,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.postil.accounts.AccountView.GroupView;
+import org.postil.shared.LowerCaseEnum;
 import org.postil.shared.Problem;
 import org.postil.web.PublicUrl;
 
@@ -32,7 +34,13 @@ class GroupApi {
     private final Invitations invitations;
     private final PublicUrl publicUrl;
 
-    GroupApi(CurrentViewer viewer, Groups groups, Members members, Memberships memberships, Invitations invitations, PublicUrl publicUrl) {
+    GroupApi(
+            CurrentViewer viewer,
+            Groups groups,
+            Members members,
+            Memberships memberships,
+            Invitations invitations,
+            PublicUrl publicUrl) {
         this.viewer = viewer;
         this.groups = groups;
         this.members = members;
@@ -41,9 +49,24 @@ class GroupApi {
         this.publicUrl = publicUrl;
     }
 
-    /** What an owner says of a group; what is null stays. */
+    /**
+     * What an owner says of a group; what is null stays.
+     *
+     * @param reach "private", "listed" or "public"
+     * @param open the same said otherwise: true for public, false for private
+     */
     public record GroupDraft(
-            String name, @JsonProperty("public") Boolean open) {}
+            String name,
+            String description,
+            @JsonProperty("visibility") String reach,
+            @JsonProperty("public") Boolean open) {
+        Optional<Reach> wanted() {
+            if (reach != null) {
+                return Optional.of(LowerCaseEnum.parse(Reach.class, "visibility", reach));
+            }
+            return Optional.ofNullable(open).map(yes -> yes ? Reach.PUBLIC : Reach.PRIVATE);
+        }
+    }
 
     /** @param account the new owner, a member */
     public record OwnershipDraft(UUID account) {}
@@ -64,8 +87,10 @@ class GroupApi {
     @Transactional
     public Response make(GroupDraft draft) {
         Group group = groups.make(viewer.get(), required(draft).name());
+        group.describe(draft.description());
+        draft.wanted().ifPresent(group::reach);
         return Response.created(URI.create("/api/groups/" + group.id()))
-                .entity(new GroupView(group.id(), group.slug(), group.name(), false, "owner"))
+                .entity(GroupView.of(group, Role.OWNER))
                 .build();
     }
 
@@ -85,12 +110,8 @@ class GroupApi {
     public GroupView describe(@PathParam("id") UUID id, GroupDraft draft) {
         Viewer by = viewer.get();
         Group group = find(id);
-        if (required(draft).name() != null) {
-            groups.rename(by, group, draft.name());
-        }
-        if (draft.open() != null) {
-            groups.open(by, group, draft.open());
-        }
+        groups.describe(by, group, required(draft).name(), draft.description());
+        draft.wanted().ifPresent(reach -> groups.reach(by, group, reach));
         return GroupView.of(by, group);
     }
 

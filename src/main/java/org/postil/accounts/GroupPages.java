@@ -18,6 +18,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.postil.accounts.AccountView.GroupView;
 import org.postil.accounts.GroupSheet.Said;
+import org.postil.shared.LowerCaseEnum;
 import org.postil.shared.Problem;
 import org.postil.web.PublicUrl;
 
@@ -32,8 +33,7 @@ class GroupPages {
     private final Invitations invitations;
     private final PublicUrl publicUrl;
 
-    GroupPages(
-            CurrentViewer viewer, GroupSheet sheet, Groups groups, Invitations invitations, PublicUrl publicUrl) {
+    GroupPages(CurrentViewer viewer, GroupSheet sheet, Groups groups, Invitations invitations, PublicUrl publicUrl) {
         this.viewer = viewer;
         this.sheet = sheet;
         this.groups = groups;
@@ -54,8 +54,8 @@ class GroupPages {
     }
 
     @POST
-    public Response rename(@PathParam("slug") String slug, @RestForm String name) {
-        return sheet.change(slug, "renamed", group -> groups.rename(viewer.get(), group, name));
+    public Response describe(@PathParam("slug") String slug, @RestForm String name, @RestForm String description) {
+        return sheet.change(slug, "saved", group -> groups.describe(viewer.get(), group, name, description));
     }
 
     /** @param days how long it is good for */
@@ -83,7 +83,7 @@ class GroupPages {
     /** Asks first: what becomes public is read by strangers and search engines. */
     @GET
     @Path("visibility")
-    public String askVisibility(@PathParam("slug") String slug) {
+    public String askReach(@PathParam("slug") String slug) {
         GroupView group = QuarkusTransaction.requiringNew().call(() -> {
             Group found = sheet.find(slug);
             viewer.get().require(Role.OWNER, found.id());
@@ -94,7 +94,10 @@ class GroupPages {
 
     @POST
     @Path("visibility")
-    public Response changeVisibility(@PathParam("slug") String slug, @RestForm("public") boolean open) {
-        return sheet.change(slug, open ? "opened" : "closed", group -> groups.open(viewer.get(), group, open));
+    public Response changeReach(@PathParam("slug") String slug, @RestForm String visibility) {
+        return sheet.change(slug, "reach", group -> {
+            Reach reach = LowerCaseEnum.parse(Reach.class, "visibility", visibility);
+            groups.reach(viewer.get(), group, reach);
+        });
     }
 }

@@ -41,6 +41,9 @@ public interface WebMessages {
     @Message("Your account")
     String account();
 
+    @Message("Groups")
+    String groups();
+
     @Message("Notices")
     String notices();
 
