@@ -104,6 +104,10 @@ public class Account {
         this.administrator = true;
     }
 
+    void leaveAdministration() {
+        this.administrator = false;
+    }
+
     /** @throws Problem 400 when the password is too short or too long */
     public void changePassword(String password) {
         if (password == null || password.length() < SHORTEST_PASSWORD) {

@@ -61,6 +61,24 @@ public class Accounts implements PanacheRepositoryBase<Account, UUID> {
         changed.fire(AccessChanged.of(viewer, id));
     }
 
+    /** Lets somebody look after the installation. @throws Problem 403, 404 */
+    void promote(Viewer viewer, UUID id) {
+        viewer.requireAdministrator();
+        find(id).administrate();
+        flush();
+        changed.fire(AccessChanged.of(viewer, id));
+    }
+
+    /** @throws Problem 403, 404, 409 when it is his own right, so that one always stays */
+    void demote(Viewer viewer, UUID id) {
+        if (viewer.requireAdministrator().equals(id)) {
+            throw Problem.conflict("own-account", "Nobody takes this right from himself. Ask another administrator.");
+        }
+        find(id).leaveAdministration();
+        flush();
+        changed.fire(AccessChanged.of(viewer, id));
+    }
+
     private Account find(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> Problem.notFound("account"));
     }

@@ -233,11 +233,13 @@ public interface AccountsMessages {
     @Message("Leave “{group}”?")
     String leaveTitle(String group);
 
-    @Message("You will read nothing of the group any more. What you wrote for the group or for everybody stays, under your "
-            + "name. Your private notes stay yours: nobody else sees them, and they are there again if you come back.")
+    @Message(
+            "You will read nothing of the group any more. What you wrote for the group or for everybody stays, under your "
+                    + "name. Your private notes stay yours: nobody else sees them, and they are there again if you come back.")
     String leaveMeans();
 
-    @Message("Take what you wrote with you before: as an export, with the passages your notes are about and their sources.")
+    @Message(
+            "Take what you wrote with you before: as an export, with the passages your notes are about and their sources.")
     String leaveExport();
 
     @Message("Export everything you wrote…")
@@ -249,8 +251,9 @@ public interface AccountsMessages {
     @Message("Remove {name} from “{group}”?")
     String removeTitle(String name, String group);
 
-    @Message("{name} will read nothing of the group any more, at once and wherever signed in. What {name} wrote for the group "
-            + "or for everybody stays, under that name; private notes stay private. A new invitation lets {name} in again.")
+    @Message(
+            "{name} will read nothing of the group any more, at once and wherever signed in. What {name} wrote for the group "
+                    + "or for everybody stays, under that name; private notes stay private. A new invitation lets {name} in again.")
     String removeMeans(String name);
 
     @Message("Remove from the group")
@@ -326,11 +329,14 @@ public interface AccountsMessages {
     @Message("Who may see “{group}”?")
     String reachTitle(String group);
 
-    @Message("Its members read it, and those who hold a share link. Nobody else knows that it is there.")
+    @Message(
+            "Its members read it, and those who hold a share link. Nobody else but an administrator of this server knows "
+                    + "that it is there.")
     String privateMeans();
 
-    @Message("The same read it. All who have an account here find its name, what it is about and its owners among the groups, "
-            + "and can ask for an invitation.")
+    @Message(
+            "The same read it. All who have an account here find its name, what it is about and its owners among the groups, "
+                    + "and can ask for an invitation.")
     String listedMeans();
 
     @Message("Save who may see it")

@@ -36,17 +36,18 @@ class SignInPages {
 
     @CheckedTemplate(basePath = "accounts")
     static class Templates {
-        static native TemplateInstance login(String email, String next, boolean open, List<String> mend);
+        static native TemplateInstance login(
+                String email, String next, boolean open, boolean chosen, List<String> mend);
 
         private Templates() {}
     }
 
     @GET
-    public Response ask(@RestQuery String next) {
+    public Response ask(@RestQuery String next, @RestQuery String done) {
         if (viewer.get().signedIn()) {
             return Response.seeOther(WayBack.of(next)).build();
         }
-        return Response.ok(form("", next, List.of())).build();
+        return Response.ok(form("", next, "password".equals(done), List.of())).build();
     }
 
     @POST
@@ -55,18 +56,24 @@ class SignInPages {
             return QuarkusTransaction.requiringNew().call(() -> {
                 Account account = signIn.check(email, password, visit.address());
                 return factors.asksFor(account)
-                        ? Response.seeOther(CodePages.address(next)).cookie(visit.halfway(account)).build()
-                        : Response.seeOther(WayBack.of(next)).cookie(visit.enter(account)).build();
+                        ? Response.seeOther(CodePages.address(next))
+                                .cookie(visit.halfway(account))
+                                .build()
+                        : Response.seeOther(WayBack.of(next))
+                                .cookie(visit.enter(account))
+                                .build();
             });
         } catch (Problem problem) {
             return Response.status(problem.status())
-                    .entity(form(email, next, problem.keys()))
+                    .entity(form(email, next, false, problem.keys()))
                     .build();
         }
     }
 
-    private String form(String email, String next, List<String> mend) {
+    /** @param chosen whether a new password was just chosen */
+    private String form(String email, String next, boolean chosen, List<String> mend) {
         boolean open = settings.signup() == AccountSettings.SignUp.OPEN;
-        return Templates.login(email, WayBack.of(next).toString(), open, mend).render();
+        return Templates.login(email, WayBack.of(next).toString(), open, chosen, mend)
+                .render();
     }
 }

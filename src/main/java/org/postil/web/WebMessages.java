@@ -44,6 +44,9 @@ public interface WebMessages {
     @Message("Groups")
     String groups();
 
+    @Message("Administration")
+    String administration();
+
     @Message("Notices")
     String notices();
 
