@@ -7,6 +7,24 @@ import java.util.UUID;
  * What remembers viewers forgets them when the transaction has committed, here and on every other node.
  *
  * @param actor who changed it; an account
- * @param group whose members learn of it, or null when it is the actor's own affair
+ * @param group whose members learn of it, or null when it is one account's affair
+ * @param account whose affair it is when it is not a group's and not the actor's own, else null
  */
-public record AccessChanged(Viewer actor, UUID group) {}
+public record AccessChanged(Viewer actor, UUID group, UUID account) {
+    public AccessChanged(Viewer actor, UUID group) {
+        this(actor, group, null);
+    }
+
+    /** What concerns one account, the actor's own or another. */
+    static AccessChanged of(Viewer actor, UUID account) {
+        return new AccessChanged(actor, null, account);
+    }
+
+    /** The group or the account it is about. */
+    public UUID subject() {
+        if (group != null) {
+            return group;
+        }
+        return account == null ? actor.requireAccount() : account;
+    }
+}

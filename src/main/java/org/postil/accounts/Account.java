@@ -34,6 +34,7 @@ public class Account {
     private boolean administrator;
     private String locale;
     private Instant created;
+    private Instant suspended;
 
     @Version
     private int version;
@@ -69,6 +70,25 @@ public class Account {
         return locale == null ? null : Locale.forLanguageTag(locale);
     }
 
+    public Instant created() {
+        return created;
+    }
+
+    /** Since when nobody can come in by it, neither with its password nor with a token; null when everybody can. */
+    public Instant suspended() {
+        return suspended;
+    }
+
+    void suspend() {
+        if (suspended == null) {
+            this.suspended = Instant.now();
+        }
+    }
+
+    void resume() {
+        this.suspended = null;
+    }
+
     public void rename(String name) {
         if (name == null || name.isBlank() || name.length() > 200) {
             throw Problem.invalid("name", "Give the name that stands beside your notes, of 200 characters at most.");
@@ -82,6 +102,10 @@ public class Account {
 
     public void administrate() {
         this.administrator = true;
+    }
+
+    void leaveAdministration() {
+        this.administrator = false;
     }
 
     /** @throws Problem 400 when the password is too short or too long */

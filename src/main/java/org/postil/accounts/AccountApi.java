@@ -34,7 +34,7 @@ class AccountApi {
     @PATCH
     @Transactional
     public AccountView describe(Draft draft) {
-        viewer.get().requireAccount();
+        viewer.get().requireSelf();
         if (draft == null) {
             throw Problem.invalid("name", "Send a JSON object with \"name\" or \"locale\" in it.");
         }

@@ -4,7 +4,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
-import jakarta.enterprise.event.Event;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -19,6 +18,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.postil.accounts.AccountView.SessionView;
 import org.postil.accounts.AccountView.TokenView;
+import org.postil.shared.LowerCaseEnum;
 import org.postil.shared.Problem;
 
 /** One's own account: name and language, password, tokens for programs, the browsers one is signed in with. */
@@ -29,23 +29,11 @@ class AccountPages {
     private final CurrentViewer viewer;
     private final OwnAccount own;
     private final ApiTokens tokens;
-    private final Sessions sessions;
-    private final Visit visit;
-    private final Event<AccessChanged> changed;
 
-    AccountPages(
-            CurrentViewer viewer,
-            OwnAccount own,
-            ApiTokens tokens,
-            Sessions sessions,
-            Visit visit,
-            Event<AccessChanged> changed) {
+    AccountPages(CurrentViewer viewer, OwnAccount own, ApiTokens tokens) {
         this.viewer = viewer;
         this.own = own;
         this.tokens = tokens;
-        this.sessions = sessions;
-        this.visit = visit;
-        this.changed = changed;
     }
 
     @CheckedTemplate(basePath = "accounts")
@@ -87,10 +75,14 @@ class AccountPages {
 
     @POST
     @Path("tokens")
-    public Response makeToken(@RestForm String name) {
+    public Response makeToken(@RestForm String name, @RestForm String scope, @RestForm String expires) {
         try {
-            String secret = QuarkusTransaction.requiringNew()
-                    .call(() -> tokens.make(viewer.get(), name, null).secret());
+            String secret = QuarkusTransaction.requiringNew().call(() -> tokens.make(
+                            viewer.get(),
+                            name,
+                            LowerCaseEnum.parse(Scope.class, "scope", scope),
+                            LastDay.end("expires", expires))
+                    .secret());
             return Response.ok(page(new Said("", secret, List.of()))).build();
         } catch (Problem problem) {
             return refused(
@@ -110,12 +102,13 @@ class AccountPages {
     @POST
     @Path("sessions/{id}/end")
     public Response endSession(@PathParam("id") UUID id) {
-        Viewer by = viewer.get();
-        return change("ended", () -> {
-            if (sessions.end(by.requireAccount(), id)) {
-                changed.fire(new AccessChanged(by, null));
-            }
-        });
+        return change("ended", () -> own.end(viewer.get(), id));
+    }
+
+    @POST
+    @Path("sessions/end")
+    public Response endOtherSessions() {
+        return change("ended", () -> own.endOthers(viewer.get()));
     }
 
     private Response change(String done, Runnable change) {
@@ -139,18 +132,13 @@ class AccountPages {
 
     private String page(Said said) {
         Viewer by = viewer.get();
-        String token = visit.token().orElse("");
         return QuarkusTransaction.requiringNew()
                 .call(() -> Templates.account(
                         own.view(by),
-                        tokens.of(by).stream().map(TokenView::of).toList(),
-                        sessions.of(by.requireAccount()).stream()
-                                .map(session -> new SessionView(
-                                        session.id(),
-                                        session.agent() == null ? null : BrowserName.of(session.agent()),
-                                        session.created(),
-                                        session.isOf(token)))
+                        tokens.of(by).stream()
+                                .map(token -> TokenView.of(token, null))
                                 .toList(),
+                        own.sessions(by),
                         said))
                 .render();
     }

@@ -4,11 +4,14 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.util.Optional;
 
-/** The settings of {@code POSTIL_SIGNUP}, {@code POSTIL_SAMPLE} and {@code POSTIL_ADMIN_*}. */
+/** The settings of {@code POSTIL_SIGNUP}, {@code POSTIL_GROUPS}, {@code POSTIL_SAMPLE} and {@code POSTIL_ADMIN_*}. */
 @ConfigMapping(prefix = "postil")
 interface AccountSettings {
     @WithDefault("invite")
     SignUp signup();
+
+    @WithDefault("anybody")
+    GroupMaking groups();
 
     /** Load the sample collection at first start. */
     @WithDefault("false")
@@ -23,6 +26,12 @@ interface AccountSettings {
 
         /** An API token for that account, of at least 32 characters. */
         Optional<String> token();
+    }
+
+    /** Who makes groups, of those who have an account. */
+    enum GroupMaking {
+        ANYBODY,
+        ADMINISTRATORS
     }
 
     enum SignUp {

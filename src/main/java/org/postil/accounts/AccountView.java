@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.postil.shared.LowerCaseEnum;
@@ -15,7 +16,13 @@ import org.postil.shared.LowerCaseEnum;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AccountView(
-        UUID id, String name, String email, String locale, boolean administrator, List<GroupView> groups) {
+        UUID id,
+        String name,
+        String email,
+        String locale,
+        boolean administrator,
+        boolean secondFactor,
+        List<GroupView> groups) {
 
     /** A group and one's role in it; no role for a public group that one only reads. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -24,14 +31,22 @@ public record AccountView(
             String slug,
             String name,
             @JsonProperty("public") boolean open,
+            @JsonProperty("visibility") String reach,
+            String description,
             String role) {
         static GroupView of(Viewer viewer, Group group) {
+            return of(group, viewer.role(group.id()).orElse(null));
+        }
+
+        static GroupView of(Group group, Role role) {
             return new GroupView(
                     group.id(),
                     group.slug(),
                     group.name(),
                     group.isPublic(),
-                    viewer.role(group.id()).map(LowerCaseEnum::word).orElse(null));
+                    LowerCaseEnum.word(group.reach()),
+                    group.description(),
+                    role == null ? null : LowerCaseEnum.word(role));
         }
 
         @JsonIgnore
@@ -42,12 +57,41 @@ public record AccountView(
 
     /** @param token the secret; present only in the answer that makes it */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record TokenView(UUID id, String name, Instant created, Instant expires, String token) {
-        static TokenView of(ApiToken token) {
-            return new TokenView(token.id(), token.name(), token.created(), token.expires(), null);
+    public record TokenView(
+            UUID id, String name, String scope, Instant created, Instant used, Instant expires, String token) {
+        static TokenView of(ApiToken token, String secret) {
+            return new TokenView(
+                    token.id(),
+                    token.name(),
+                    LowerCaseEnum.word(token.scope()),
+                    token.created(),
+                    token.used(),
+                    token.expires(),
+                    secret);
+        }
+
+        @JsonIgnore
+        public LocalDate lastDay() {
+            return expires == null ? null : LastDay.of(expires);
+        }
+
+        @JsonIgnore
+        public boolean ended() {
+            return expires != null && !Instant.now().isBefore(expires);
         }
     }
 
-    /** @param here whether it is the session of this request */
-    public record SessionView(UUID id, String agent, Instant created, boolean here) {}
+    /**
+     * A browser one is signed in with.
+     *
+     * @param browser what it calls itself, in short; null when it does not say
+     * @param here whether it is the one that asks
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record SessionView(UUID id, String browser, Instant created, Instant seen, boolean here) {
+        static SessionView of(Session session, String token) {
+            String browser = session.agent() == null ? null : BrowserName.of(session.agent());
+            return new SessionView(session.id(), browser, session.created(), session.seen(), session.isOf(token));
+        }
+    }
 }

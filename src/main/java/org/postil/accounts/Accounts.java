@@ -2,6 +2,7 @@ package org.postil.accounts;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,6 +15,11 @@ import org.postil.shared.Rows;
 /** All accounts. */
 @ApplicationScoped
 public class Accounts implements PanacheRepositoryBase<Account, UUID> {
+    private final Event<AccessChanged> changed;
+
+    Accounts(Event<AccessChanged> changed) {
+        this.changed = changed;
+    }
 
     public Optional<Account> byEmail(String email) {
         return email == null
@@ -31,6 +37,50 @@ public class Accounts implements PanacheRepositoryBase<Account, UUID> {
         persist(account);
         flush();
         return account;
+    }
+
+    /**
+     * Lets nobody in by an account any more, from the commit on and wherever it is signed in. What it wrote stays.
+     *
+     * @throws Problem 403 unless an administrator asks, 404 when there is no such account, 409 when it is his own
+     */
+    void suspend(Viewer viewer, UUID id) {
+        if (viewer.requireAdministrator().equals(id)) {
+            throw Problem.conflict("own-account", "Nobody suspends himself. Ask another administrator.");
+        }
+        find(id).suspend();
+        flush();
+        changed.fire(AccessChanged.of(viewer, id));
+    }
+
+    /** Lets somebody in again. @throws Problem 403, 404 */
+    void resume(Viewer viewer, UUID id) {
+        viewer.requireAdministrator();
+        find(id).resume();
+        flush();
+        changed.fire(AccessChanged.of(viewer, id));
+    }
+
+    /** Lets somebody look after the installation. @throws Problem 403, 404 */
+    void promote(Viewer viewer, UUID id) {
+        viewer.requireAdministrator();
+        find(id).administrate();
+        flush();
+        changed.fire(AccessChanged.of(viewer, id));
+    }
+
+    /** @throws Problem 403, 404, 409 when it is his own right, so that one always stays */
+    void demote(Viewer viewer, UUID id) {
+        if (viewer.requireAdministrator().equals(id)) {
+            throw Problem.conflict("own-account", "Nobody takes this right from himself. Ask another administrator.");
+        }
+        find(id).leaveAdministration();
+        flush();
+        changed.fire(AccessChanged.of(viewer, id));
+    }
+
+    private Account find(UUID id) {
+        return findByIdOptional(id).orElseThrow(() -> Problem.notFound("account"));
     }
 
     public boolean none() {

@@ -115,8 +115,28 @@ public interface AccountsMessages {
     @Message("API tokens")
     String tokens();
 
-    @Message("With a token a program can do in your name whatever you can do.")
+    @Message("With a token a program does in your name what you let it do. Give it no more than it needs.")
     String tokensHint();
+
+    @Message("What it may do")
+    String scope();
+
+    @Message(
+            "{#switch scope}{#case 'read'}Read{/case}{#case 'annotate'}Read and write notes{/case}"
+                    + "{#case 'edit'}Edit documents and texts as well{/case}{#case 'all'}Everything you may{/case}{#else}{scope}{/switch}")
+    String scopeName(String scope);
+
+    @Message("Last used")
+    String lastUsed();
+
+    @Message("never")
+    String never();
+
+    @Message("without an end")
+    String noEnd();
+
+    @Message("Last day (empty for none)")
+    String tokenLastDay();
 
     @Message("What is it for?")
     String tokenName();
@@ -160,8 +180,17 @@ public interface AccountsMessages {
     @Message("A browser that does not say its name")
     String unnamedBrowser();
 
+    @Message("Last seen")
+    String lastSeen();
+
     @Message("Sign out there")
     String endSession();
+
+    @Message("Sign out there: {browser}")
+    String endSessionOf(String browser);
+
+    @Message("Sign out everywhere else")
+    String endOtherSessions();
 
     @Message("Members")
     String members();
@@ -175,8 +204,22 @@ public interface AccountsMessages {
     @Message("Change")
     String change();
 
-    @Message("Change the role of {name}")
-    String changeRoleOf(String name);
+    @Message("Change the membership of {name}")
+    String changeMembershipOf(String name);
+
+    @Message("Last day of {name}’s membership")
+    String lastDayOf(String name);
+
+    @Message("Last day")
+    String lastDay();
+
+    @Message("ended {day}")
+    String ended(String day);
+
+    @Message(
+            "Without a last day a membership lasts. Afterwards, what somebody wrote here stays under his name, and he reads "
+                    + "nothing of the group any more.")
+    String lastDayHint();
 
     @Message("Remove")
     String remove();
@@ -186,6 +229,44 @@ public interface AccountsMessages {
 
     @Message("Leave")
     String leave();
+
+    @Message("Leave “{group}”?")
+    String leaveTitle(String group);
+
+    @Message(
+            "You will read nothing of the group any more. What you wrote for the group or for everybody stays, under your "
+                    + "name. Your private notes stay yours: nobody else sees them, and they are there again if you come back.")
+    String leaveMeans();
+
+    @Message(
+            "Take what you wrote with you before: as an export, with the passages your notes are about and their sources.")
+    String leaveExport();
+
+    @Message("Export everything you wrote…")
+    String exportMine();
+
+    @Message("Leave the group")
+    String leaveGroup();
+
+    @Message("Remove {name} from “{group}”?")
+    String removeTitle(String name, String group);
+
+    @Message(
+            "{name} will read nothing of the group any more, at once and wherever signed in. What {name} wrote for the group "
+                    + "or for everybody stays, under that name; private notes stay private. A new invitation lets {name} in again.")
+    String removeMeans(String name);
+
+    @Message("Remove from the group")
+    String removeFromGroup();
+
+    @Message("Hand the group over")
+    String handOver();
+
+    @Message("New owner")
+    String newOwner();
+
+    @Message("The new owner may do everything, without a last day; you stay as an editor.")
+    String handOverMeans();
 
     @Message("{#switch role}{#case 'reader'}Reader{/case}{#case 'annotator'}Annotator{/case}"
             + "{#case 'editor'}Editor{/case}{#case 'owner'}Owner{/case}{#else}{role}{/switch}")
@@ -235,20 +316,64 @@ public interface AccountsMessages {
     @Message("Who may read")
     String visibility();
 
+    @Message("Members only, and those who hold a share link. All who have an account know of the group.")
+    String membersAndListed();
+
+    @Message("Change…")
+    String changeReach();
+
+    @Message("{#switch reach}{#case 'private'}Private{/case}{#case 'listed'}Listed{/case}{#case 'public'}Public{/case}"
+            + "{#else}{reach}{/switch}")
+    String reachName(String reach);
+
+    @Message("Who may see “{group}”?")
+    String reachTitle(String group);
+
+    @Message(
+            "Its members read it, and those who hold a share link. Nobody else but an administrator of this server knows "
+                    + "that it is there.")
+    String privateMeans();
+
+    @Message(
+            "The same read it. All who have an account here find its name, what it is about and its owners among the groups, "
+                    + "and can ask for an invitation.")
+    String listedMeans();
+
+    @Message("Save who may see it")
+    String saveReach();
+
+    @Message("Groups")
+    String groupsTitle();
+
+    @Message("Other groups on this server")
+    String otherGroups();
+
+    @Message("Ask for an invitation:")
+    String askOwners();
+
+    @Message("Make a group")
+    String makeGroup();
+
+    @Message("It is yours and private. Then invite the others.")
+    String makeGroupHint();
+
+    @Message("On this server only administrators make groups. Ask one.")
+    String noMaking();
+
+    @Message("About the group")
+    String aboutGroup();
+
+    @Message("What it is about")
+    String description();
+
+    @Message("A few sentences. Where the group is listed or public, others read them too.")
+    String descriptionHint();
+
     @Message("Members only, and those who hold a share link.")
     String membersOnly();
 
     @Message("Everybody, without an account.")
     String everybody();
-
-    @Message("Let everybody read…")
-    String letEverybody();
-
-    @Message("Let only members read…")
-    String letMembers();
-
-    @Message("Let everybody read “{group}”?")
-    String openTitle(String group);
 
     @Message(
             "Everybody who knows the address of this server, and every search engine, can then read all documents of the "
@@ -256,30 +381,15 @@ public interface AccountsMessages {
                     + "stay as they are. Documents whose rights forbid it must not be in a public group.")
     String openMeans();
 
-    @Message("Let everybody read")
-    String openGroup();
-
-    @Message("Let only members read “{group}”?")
-    String closeTitle(String group);
-
-    @Message("Who is no member can then read nothing of the group any more, unless he holds a share link. Links to its "
-            + "documents that stand elsewhere lead to signing in.")
-    String closeMeans();
-
-    @Message("Let only members read")
-    String closeGroup();
-
     @Message("Back")
     String back();
 
-    @Message("Rename the group")
-    String renameGroup();
-
     @Message("{#switch what}{#case 'saved'}Saved{/case}{#case 'password'}Password changed{/case}"
             + "{#case 'revoked'}Taken back{/case}{#case 'ended'}Signed out there{/case}"
-            + "{#case 'renamed'}Group renamed{/case}{#case 'role'}Role changed{/case}"
-            + "{#case 'removed'}Removed from the group{/case}{#case 'opened'}Everybody can read now{/case}"
-            + "{#case 'closed'}Only members can read now{/case}{#else}{/switch}")
+            + "{#case 'made'}Group made{/case}{#case 'membership'}Membership changed{/case}"
+            + "{#case 'removed'}Removed from the group{/case}{#case 'left'}You have left the group{/case}"
+            + "{#case 'handed-over'}Group handed over{/case}{#case 'reach'}Saved who may see it{/case}"
+            + "{#else}{/switch}")
     String done(String what);
 
     @Message("{#switch key}"
@@ -289,14 +399,19 @@ public interface AccountsMessages {
             + "{#case 'password'}Choose a password of 10 to 72 characters.{/case}"
             + "{#case 'token'}Name the token after the program that will use it, in 100 characters at most.{/case}"
             + "{#case 'role'}Choose one of the roles.{/case}"
-            + "{#case 'expires'}Choose an end within the coming year.{/case}"
+            + "{#case 'description'}Say it in at most 1,000 characters.{/case}"
+            + "{#case 'visibility'}Choose who may see the group.{/case}"
+            + "{#case 'account'}Choose another member.{/case}"
+            + "{#case 'ends'}Choose a last day that is not past, or remove the member now.{/case}"
+            + "{#case 'suspended'}This account is suspended. Ask an administrator of this server.{/case}"
+            + "{#case 'expires'}Choose an end that is not past, within the coming year.{/case}"
             + "{#case 'email-taken'}There is an account with this e-mail address. Sign in with it.{/case}"
             + "{#case 'already-begun'}Somebody has just made the first account. Sign in instead.{/case}"
             + "{#case 'wrong-password'}There is no account with this e-mail address and password.{/case}"
             + "{#case 'other-password'}Your present password is another one.{/case}"
             + "{#case 'too-many-attempts'}Too many attempts to sign in have failed. Wait a few minutes, then try.{/case}"
             + "{#case 'too-many-tokens'}You have too many tokens. Revoke one that is not used.{/case}"
-            + "{#case 'last-owner'}A group keeps at least one owner. Make somebody else an owner before.{/case}"
+            + "{#case 'last-owner'}A group keeps at least one owner whose membership does not end. Make somebody else one before.{/case}"
             + "{#else}Something in this form cannot be used. Look it over and try again.{/switch}")
     String mend(String key);
 }

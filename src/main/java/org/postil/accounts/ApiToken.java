@@ -1,6 +1,7 @@
 package org.postil.accounts;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -28,11 +29,23 @@ public class ApiToken {
 
     private Instant created;
     private Instant expires;
+    private Instant used;
+
+    @Convert(converter = ScopeColumn.class)
+    private Scope scope;
 
     protected ApiToken() {}
 
-    /** @throws Problem 400 when the name is missing */
+    /** One for everything. @throws Problem 400 when the name is missing */
     public ApiToken(UUID account, String name, String token, Instant expires) {
+        this(account, name, token, Scope.ALL, expires);
+    }
+
+    /**
+     * @param expires when it ends by itself, or null
+     * @throws Problem 400 when the name is missing
+     */
+    public ApiToken(UUID account, String name, String token, Scope scope, Instant expires) {
         if (name == null || name.isBlank() || name.length() > 100) {
             throw Problem.invalid("name", "Name the token after the program that will use it, in 100 characters.");
         }
@@ -42,6 +55,7 @@ public class ApiToken {
         this.tokenHash = Secrets.hash(token);
         this.created = Instant.now();
         this.expires = expires;
+        this.scope = scope;
     }
 
     public UUID id() {
@@ -62,5 +76,14 @@ public class ApiToken {
 
     public Instant expires() {
         return expires;
+    }
+
+    public Scope scope() {
+        return scope;
+    }
+
+    /** When somebody last came with it, to some minutes; null when nobody has. */
+    public Instant used() {
+        return used;
     }
 }

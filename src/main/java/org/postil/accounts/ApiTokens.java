@@ -22,8 +22,8 @@ class ApiTokens implements PanacheRepositoryBase<ApiToken, UUID> {
     record Made(ApiToken token, String secret) {}
 
     /** @throws Problem 400 when the name is missing or the end is past, 409 when there are too many */
-    Made make(Viewer viewer, String name, Instant expires) {
-        UUID account = viewer.requireAccount();
+    Made make(Viewer viewer, String name, Scope scope, Instant expires) {
+        UUID account = viewer.requireSelf();
         if (expires != null && !expires.isAfter(Instant.now())) {
             throw Problem.invalid("expires", "Let the token end in the future, or leave this out.");
         }
@@ -31,19 +31,19 @@ class ApiTokens implements PanacheRepositoryBase<ApiToken, UUID> {
             throw Problem.conflict("too-many-tokens", "You have " + MOST + " tokens. Revoke one that is not used.");
         }
         String secret = Secrets.token();
-        ApiToken token = new ApiToken(account, name, secret, expires);
+        ApiToken token = new ApiToken(account, name, secret, scope, expires);
         persist(token);
         flush();
         return new Made(token, secret);
     }
 
     List<ApiToken> of(Viewer viewer) {
-        return list("account = ?1 order by created", viewer.requireAccount());
+        return list("account = ?1 order by created", viewer.requireSelf());
     }
 
     /** @throws Problem 404 for a token that is not the viewer's */
     void revoke(Viewer viewer, UUID id) {
-        if (delete("id = ?1 and account = ?2", id, viewer.requireAccount()) == 0) {
+        if (delete("id = ?1 and account = ?2", id, viewer.requireSelf()) == 0) {
             throw Problem.notFound("token of yours");
         }
         changed.fire(new AccessChanged(viewer, null));

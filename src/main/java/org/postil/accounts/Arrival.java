@@ -14,14 +14,16 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.postil.web.PageContext;
 
 /**
- * Says at each request whose it is and leads strangers to where they can begin: to the first run while nobody has an
- * account, and to signing in while no group is public and they hold no share link.
+ * Says at each request whose it is, refuses changes to programs that may only read, and leads strangers to where they can
+ * begin: to the first run while nobody has an account, and to signing in while no group is public and they hold no share
+ * link.
  */
 class Arrival {
     /** The first parts of the addresses behind which something stands that not everybody may read. */
     private static final Set<String> ROOMS = Set.of(
             "",
             "account",
+            "admin",
             "annotations",
             "collections",
             "documents",
@@ -35,6 +37,7 @@ class Arrival {
             "tags",
             "timeline");
 
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> DOORS = Set.of("login", "signup");
 
     private final CurrentViewer current;
@@ -53,8 +56,13 @@ class Arrival {
     @ServerRequestFilter(preMatching = true)
     public Uni<Response> arrive(ContainerRequestContext request) {
         Viewer viewer = current.get();
+        if (!SAFE.contains(request.getMethod())) {
+            viewer.requireChanging();
+        }
         if (viewer.signedIn()) {
-            page.signIn(new PageContext.Person(viewer.name(), viewer.email()), Optional.ofNullable(viewer.locale()));
+            page.signIn(
+                    new PageContext.Person(viewer.name(), viewer.email(), viewer.administrator()),
+                    Optional.ofNullable(viewer.locale()));
         }
         if (viewer.signedIn() || !viewer.grants().isEmpty() || !asksForPage(request)) {
             return Uni.createFrom().nullItem();
@@ -71,7 +79,7 @@ class Arrival {
         String accept = request.getHeaderString(HttpHeaders.ACCEPT);
         boolean person = path.equals("/") || (accept != null && accept.contains("text/html"));
         return person
-                && Set.of("GET", "HEAD").contains(request.getMethod())
+                && SAFE.contains(request.getMethod())
                 && (ROOMS.contains(first(path)) || DOORS.contains(first(path)));
     }
 

@@ -11,25 +11,30 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The two cookies: who is signed in, and which share links are held. Both are sealed with AES-GCM under a key that stands
- * in the database, so that every copy of the application reads them and nobody else can.
+ * The cookies: who is signed in, who has shown a password and no second factor yet, and which share links are held. All
+ * are sealed with AES-GCM under a key that stands in the database, so that every copy of the application reads them and
+ * nobody else can.
  */
 @Startup
 @ApplicationScoped
 public class Cookies {
     static final String SESSION = "postil_session";
+    static final String HALFWAY = "postil_halfway";
     public static final String SHARES = "postil_shares";
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
     private static final int MOST_SHARES = 8;
+    private static final Duration HALFWAY_LASTS = Duration.ofMinutes(5);
 
     private final SecureRandom random = new SecureRandom();
     private final EntityManager entities;
@@ -61,6 +66,24 @@ public class Cookies {
 
     public NewCookie endSession(boolean secure) {
         return cookie(SESSION, "", Duration.ZERO, secure);
+    }
+
+    /** Says for some minutes that somebody has shown the password of an account. */
+    NewCookie halfway(UUID account, boolean secure) {
+        String good = account + " " + Instant.now().plus(HALFWAY_LASTS).getEpochSecond();
+        return cookie(HALFWAY, seal(HALFWAY, good), HALFWAY_LASTS, secure);
+    }
+
+    NewCookie endHalfway(boolean secure) {
+        return cookie(HALFWAY, "", Duration.ZERO, secure);
+    }
+
+    /** The account whose password was shown some minutes ago. */
+    Optional<UUID> readHalfway(String value) {
+        return open(HALFWAY, value)
+                .map(good -> good.split(" "))
+                .filter(good -> Instant.now().getEpochSecond() < Long.parseLong(good[1]))
+                .map(good -> UUID.fromString(good[0]));
     }
 
     /** The share links held so far and one more; the oldest goes when there are too many. */

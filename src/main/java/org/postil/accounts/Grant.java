@@ -1,5 +1,6 @@
 package org.postil.accounts;
 
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 
@@ -10,8 +11,9 @@ import java.util.UUID;
  * @param id the share link's id, as in {@code opening.grant_id}
  * @param group whose notes are meant
  * @param tags the chosen tags when {@code notes} is {@link Notes#TAGGED}, else empty
+ * @param ends when the link runs out, or null
  */
-public record Grant(UUID id, UUID group, Notes notes, Set<UUID> tags) {
+public record Grant(UUID id, UUID group, Notes notes, Set<UUID> tags, Instant ends) {
 
     /** Which notes go with what is shared. A private note never does. */
     public enum Notes {

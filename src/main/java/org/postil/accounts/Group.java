@@ -14,6 +14,8 @@ import org.postil.shared.Problem;
 @Entity
 @Table(name = "research_group")
 public class Group {
+    private static final int LONGEST_DESCRIPTION = 1000;
+
     @Id
     private UUID id;
 
@@ -23,6 +25,8 @@ public class Group {
     @Column(name = "public")
     private boolean open;
 
+    private boolean listed;
+    private String description = "";
     private Instant created;
 
     @Version
@@ -60,7 +64,28 @@ public class Group {
         this.name = name.strip();
     }
 
-    public void open(boolean open) {
-        this.open = open;
+    /** What it is about, in a few sentences; may be empty. */
+    public String description() {
+        return description;
+    }
+
+    void describe(String description) {
+        String plain = description == null ? "" : description.strip();
+        if (plain.length() > LONGEST_DESCRIPTION) {
+            throw Problem.invalid("description", "Say what the group is about in at most 1,000 characters.");
+        }
+        this.description = plain;
+    }
+
+    public Reach reach() {
+        if (open) {
+            return Reach.PUBLIC;
+        }
+        return listed ? Reach.LISTED : Reach.PRIVATE;
+    }
+
+    void reach(Reach reach) {
+        this.open = reach == Reach.PUBLIC;
+        this.listed = reach != Reach.PRIVATE;
     }
 }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -14,44 +15,61 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.postil.accounts.AccountView.GroupView;
 import org.postil.shared.LowerCaseEnum;
 import org.postil.shared.Problem;
 import org.postil.web.PublicUrl;
 
-/** Groups, their members and invitations as JSON. */
+/** Groups and the invitations to them as JSON. */
 @Path("/api/groups")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 class GroupApi {
     private final CurrentViewer viewer;
     private final Groups groups;
-    private final Memberships memberships;
     private final Members members;
+    private final Memberships memberships;
     private final Invitations invitations;
     private final PublicUrl publicUrl;
 
     GroupApi(
             CurrentViewer viewer,
             Groups groups,
-            Memberships memberships,
             Members members,
+            Memberships memberships,
             Invitations invitations,
             PublicUrl publicUrl) {
         this.viewer = viewer;
         this.groups = groups;
-        this.memberships = memberships;
         this.members = members;
+        this.memberships = memberships;
         this.invitations = invitations;
         this.publicUrl = publicUrl;
     }
 
-    /** What an owner says of a group; what is null stays. */
+    /**
+     * What an owner says of a group; what is null stays.
+     *
+     * @param reach "private", "listed" or "public"
+     * @param open the same said otherwise: true for public, false for private
+     */
     public record GroupDraft(
-            String name, @JsonProperty("public") Boolean open) {}
+            String name,
+            String description,
+            @JsonProperty("visibility") String reach,
+            @JsonProperty("public") Boolean open) {
+        Optional<Reach> wanted() {
+            if (reach != null) {
+                return Optional.of(LowerCaseEnum.parse(Reach.class, "visibility", reach));
+            }
+            return Optional.ofNullable(open).map(yes -> yes ? Reach.PUBLIC : Reach.PRIVATE);
+        }
+    }
 
-    public record RoleDraft(String role) {}
+    /** @param account the new owner, a member */
+    public record OwnershipDraft(UUID account) {}
 
     /** One's own groups and the public ones. */
     @GET
@@ -69,8 +87,10 @@ class GroupApi {
     @Transactional
     public Response make(GroupDraft draft) {
         Group group = groups.make(viewer.get(), required(draft).name());
+        group.describe(draft.description());
+        draft.wanted().ifPresent(group::reach);
         return Response.created(URI.create("/api/groups/" + group.id()))
-                .entity(new GroupView(group.id(), group.slug(), group.name(), false, "owner"))
+                .entity(GroupView.of(group, Role.OWNER))
                 .build();
     }
 
@@ -90,40 +110,17 @@ class GroupApi {
     public GroupView describe(@PathParam("id") UUID id, GroupDraft draft) {
         Viewer by = viewer.get();
         Group group = find(id);
-        if (required(draft).name() != null) {
-            groups.rename(by, group, draft.name());
-        }
-        if (draft.open() != null) {
-            groups.open(by, group, draft.open());
-        }
+        groups.describe(by, group, required(draft).name(), draft.description());
+        draft.wanted().ifPresent(reach -> groups.reach(by, group, reach));
         return GroupView.of(by, group);
     }
 
-    @GET
-    @Path("{id}/members")
+    /** Hands the group over to another member; who asks stays as an editor. */
+    @PUT
+    @Path("{id}/ownership")
     @Transactional
-    public Map<String, Object> members(@PathParam("id") UUID id) {
-        return Map.of("items", members.of(viewer.get(), find(id)));
-    }
-
-    @PATCH
-    @Path("{id}/members/{account}")
-    @Transactional
-    public MemberView changeRole(@PathParam("id") UUID id, @PathParam("account") UUID account, RoleDraft draft) {
-        Group group = find(id);
-        Role role = LowerCaseEnum.parse(Role.class, "role", required(draft).role());
-        memberships.change(viewer.get(), group, account, role);
-        return members.of(viewer.get(), group).stream()
-                .filter(member -> member.account().equals(account))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    @DELETE
-    @Path("{id}/members/{account}")
-    @Transactional
-    public void remove(@PathParam("id") UUID id, @PathParam("account") UUID account) {
-        memberships.remove(viewer.get(), find(id), account);
+    public void handOver(@PathParam("id") UUID id, OwnershipDraft draft) {
+        memberships.handOver(viewer.get(), find(id), required(draft).account());
     }
 
     @GET

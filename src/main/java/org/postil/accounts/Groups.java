@@ -4,17 +4,22 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.postil.shared.Condition;
 import org.postil.shared.Problem;
+import org.postil.shared.Rows;
 import org.postil.shared.Slug;
 
 /** All groups. */
 @ApplicationScoped
 public class Groups implements PanacheRepositoryBase<Group, UUID> {
+    private final AccountSettings settings;
     private final Event<AccessChanged> changed;
 
-    Groups(Event<AccessChanged> changed) {
+    Groups(AccountSettings settings, Event<AccessChanged> changed) {
+        this.settings = settings;
         this.changed = changed;
     }
 
@@ -28,6 +33,33 @@ public class Groups implements PanacheRepositoryBase<Group, UUID> {
                 .firstResultOptional();
     }
 
+    /**
+     * A group that is not the viewer's, as it introduces itself to all who have an account.
+     *
+     * @param owners the names of those whom one asks for an invitation
+     */
+    public record Listed(String name, String description, String slug, boolean open, List<String> owners) {}
+
+    /** Those that the viewer is no member of and may know of, by name. @throws Problem 401 */
+    List<Listed> listed(Viewer viewer) {
+        viewer.requireAccount();
+        Condition query = new Condition(
+                "select g.name, g.description, g.slug, g.public, coalesce((select string_agg(a.name, chr(10) order by m.since)"
+                        + " from membership m join account a on a.id = m.account_id"
+                        + " where m.group_id = g.id and m.role = 'owner' and (m.ends is null or m.ends > now())), '')"
+                        + " from research_group g where g.listed and g.id not in (:groups) order by lower(g.name), g.id",
+                Map.of("groups", viewer.groups()));
+        return Rows.of(
+                getEntityManager(),
+                query,
+                row -> new Listed(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getBoolean(4),
+                        row.getString(5).lines().toList()));
+    }
+
     /** A group the viewer is a member of. */
     Optional<Group> ofMember(Viewer viewer, String slug) {
         return find("slug = ?1 and id in ?2", slug, viewer.groups()).firstResultOptional();
@@ -37,11 +69,17 @@ public class Groups implements PanacheRepositoryBase<Group, UUID> {
         return find("id = ?1 and id in ?2", id, viewer.groups()).firstResultOptional();
     }
 
-    /** Makes a group, whose owner the viewer becomes. @throws Problem 403 unless an administrator asks */
+    /** Whether the viewer may make a group: whoever has an account, or only administrators ({@code POSTIL_GROUPS}). */
+    boolean mayMake(Viewer viewer) {
+        boolean allowed = viewer.administrator() || settings.groups() == AccountSettings.GroupMaking.ANYBODY;
+        return viewer.signedIn() && viewer.scope() == Scope.ALL && allowed;
+    }
+
+    /** Makes a private group, which the viewer owns. @throws Problem 401, 403 for who may not */
     Group make(Viewer viewer, String name) {
-        UUID owner = viewer.requireAccount();
-        if (!viewer.administrator()) {
-            throw Problem.forbidden("Only an administrator can make a group. Ask one.");
+        UUID owner = viewer.requireSelf();
+        if (!mayMake(viewer)) {
+            throw Problem.forbidden("On this server only administrators make groups. Ask one.");
         }
         Group group = new Group(Slug.of(name == null ? "" : name, "group", taken -> count("slug", taken) > 0), name);
         persist(group);
@@ -51,17 +89,22 @@ public class Groups implements PanacheRepositoryBase<Group, UUID> {
         return group;
     }
 
-    /** @throws Problem 403 for who is no owner */
-    void rename(Viewer viewer, Group group, String name) {
+    /** What is null stays. @throws Problem 400, or 403 for who is no owner */
+    void describe(Viewer viewer, Group group, String name, String description) {
         viewer.require(Role.OWNER, group.id());
-        group.rename(name);
+        if (name != null) {
+            group.rename(name);
+        }
+        if (description != null) {
+            group.describe(description);
+        }
     }
 
-    /** Lets everybody read what the group has, or only its members again. @throws Problem 403 for who is no owner */
-    void open(Viewer viewer, Group group, boolean open) {
+    /** Lets everybody read what the group has, or know of it, or neither. @throws Problem 403 for who is no owner */
+    void reach(Viewer viewer, Group group, Reach reach) {
         viewer.require(Role.OWNER, group.id());
-        if (group.isPublic() != open) {
-            group.open(open);
+        if (group.reach() != reach) {
+            group.reach(reach);
             changed.fire(new AccessChanged(viewer, group.id()));
         }
     }

@@ -80,7 +80,7 @@ class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
         if (!invitation.open(Instant.now())) {
             throw new Problem(410, "invitation-ended", "Somebody has used this invitation. Ask for a new one.");
         }
-        invitation.accept(invited.requireAccount());
+        invitation.accept(invited.requireSelf());
         memberships.admit(invited, invitation.group(), invitation.role());
     }
 }

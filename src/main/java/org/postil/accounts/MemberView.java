@@ -3,12 +3,14 @@ package org.postil.accounts;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /**
  * A member of a group as the others see him.
  *
  * @param email for the group's owners only, else null
+ * @param ends from when on he is no member any more, or null; one who is no more is shown to owners only
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MemberView(
@@ -17,7 +19,19 @@ public record MemberView(
         String email,
         String role,
         Instant since,
+        Instant ends,
         @JsonIgnore boolean self) {
+
+    /** The last day of the membership where the server stands, or null. */
+    @JsonIgnore
+    public LocalDate lastDay() {
+        return ends == null ? null : LastDay.of(ends);
+    }
+
+    @JsonIgnore
+    public boolean ended() {
+        return ends != null && !Instant.now().isBefore(ends);
+    }
 
     /**
      * An invitation that can still be accepted.

@@ -1,6 +1,7 @@
 package org.postil.accounts;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,13 +22,16 @@ class Members {
         this.accounts = accounts;
     }
 
+    /** Those who are, and for the group's owners those who were until their membership ended. */
     List<MemberView> of(Viewer viewer, Group group) {
         List<Membership> all = memberships.of(group);
         Map<UUID, Account> known = new HashMap<>();
         accounts.list("id in ?1", all.stream().map(Membership::account).toList())
                 .forEach(account -> known.put(account.id(), account));
         boolean owner = viewer.may(Role.OWNER, group.id());
+        Instant now = Instant.now();
         return all.stream()
+                .filter(membership -> owner || membership.holds(now))
                 .map(membership -> view(membership, known.get(membership.account()), owner, viewer))
                 .toList();
     }
@@ -63,6 +67,7 @@ class Members {
                 owner ? account.email() : null,
                 LowerCaseEnum.word(membership.role()),
                 membership.since(),
+                membership.ends(),
                 account.id().equals(viewer.account()));
     }
 }

@@ -24,6 +24,7 @@ public class Membership {
     private Role role;
 
     private Instant since;
+    private Instant ends;
 
     protected Membership() {}
 
@@ -50,8 +51,27 @@ public class Membership {
         return since;
     }
 
+    /** From when on it counts no more; null without an end. */
+    public Instant ends() {
+        return ends;
+    }
+
+    public boolean holds(Instant now) {
+        return ends == null || now.isBefore(ends);
+    }
+
+    /** A role that lasts, and will not end by itself. */
+    boolean keeps(Role role) {
+        return this.role == role && ends == null;
+    }
+
     public void become(Role role) {
         this.role = role;
+    }
+
+    /** @param ends null for never */
+    void end(Instant ends) {
+        this.ends = ends;
     }
 
     record Key(UUID account, UUID group) implements Serializable {}

@@ -4,9 +4,8 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
-import java.util.HashMap;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.postil.shared.Problem;
 
@@ -19,22 +18,24 @@ public class Memberships implements PanacheRepositoryBase<Membership, Membership
         this.changed = changed;
     }
 
-    public Map<UUID, Role> rolesOf(UUID account) {
-        Map<UUID, Role> roles = new HashMap<>();
-        list("account", account).forEach(membership -> roles.put(membership.group(), membership.role()));
-        return roles;
+    /** Those of an account that count now. */
+    List<Membership> of(UUID account) {
+        return list("account = ?1 and (ends is null or ends > ?2)", account, Instant.now());
     }
 
-    /** The members of a group, those who have been there longest first. */
+    /** The members of a group, those who have been there longest first, and those who were until their membership ended. */
     List<Membership> of(Group group) {
         return list("group = ?1 order by since, account", group.id());
     }
 
-    /** Lets an account in; one that is in already keeps the greater of the two roles. */
+    /** Lets an account in; one that is in already keeps the greater of the two roles, and the end of its membership. */
     void admit(Viewer admitted, UUID group, Role role) {
         Membership before = findById(new Membership.Key(admitted.requireAccount(), group));
         if (before == null) {
             persist(new Membership(admitted.account(), group, role));
+        } else if (!before.holds(Instant.now())) {
+            before.become(role);
+            before.end(null);
         } else if (!before.role().atLeast(role)) {
             before.become(role);
         }
@@ -55,9 +56,52 @@ public class Memberships implements PanacheRepositoryBase<Membership, Membership
         return membership;
     }
 
-    /** Takes somebody, or oneself, out of a group. @throws Problem 403, 404, 409 as for {@link #change} */
+    /**
+     * Lets a membership end by itself, or last again.
+     *
+     * @param ends null for never
+     * @throws Problem 400 for an end that is past; 403, 404, 409 as for {@link #change}
+     */
+    Membership end(Viewer viewer, Group group, UUID account, Instant ends) {
+        viewer.require(Role.OWNER, group.id());
+        if (ends != null && !ends.isAfter(Instant.now())) {
+            throw Problem.invalid("ends", "Let the membership end in the future, or remove the member now.");
+        }
+        Membership membership = member(group, account);
+        if (ends != null) {
+            keepAnOwner(group, membership);
+        }
+        membership.end(ends);
+        flush();
+        changed.fire(new AccessChanged(viewer, group.id()));
+        return membership;
+    }
+
+    /**
+     * Makes another member the group's owner in the viewer's place, who stays as an editor; both or neither.
+     *
+     * @throws Problem 400 when it is the viewer himself; 403 for who is no owner, 404 for who is no member
+     */
+    void handOver(Viewer viewer, Group group, UUID account) {
+        viewer.require(Role.OWNER, group.id());
+        if (account == null || account.equals(viewer.account())) {
+            throw Problem.invalid("account", "Choose another member, to whom the group is handed over.");
+        }
+        Membership heir = member(group, account);
+        heir.become(Role.OWNER);
+        heir.end(null);
+        member(group, viewer.account()).become(Role.EDITOR);
+        flush();
+        changed.fire(new AccessChanged(viewer, group.id()));
+    }
+
+    /**
+     * Takes somebody, or oneself, out of a group. What he wrote there stays, under his name.
+     *
+     * @throws Problem 403, 404, 409 as for {@link #change}
+     */
     void remove(Viewer viewer, Group group, UUID account) {
-        if (!account.equals(viewer.requireAccount())) {
+        if (!account.equals(viewer.requireSelf())) {
             viewer.require(Role.OWNER, group.id());
         }
         Membership membership = member(group, account);
@@ -75,9 +119,11 @@ public class Memberships implements PanacheRepositoryBase<Membership, Membership
     }
 
     private void keepAnOwner(Group group, Membership leaving) {
-        if (leaving.role() == Role.OWNER && count("group = ?1 and role = ?2", group.id(), Role.OWNER) < 2) {
+        boolean lasting = leaving.keeps(Role.OWNER);
+        if (lasting && count("group = ?1 and role = ?2 and ends is null", group.id(), Role.OWNER) < 2) {
             throw Problem.conflict(
-                    "last-owner", "A group keeps at least one owner. Make somebody else an owner before.");
+                    "last-owner",
+                    "A group keeps at least one owner whose membership does not end. Make somebody else one before.");
         }
     }
 }

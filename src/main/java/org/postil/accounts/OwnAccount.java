@@ -2,8 +2,11 @@ package org.postil.accounts;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.postil.accounts.AccountView.GroupView;
+import org.postil.accounts.AccountView.SessionView;
 import org.postil.shared.Problem;
 import org.postil.web.Locales;
 
@@ -13,6 +16,7 @@ class OwnAccount {
     private final Accounts accounts;
     private final Groups groups;
     private final Sessions sessions;
+    private final SecondFactors factors;
     private final Attempts attempts;
     private final Visit visit;
     private final Event<AccessChanged> changed;
@@ -21,12 +25,14 @@ class OwnAccount {
             Accounts accounts,
             Groups groups,
             Sessions sessions,
+            SecondFactors factors,
             Attempts attempts,
             Visit visit,
             Event<AccessChanged> changed) {
         this.accounts = accounts;
         this.groups = groups;
         this.sessions = sessions;
+        this.factors = factors;
         this.attempts = attempts;
         this.visit = visit;
         this.changed = changed;
@@ -40,6 +46,7 @@ class OwnAccount {
                 account.email(),
                 account.locale() == null ? null : account.locale().toLanguageTag(),
                 account.administrator(),
+                factors.asksFor(account),
                 groups.visible(viewer).stream()
                         .filter(group -> viewer.role(group.id()).isPresent())
                         .map(group -> GroupView.of(viewer, group))
@@ -53,6 +60,7 @@ class OwnAccount {
      * @throws Problem 400 when the name cannot be used or the language is not spoken here
      */
     void describe(Viewer viewer, String name, String language) {
+        viewer.requireSelf();
         Account account = of(viewer);
         if (name != null) {
             account.rename(name);
@@ -69,6 +77,7 @@ class OwnAccount {
      * @throws Problem 400 when the new one cannot be used, 403 when the old one is wrong, 429 when it was so too often
      */
     void changePassword(Viewer viewer, String current, String password) {
+        viewer.requireSelf();
         Account account = of(viewer);
         attempts.begin(account.email(), visit.address());
         if (!account.hasPassword(current)) {
@@ -77,6 +86,28 @@ class OwnAccount {
         attempts.succeeded(account.email(), visit.address());
         account.changePassword(password);
         sessions.endOthers(account.id(), visit.token().orElse(""));
+        changed.fire(new AccessChanged(viewer, null));
+    }
+
+    /** The browsers one is signed in with, the one seen last first. @throws Problem 401, 403 */
+    List<SessionView> sessions(Viewer viewer) {
+        String token = visit.token().orElse("");
+        return sessions.of(viewer.requireSelf()).stream()
+                .map(session -> SessionView.of(session, token))
+                .toList();
+    }
+
+    /** Signs a browser out from here. @throws Problem 401, 403, 404 for one that is not the viewer's */
+    void end(Viewer viewer, UUID session) {
+        if (!sessions.end(viewer.requireSelf(), session)) {
+            throw Problem.notFound("browser you are signed in with");
+        }
+        changed.fire(new AccessChanged(viewer, null));
+    }
+
+    /** Signs out all browsers but this one; all, when a program asks. @throws Problem 401, 403 */
+    void endOthers(Viewer viewer) {
+        sessions.endOthers(viewer.requireSelf(), visit.token().orElse(""));
         changed.fire(new AccessChanged(viewer, null));
     }
 

@@ -14,9 +14,13 @@ public final class Secrets {
 
     /** 256 random bits, URL-safe, 43 characters. */
     public static String token() {
-        byte[] bytes = new byte[32];
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(32));
+    }
+
+    static byte[] bytes(int number) {
+        byte[] bytes = new byte[number];
         RANDOM.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return bytes;
     }
 
     public static byte[] hash(String token) {

@@ -26,6 +26,7 @@ public class Session {
     private String agent;
     private Instant created;
     private Instant expires;
+    private Instant seen;
 
     protected Session() {}
 
@@ -36,6 +37,7 @@ public class Session {
         this.agent = agent == null ? null : agent.substring(0, Math.min(300, agent.length()));
         this.created = Instant.now();
         this.expires = created.plus(LASTS);
+        this.seen = created;
     }
 
     public UUID id() {
@@ -52,6 +54,11 @@ public class Session {
 
     public Instant created() {
         return created;
+    }
+
+    /** When somebody last came with it, to some minutes. */
+    public Instant seen() {
+        return seen;
     }
 
     boolean isOf(String token) {

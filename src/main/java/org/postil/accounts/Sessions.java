@@ -32,8 +32,8 @@ class Sessions implements PanacheRepositoryBase<Session, UUID> {
         delete("account = ?1 and tokenHash <> ?2", account, Secrets.hash(kept));
     }
 
-    /** Those that have not run out, the latest first. */
+    /** Those that have not run out, the one seen last first. */
     List<Session> of(UUID account) {
-        return list("account = ?1 and expires > ?2 order by created desc", account, Instant.now());
+        return list("account = ?1 and expires > ?2 order by seen desc, created desc", account, Instant.now());
     }
 }

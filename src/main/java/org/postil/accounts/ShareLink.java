@@ -82,12 +82,12 @@ public class ShareLink {
     }
 
     public Grant grant() {
-        return new Grant(id, group, notes, Set.copyOf(tags));
+        return new Grant(id, group, notes, Set.copyOf(tags), expires);
     }
 
     /** The same of these tags, in the place of those it was made with. */
     Grant grant(Set<UUID> tags) {
-        return new Grant(id, group, notes, tags);
+        return new Grant(id, group, notes, tags, expires);
     }
 
     public void choose(Grant.Notes notes, Set<UUID> tags) {

@@ -22,7 +22,7 @@ class SignIn {
      * same answer.
      *
      * @param from the network address the attempt comes from
-     * @throws Problem 403 when they belong to no account, 429 after too many failures
+     * @throws Problem 403 when they belong to no account or to one that is suspended, 429 after too many failures
      */
     Account check(String email, String password, String from) {
         attempts.begin(email, from);
@@ -34,6 +34,17 @@ class SignIn {
                 .orElseThrow(() -> new Problem(
                         403, "wrong-password", "There is no account with this e-mail address and password."));
         attempts.succeeded(email, from);
+        refuseSuspended(known);
         return known;
+    }
+
+    /** Said only to who has shown the password. @throws Problem 403 */
+    static void refuseSuspended(Account account) {
+        if (account.suspended() != null) {
+            throw new Problem(
+                    403,
+                    "suspended",
+                    "This account is suspended. Ask an administrator of this server to open it again.");
+        }
     }
 }

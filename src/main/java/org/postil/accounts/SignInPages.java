@@ -9,7 +9,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
@@ -23,46 +22,58 @@ import org.postil.shared.Problem;
 class SignInPages {
     private final CurrentViewer viewer;
     private final SignIn signIn;
+    private final SecondFactors factors;
     private final Visit visit;
     private final AccountSettings settings;
 
-    SignInPages(CurrentViewer viewer, SignIn signIn, Visit visit, AccountSettings settings) {
+    SignInPages(CurrentViewer viewer, SignIn signIn, SecondFactors factors, Visit visit, AccountSettings settings) {
         this.viewer = viewer;
         this.signIn = signIn;
+        this.factors = factors;
         this.visit = visit;
         this.settings = settings;
     }
 
     @CheckedTemplate(basePath = "accounts")
     static class Templates {
-        static native TemplateInstance login(String email, String next, boolean open, List<String> mend);
+        static native TemplateInstance login(
+                String email, String next, boolean open, boolean chosen, List<String> mend);
 
         private Templates() {}
     }
 
     @GET
-    public Response ask(@RestQuery String next) {
+    public Response ask(@RestQuery String next, @RestQuery String done) {
         if (viewer.get().signedIn()) {
             return Response.seeOther(WayBack.of(next)).build();
         }
-        return Response.ok(form("", next, List.of())).build();
+        return Response.ok(form("", next, "password".equals(done), List.of())).build();
     }
 
     @POST
     public Response enter(@RestForm String email, @RestForm String password, @RestForm String next) {
         try {
-            NewCookie cookie = QuarkusTransaction.requiringNew()
-                    .call(() -> visit.enter(signIn.check(email, password, visit.address())));
-            return Response.seeOther(WayBack.of(next)).cookie(cookie).build();
+            return QuarkusTransaction.requiringNew().call(() -> {
+                Account account = signIn.check(email, password, visit.address());
+                return factors.asksFor(account)
+                        ? Response.seeOther(CodePages.address(next))
+                                .cookie(visit.halfway(account))
+                                .build()
+                        : Response.seeOther(WayBack.of(next))
+                                .cookie(visit.enter(account))
+                                .build();
+            });
         } catch (Problem problem) {
             return Response.status(problem.status())
-                    .entity(form(email, next, problem.keys()))
+                    .entity(form(email, next, false, problem.keys()))
                     .build();
         }
     }
 
-    private String form(String email, String next, List<String> mend) {
+    /** @param chosen whether a new password was just chosen */
+    private String form(String email, String next, boolean chosen, List<String> mend) {
         boolean open = settings.signup() == AccountSettings.SignUp.OPEN;
-        return Templates.login(email, WayBack.of(next).toString(), open, mend).render();
+        return Templates.login(email, WayBack.of(next).toString(), open, chosen, mend)
+                .render();
     }
 }

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.postil.accounts.AccountView.TokenView;
+import org.postil.shared.LowerCaseEnum;
 import org.postil.shared.Problem;
 
 /** One's own API tokens as JSON. */
@@ -30,27 +31,31 @@ class TokenApi {
         this.tokens = tokens;
     }
 
-    public record Draft(String name, Instant expires) {}
+    /** @param scope "read", "annotate", "edit" or "all"; "all" when it is left out */
+    public record Draft(String name, String scope, Instant expires) {}
 
     @GET
     @Transactional
     public Map<String, Object> list() {
         return Map.of(
-                "items", tokens.of(viewer.get()).stream().map(TokenView::of).toList());
+                "items",
+                tokens.of(viewer.get()).stream()
+                        .map(token -> TokenView.of(token, null))
+                        .toList());
     }
 
     /** The only answer in which the secret stands. */
     @POST
     @Transactional
     public Response make(Draft draft) {
-        viewer.get().requireAccount();
+        viewer.get().requireSelf();
         if (draft == null) {
             throw Problem.invalid("name", "Send a JSON object with a \"name\" for the token.");
         }
-        ApiTokens.Made made = tokens.make(viewer.get(), draft.name(), draft.expires());
-        ApiToken token = made.token();
-        return Response.created(URI.create("/api/tokens/" + token.id()))
-                .entity(new TokenView(token.id(), token.name(), token.created(), token.expires(), made.secret()))
+        Scope scope = draft.scope() == null ? Scope.ALL : LowerCaseEnum.parse(Scope.class, "scope", draft.scope());
+        ApiTokens.Made made = tokens.make(viewer.get(), draft.name(), scope, draft.expires());
+        return Response.created(URI.create("/api/tokens/" + made.token().id()))
+                .entity(TokenView.of(made.token(), made.secret()))
                 .build();
     }
 

@@ -1,5 +1,7 @@
 package org.postil.accounts;
 
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +19,8 @@ import org.postil.shared.Problem;
  * @param email what the account signs in with, or null
  * @param roles the groups the account is a member of
  * @param grants the share links held
+ * @param scope how much of what the account may do is done here; all, unless a program asks with a token for less
+ * @param ends when a membership, session, token or share link of his runs out, the first of them; null when none will
  */
 public record Viewer(
         UUID account,
@@ -25,9 +29,12 @@ public record Viewer(
         boolean administrator,
         Locale locale,
         Map<UUID, Role> roles,
-        List<Grant> grants) {
+        List<Grant> grants,
+        Scope scope,
+        Instant ends) {
 
-    public static final Viewer ANONYMOUS = new Viewer(null, null, null, false, null, Map.of(), List.of());
+    public static final Viewer ANONYMOUS =
+            new Viewer(null, null, null, false, null, Map.of(), List.of(), Scope.ALL, null);
 
     /** An id no row has, for predicates that want a list which is never empty. */
     private static final UUID NOBODY = new UUID(0, 0);
@@ -35,6 +42,11 @@ public record Viewer(
     public Viewer {
         roles = Map.copyOf(roles);
         grants = List.copyOf(grants);
+    }
+
+    /** Whether he is still who he was: whoever keeps a viewer for longer than a request asks this before he shows him more. */
+    public boolean holds(Instant now) {
+        return ends == null || now.isBefore(ends);
     }
 
     public boolean signedIn() {
@@ -83,6 +95,39 @@ public record Viewer(
         return account;
     }
 
+    /**
+     * For what concerns the account itself: its name, its password, its tokens, its coming and going in groups.
+     *
+     * @throws Problem 401, or 403 for a program whose token is not for everything
+     */
+    public UUID requireSelf() {
+        requireAccount();
+        if (scope != Scope.ALL) {
+            throw beyond("all");
+        }
+        return account;
+    }
+
+    /** For what changes anything. @throws Problem 403 for a program whose token is for reading */
+    void requireChanging() {
+        if (scope == Scope.READ) {
+            throw beyond("annotate");
+        }
+    }
+
+    private static Problem beyond(String needed) {
+        return new Problem(403, "token-scope", "This token is for less. Make one with the scope " + needed + ".");
+    }
+
+    /** @throws Problem 401, or 403 for who does not look after this installation */
+    public UUID requireAdministrator() {
+        requireAccount();
+        if (!administrator) {
+            throw Problem.forbidden("Only an administrator of this server may do this. Ask one.");
+        }
+        return account;
+    }
+
     /** The group new things go to when none is named: the first in which the viewer may do this. */
     public UUID homeGroup(Role needed) {
         requireAccount();
@@ -94,7 +139,25 @@ public record Viewer(
     }
 
     public Viewer with(List<Grant> more) {
-        return new Viewer(account, name, email, administrator, locale, roles, more);
+        Viewer holding = new Viewer(account, name, email, administrator, locale, roles, more, scope, ends);
+        for (Grant grant : more) {
+            holding = holding.until(grant.ends());
+        }
+        return holding;
+    }
+
+    /** The same, with no more of its rights than a token's scope leaves it. */
+    Viewer within(Scope narrower) {
+        Map<UUID, Role> left = new HashMap<>();
+        roles.forEach((group, role) -> left.put(group, narrower.of(role)));
+        boolean looksAfter = administrator && narrower == Scope.ALL;
+        return new Viewer(account, name, email, looksAfter, locale, left, grants, narrower, ends);
+    }
+
+    /** The same, for no longer than this; null for as long as before. */
+    Viewer until(Instant end) {
+        boolean sooner = end != null && (ends == null || end.isBefore(ends));
+        return sooner ? new Viewer(account, name, email, administrator, locale, roles, grants, scope, end) : this;
     }
 
     private static Problem signInFirst() {

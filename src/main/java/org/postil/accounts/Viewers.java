@@ -2,6 +2,7 @@ package org.postil.accounts;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Turns what a request carries into a {@link Viewer}. Remembered for some seconds, because most requests of a reader come
@@ -22,13 +24,18 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class Viewers {
+    private static final Duration REMEMBERED = Duration.ofSeconds(10);
+
+    /** When a session or a token was last used is kept no closer than this: reading would otherwise be writing. */
+    private static final Duration ABOUT = Duration.ofMinutes(5);
+
     private final Cache<ByteBuffer, Optional<Viewer>> accounts = Caffeine.newBuilder()
             .maximumSize(10_000)
-            .expireAfterWrite(Duration.ofSeconds(10))
+            .expireAfter(Expiry.<ByteBuffer, Optional<Viewer>>creating((token, viewer) -> lasts(viewer)))
             .build();
     private final Cache<ByteBuffer, Optional<Grant>> grants = Caffeine.newBuilder()
             .maximumSize(10_000)
-            .expireAfterWrite(Duration.ofSeconds(10))
+            .expireAfterWrite(REMEMBERED)
             .build();
     private final EntityManager entities;
     private final Memberships memberships;
@@ -48,16 +55,18 @@ public class Viewers {
     public Optional<Viewer> ofToken(String token) {
         return remembered(
                 token,
-                "select a from Account a where a.id = (select t.account from ApiToken t"
-                        + " where t.tokenHash = :hash and (t.expires is null or t.expires > :now))");
+                "select a, t.expires, t.scope, t.used from ApiToken t join Account a on a.id = t.account"
+                        + " where t.tokenHash = :hash and (t.expires is null or t.expires > :now)",
+                "update ApiToken t set t.used = :now where t.tokenHash = :hash");
     }
 
     /** The account a session belongs to; none when it has ended. */
     public Optional<Viewer> ofSession(String token) {
         return remembered(
                 token,
-                "select a from Account a where a.id = (select s.account from Session s"
-                        + " where s.tokenHash = :hash and s.expires > :now)");
+                "select a, s.expires, null, s.seen from Session s join Account a on a.id = s.account"
+                        + " where s.tokenHash = :hash and s.expires > :now",
+                "update Session s set s.seen = :now where s.tokenHash = :hash");
     }
 
     /** What these share links open; those that are unknown, ended or revoked open nothing. */
@@ -75,6 +84,7 @@ public class Viewers {
                                     .findFirst()))
                     .ifPresent(held::add);
         }
+        held.removeIf(grant -> grant.ends() != null && !Instant.now().isBefore(grant.ends()));
         return held;
     }
 
@@ -93,21 +103,33 @@ public class Viewers {
         return link.grant(Set.copyOf(inForce));
     }
 
-    /** The viewer an account is, for work done in its name without a request. */
+    /** The viewer an account is that has just come in, with the memberships that have not ended. */
     public Viewer of(Account account) {
-        return new Viewer(
+        List<Membership> held = memberships.of(account.id());
+        Viewer viewer = new Viewer(
                 account.id(),
                 account.name(),
                 account.email(),
                 account.administrator(),
                 account.locale(),
-                memberships.rolesOf(account.id()),
-                List.of());
+                held.stream().collect(Collectors.toMap(Membership::group, Membership::role)),
+                List.of(),
+                Scope.ALL,
+                null);
+        for (Membership membership : held) {
+            viewer = viewer.until(membership.ends());
+        }
+        return viewer;
     }
 
-    /** The same by id; none when there is no such account. Call it inside a transaction. */
+    /**
+     * The viewer an account is, for work done in its name without a request; none when there is no such account or it is
+     * suspended. Call it inside a transaction.
+     */
     public Optional<Viewer> of(UUID account) {
-        return Optional.ofNullable(entities.find(Account.class, account)).map(this::of);
+        return Optional.ofNullable(entities.find(Account.class, account))
+                .filter(found -> found.suspended() == null)
+                .map(this::of);
     }
 
     public void forget() {
@@ -119,14 +141,39 @@ public class Viewers {
         forget();
     }
 
-    private Optional<Viewer> remembered(String token, String query) {
+    /**
+     * @param query for an account, the end of what led to it, its scope (null for everything) and its last use
+     * @param use writes that it was used
+     */
+    private Optional<Viewer> remembered(String token, String query, String use) {
         byte[] hash = Secrets.hash(token);
         return accounts.get(ByteBuffer.wrap(hash), key -> QuarkusTransaction.requiringNew()
-                .call(() -> entities.createQuery(query, Account.class)
+                .call(() -> entities.createQuery(query, Object[].class)
                         .setParameter("hash", hash)
                         .setParameter("now", Instant.now())
                         .getResultStream()
                         .findFirst()
-                        .map(this::of)));
+                        .filter(found -> ((Account) found[0]).suspended() == null)
+                        .map(found -> {
+                            used(use, hash, (Instant) found[3]);
+                            Scope scope = found[2] == null ? Scope.ALL : (Scope) found[2];
+                            return of((Account) found[0]).within(scope).until((Instant) found[1]);
+                        })));
+    }
+
+    private void used(String use, byte[] hash, Instant before) {
+        Instant now = Instant.now();
+        if (before == null || before.isBefore(now.minus(ABOUT))) {
+            entities.createQuery(use)
+                    .setParameter("hash", hash)
+                    .setParameter("now", now)
+                    .executeUpdate();
+        }
+    }
+
+    private static Duration lasts(Optional<Viewer> viewer) {
+        Instant ends = viewer.map(Viewer::ends).orElse(null);
+        Duration left = ends == null ? REMEMBERED : Duration.between(Instant.now(), ends);
+        return left.compareTo(REMEMBERED) < 0 ? left : REMEMBERED;
     }
 }

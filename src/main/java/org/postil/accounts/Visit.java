@@ -7,6 +7,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.ws.rs.core.NewCookie;
 import java.util.Optional;
+import java.util.UUID;
 import org.postil.web.PublicUrl;
 
 /** The browser behind this request: from where it comes, and the session it holds. */
@@ -53,6 +54,21 @@ class Visit {
         String token = sessions.begin(account.id(), request().getHeader("User-Agent"));
         changed.fire(new AccessChanged(viewers.of(account), null));
         return cookies.session(token, publicUrl.isSecure());
+    }
+
+    /** Notes that somebody has shown his password, and has to show a code. */
+    NewCookie halfway(Account account) {
+        return cookies.halfway(account.id(), publicUrl.isSecure());
+    }
+
+    /** The account whose password this browser has shown some minutes ago. */
+    Optional<UUID> halfway() {
+        Cookie cookie = request().getCookie(Cookies.HALFWAY);
+        return cookie == null ? Optional.empty() : cookies.readHalfway(cookie.getValue());
+    }
+
+    NewCookie endHalfway() {
+        return cookies.endHalfway(publicUrl.isSecure());
     }
 
     /** Ends the session, in the database and in the browser. */

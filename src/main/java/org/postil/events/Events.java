@@ -32,7 +32,6 @@ public class Events {
     void accessChanged(@Observes AccessChanged change) {
         UUID group = change.group();
         Audience audience = group == null ? new Audience("private", Set.of()) : Audience.group(group);
-        UUID subject = group == null ? change.actor().requireAccount() : group;
-        record(new Event("access-changed", change.actor(), null, group, subject, audience));
+        record(new Event("access-changed", change.actor(), null, group, change.subject(), audience));
     }
 }

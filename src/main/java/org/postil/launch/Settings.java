@@ -31,6 +31,7 @@ final class Settings {
     /** @throws CannotStart naming the first setting that cannot be meant */
     void check() {
         oneOf("postil.signup", "POSTIL_SIGNUP", Set.of("invite", "open", "closed"));
+        oneOf("postil.groups", "POSTIL_GROUPS", Set.of("anybody", "administrators"));
         oneOf("postil.sample", "POSTIL_SAMPLE", Set.of("true", "false"));
         checkPublicUrl();
         checkAdmin();

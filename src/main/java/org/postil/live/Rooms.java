@@ -7,6 +7,7 @@ import io.quarkus.websockets.next.CloseReason;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -70,8 +71,9 @@ class Rooms {
             return;
         }
         String message = write(Happening.of(event));
+        Instant now = Instant.now();
         room.readers().stream()
-                .filter(reader -> event.mayBeSeenBy(reader.viewer()))
+                .filter(reader -> reader.viewer().holds(now) && event.mayBeSeenBy(reader.viewer()))
                 .forEach(reader -> reader.send(message));
     }
 
@@ -83,10 +85,12 @@ class Rooms {
         }
     }
 
-    /** Who comes and goes at the other copies. With nobody here there is nobody to tell. */
+    /** Who comes and goes at the other copies, and whose time here has run out. With nobody here there is nobody to tell. */
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() throws SQLException {
         if (!rooms.isEmpty()) {
+            Instant now = Instant.now();
+            sendAway(reader -> !reader.viewer().holds(now));
             var here = presence.at(rooms.keySet());
             rooms.forEach((document, room) -> room.tellIfNew(here.getOrDefault(document, List.of()), this::write));
         }

@@ -20,8 +20,12 @@ public class PageContext {
     private Person person;
     private Locale locale;
 
-    /** Who is signed in, as the account menu shows them. */
-    public record Person(String name, String email) {
+    /** Who is signed in, as the account menu shows them. @param administrator of the installation */
+    public record Person(String name, String email, boolean administrator) {
+        public Person(String name, String email) {
+            this(name, email, false);
+        }
+
         /** One or two capitals for a round face: "Ilona Kovács" is IK. */
         public String initials() {
             return Faces.initials(name);
@@ -41,6 +45,10 @@ public class PageContext {
 
     public boolean isSignedIn() {
         return person != null;
+    }
+
+    public boolean isAdministrator() {
+        return person != null && person.administrator();
     }
 
     /** Null when nobody is signed in. */

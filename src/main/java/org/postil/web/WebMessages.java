@@ -41,6 +41,12 @@ public interface WebMessages {
     @Message("Your account")
     String account();
 
+    @Message("Groups")
+    String groups();
+
+    @Message("Administration")
+    String administration();
+
     @Message("Notices")
     String notices();
 

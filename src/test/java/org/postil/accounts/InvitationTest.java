@@ -112,7 +112,7 @@ class InvitationTest {
                 .post("/groups/reading-group/members/" + ilona + "/removal")
                 .then()
                 .statusCode(409)
-                .body(containsString("A group keeps at least one owner."));
+                .body(containsString("A group keeps at least one owner whose membership does not end."));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.postil.world.World.Person.EDIT;
+import static org.postil.world.World.Person.ILONA;
 import static org.postil.world.World.Person.MAREK;
 import static org.postil.world.World.Person.TAMAS;
 import static org.postil.world.World.Person.ZOLTAN;
@@ -16,16 +17,20 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.postil.accounts.Role;
 import org.postil.documents.DocumentView;
+import org.postil.world.Guest;
 import org.postil.world.World;
 
 @QuarkusTest
@@ -118,6 +123,42 @@ class LiveSocketTest {
     }
 
     @Test
+    void anOpenSocketClosesWhenItsReadersMembershipEnds() throws Exception {
+        DocumentView telegram = world.telegram("Telegram of the last day", "<p>The streets are quiet.</p>");
+        Guest anna = world.guest("Anna of the last day", Role.READER);
+        world.as(ILONA)
+                .body(Map.of("at", Instant.now().plusSeconds(3).toString()))
+                .put("/api/groups/" + world.group() + "/members/" + anna.account() + "/end")
+                .then()
+                .statusCode(200);
+        try (Ear ear = listen("Authorization", "Bearer " + anna.token(), telegram, "")) {
+            assertThat(ear.closed.get(10, TimeUnit.SECONDS)).isEqualTo(4001);
+        }
+        refused(anna, telegram, 404);
+    }
+
+    @Test
+    void anOpenSocketClosesWhenItsReaderIsSuspended() throws Exception {
+        DocumentView telegram = world.telegram("Telegram of the suspended", "<p>The streets are quiet.</p>");
+        Guest anna = world.guest("Anna the suspended", Role.READER);
+        try (Ear ear = listen("Authorization", "Bearer " + anna.token(), telegram, "")) {
+            world.as(ILONA)
+                    .put("/api/accounts/" + anna.account() + "/suspension")
+                    .then()
+                    .statusCode(204);
+            assertThat(ear.closed.get(10, TimeUnit.SECONDS)).isEqualTo(4001);
+        }
+        refused(anna, telegram, 401);
+    }
+
+    private void refused(Guest guest, DocumentView document, int status) {
+        Throwable refused = catchThrowable(() -> listen("Authorization", "Bearer " + guest.token(), document, ""))
+                .getCause();
+        assertThat(((WebSocketHandshakeException) refused).getResponse().statusCode())
+                .isEqualTo(status);
+    }
+
+    @Test
     void aStrangerHearsNothing() {
         DocumentView telegram = world.telegram("Telegram kept", "<p>The streets are quiet.</p>");
         Throwable refused = catchThrowable(() -> listen(ZOLTAN, telegram, "")).getCause();
@@ -164,6 +205,7 @@ class LiveSocketTest {
         private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
         private final List<String> before = new ArrayList<>();
         private final StringBuilder part = new StringBuilder();
+        private final CompletableFuture<Integer> closed = new CompletableFuture<>();
         private WebSocket socket;
 
         /** The first thing told is who is here; only then does the server know this reader. */
@@ -198,6 +240,12 @@ class LiveSocketTest {
                 part.setLength(0);
             }
             return WebSocket.Listener.super.onText(from, data, last);
+        }
+
+        @Override
+        public CompletionStage<?> onClose(WebSocket from, int status, String reason) {
+            closed.complete(status);
+            return null;
         }
 
         @Override

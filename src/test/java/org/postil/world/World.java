@@ -15,6 +15,7 @@ import org.postil.accounts.FirstRun;
 import org.postil.accounts.Group;
 import org.postil.accounts.Membership;
 import org.postil.accounts.Role;
+import org.postil.accounts.Secrets;
 import org.postil.accounts.Viewer;
 import org.postil.accounts.Viewers;
 import org.postil.documents.DocumentDraft;
@@ -95,6 +96,23 @@ public class World {
                 .header("Authorization", "Bearer " + person.token())
                 .contentType(ContentType.JSON)
                 .accept(ContentType.JSON);
+    }
+
+    /** Somebody for one test alone; a member of the reading group unless the role is null. */
+    public Guest guest(String name, Role role) {
+        UUID joined = group();
+        String secret = Secrets.token();
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Account account =
+                    new Account(secret.substring(0, 12).toLowerCase(java.util.Locale.ROOT) + "@example.org", name);
+            account.changePassword(PASSWORD);
+            entities.persist(account);
+            entities.persist(new ApiToken(account.id(), "tests", secret, null));
+            if (role != null) {
+                entities.persist(new Membership(account.id(), joined, role));
+            }
+            return new Guest(account.id(), account.email(), secret);
+        });
     }
 
     /** A telegram in the reading group, with a transcript of these words (HTML). */

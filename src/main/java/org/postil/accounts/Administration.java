@@ -1,0 +1,134 @@
+package org.postil.accounts;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.persistence.EntityManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.postil.accounts.Holding.Figure;
+import org.postil.accounts.Holding.Work;
+import org.postil.shared.Condition;
+import org.postil.shared.LowerCaseEnum;
+import org.postil.shared.Rows;
+
+/**
+ * What the installation holds, for those who look after it. They learn who and how much, and by it of no document and no
+ * note: to read they have to be members like everybody else.
+ */
+@ApplicationScoped
+class Administration {
+    static final int PAGE = 50;
+    private static final int LATEST = 20;
+
+    private static final String PEOPLE = """
+            select a.id, a.name, a.email, a.created, (select max(s.seen) from session s where s.account_id = a.id),
+                   a.suspended, a.administrator,
+                   exists (select 1 from second_factor f where f.account_id = a.id and f.since is not null),
+                   (select count(*) from membership m where m.account_id = a.id and (m.ends is null or m.ends > now()))
+            from account a
+            where strpos(lower(a.name), lower(:asked)) > 0 or strpos(lower(a.email), lower(:asked)) > 0
+            order by lower(a.name), a.id
+            offset :first limit :most
+            """;
+    private static final String GROUPS = """
+            select g.name, g.slug, g.public, g.listed,
+                   (select count(*) from membership m where m.group_id = g.id and (m.ends is null or m.ends > now())),
+                   coalesce((select string_agg(a.name, chr(10) order by m.since) from membership m
+                       join account a on a.id = m.account_id where m.group_id = g.id and m.role = 'owner'), '')
+            from research_group g
+            order by lower(g.name), g.id
+            """;
+
+    private final EntityManager entities;
+    private final Accounts accounts;
+    private final Instance<Holding> holdings;
+
+    Administration(EntityManager entities, Accounts accounts, @Any Instance<Holding> holdings) {
+        this.entities = entities;
+        this.accounts = accounts;
+        this.holdings = holdings;
+    }
+
+    /** A group by its name, who owns it, and how many are in it. */
+    public record GroupLine(String name, String slug, String reach, long members, List<String> owners) {}
+
+    /** @param by the name of the account in whose name it is done */
+    public record WorkLine(Work work, String by) {}
+
+    /** Those whose name or address holds these words, by name. @throws org.postil.shared.Problem 401, 403 */
+    List<PersonView> people(Viewer viewer, String asked, int page) {
+        viewer.requireAdministrator();
+        Condition query = new Condition(
+                PEOPLE, Map.of("asked", asked == null ? "" : asked.strip(), "first", page * PAGE, "most", PAGE + 1));
+        return Rows.of(entities, query, Administration::person);
+    }
+
+    List<GroupLine> groups(Viewer viewer) {
+        viewer.requireAdministrator();
+        return Rows.of(entities, Condition.of(GROUPS), row -> {
+            Reach reach = row.getBoolean(3) ? Reach.PUBLIC : row.getBoolean(4) ? Reach.LISTED : Reach.PRIVATE;
+            return new GroupLine(
+                    row.getString(1),
+                    row.getString(2),
+                    LowerCaseEnum.word(reach),
+                    row.getLong(5),
+                    row.getString(6).lines().toList());
+        });
+    }
+
+    /** What is kept, the largest first. */
+    List<Figure> figures(Viewer viewer) {
+        viewer.requireAdministrator();
+        return holdings.stream()
+                .flatMap(holding -> holding.figures().stream())
+                .sorted(Comparator.comparingLong(Figure::bytes).reversed())
+                .toList();
+    }
+
+    /** The whole database. */
+    Figure whole(Viewer viewer) {
+        viewer.requireAdministrator();
+        Condition query = Condition.of("select pg_database_size(current_database())");
+        return Rows.of(entities, query, row -> new Figure("database", 1, row.getLong(1)))
+                .get(0);
+    }
+
+    List<WorkLine> work(Viewer viewer) {
+        viewer.requireAdministrator();
+        List<Work> latest = holdings.stream()
+                .flatMap(holding -> holding.work(LATEST).stream())
+                .sorted(Comparator.comparing(Work::since).reversed())
+                .limit(LATEST)
+                .toList();
+        Map<UUID, String> names =
+                accounts.names(latest.stream().map(Work::account).distinct().toList());
+        return latest.stream()
+                .map(work -> new WorkLine(work, names.get(work.account())))
+                .toList();
+    }
+
+    private static PersonView person(ResultSet row) throws SQLException {
+        return new PersonView(
+                row.getObject(1, UUID.class),
+                row.getString(2),
+                row.getString(3),
+                moment(row, 4),
+                moment(row, 5),
+                moment(row, 6),
+                row.getBoolean(7),
+                row.getBoolean(8),
+                row.getInt(9));
+    }
+
+    private static Instant moment(ResultSet row, int column) throws SQLException {
+        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
+        return moment == null ? null : moment.toInstant();
+    }
+}

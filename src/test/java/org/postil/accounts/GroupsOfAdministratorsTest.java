@@ -1,0 +1,45 @@
+package org.postil.accounts;
+
+import static org.hamcrest.Matchers.containsString;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.postil.world.World;
+import org.postil.world.World.Person;
+
+@QuarkusTest
+@TestProfile(GroupsOfAdministratorsTest.Strict.class)
+class GroupsOfAdministratorsTest {
+    public static class Strict implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("postil.groups", "administrators");
+        }
+    }
+
+    @Inject
+    World world;
+
+    @Test
+    void whereTheSettingSaysSoOnlyAdministratorsMakeGroups() {
+        world.as(Person.EDIT)
+                .body(Map.of("name", "Warsaw 1956"))
+                .post("/api/groups")
+                .then()
+                .statusCode(403);
+        world.as(Person.EDIT)
+                .accept("text/html")
+                .get("/groups")
+                .then()
+                .body(containsString("On this server only administrators make groups."));
+        world.as(Person.ILONA)
+                .body(Map.of("name", "Warsaw 1956"))
+                .post("/api/groups")
+                .then()
+                .statusCode(201);
+    }
+}

@@ -1,0 +1,165 @@
+package org.postil.sight;
+
+import static org.postil.world.World.Person.EDIT;
+import static org.postil.world.World.Person.MAREK;
+import static org.postil.world.World.Person.ZOLTAN;
+
+import io.restassured.path.json.JsonPath;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.postil.world.World;
+import org.postil.world.World.Person;
+
+/** One of every {@link Thing}, made through the API as people make them, and where they stand. */
+final class Scene {
+    /** In all that can be searched for, so that one search would find all of it. */
+    static final String COMMON = "sesame";
+
+    private final World world;
+    private final Map<String, String> places = new HashMap<>();
+    private String link;
+
+    Scene(World world) {
+        this.world = world;
+        inTheReadingGroup();
+        inTheOpenGroup();
+    }
+
+    /** The address of the share link to the collection, with the notes that carry the tag. */
+    String link() {
+        return link;
+    }
+
+    /** Where a thing stands: its id or slug, by a name such as {@code note.tagged}. */
+    String at(String place) {
+        return places.get(place);
+    }
+
+    private void inTheReadingGroup() {
+        UUID group = world.group();
+        places.put("group", group.toString());
+        places.put("group.slug", "reading-group");
+        document("document", EDIT, group, Thing.DOCUMENT, Thing.REVISION);
+        document("other", EDIT, group, Thing.OTHER_DOCUMENT, Thing.OTHER_DOCUMENT);
+        correct();
+        place("note.tagged", MAREK, notes(), note(Thing.TAGGED_NOTE, "group", List.of(Thing.TAG.word())));
+        place("note.group", MAREK, notes(), note(Thing.WORDING, "group", List.of()));
+        place("note.public", MAREK, notes(), note(Thing.PUBLIC_NOTE, "public", List.of()));
+        place("note.private", MAREK, notes(), note(Thing.PRIVATE_NOTE, "private", List.of()));
+        place(
+                "note.reply",
+                EDIT,
+                "/api/annotations/" + at("note.tagged") + "/replies",
+                Map.of("body", said(Thing.REPLY)));
+        world.as(MAREK)
+                .body(Map.of("body", said(Thing.GROUP_NOTE)))
+                .patch("/api/annotations/" + at("note.group"))
+                .then()
+                .statusCode(200);
+        place(
+                "link",
+                EDIT,
+                "/api/cross-references",
+                Map.of(
+                        "source", Map.of("document", at("document")),
+                        "target", Map.of("document", at("other")),
+                        "remark", said(Thing.CROSS_REFERENCE)));
+        places.put("tag", world.as(EDIT).get("/api/tags?q=" + Thing.TAG.word()).path("items[0].id"));
+        JsonPath person =
+                world.as(EDIT).get("/api/people?q=" + Thing.PERSON.word()).jsonPath();
+        places.put("person", person.getString("items[0].id"));
+        places.put("person.slug", person.getString("items[0].slug"));
+        collection();
+        place("export", EDIT, "/api/exports", Map.of("what", "search", "query", Thing.JOB.word(), "format", "json"));
+    }
+
+    private void correct() {
+        String text = "/api/texts/" + at("document.text") + "/revisions";
+        world.as(EDIT)
+                .body(Map.of("html", "<p>The bridges are open, " + said(Thing.TEXT) + ".</p>", "base", 1))
+                .post(text)
+                .then()
+                .statusCode(201);
+    }
+
+    private void collection() {
+        JsonPath made = place("collection", EDIT, "/api/collections", Map.of("title", said(Thing.COLLECTION)));
+        places.put("collection.slug", made.getString("slug"));
+        String address = "/api/collections/" + at("collection");
+        world.as(EDIT)
+                .body(Map.of("document", at("document")))
+                .post(address + "/documents")
+                .then()
+                .statusCode(201);
+        JsonPath share = place(
+                "share",
+                EDIT,
+                address + "/shares",
+                Map.of("kind", "link", "notes", Map.of("tags", List.of(Thing.TAG.word()))));
+        link = URI.create(share.getString("url")).getPath();
+    }
+
+    private void inTheOpenGroup() {
+        String group = world.as(ZOLTAN).get("/api/account").path("groups[0].id");
+        world.as(ZOLTAN)
+                .body(Map.of("public", true))
+                .patch("/api/groups/" + group)
+                .then()
+                .statusCode(200);
+        document("open", ZOLTAN, UUID.fromString(group), Thing.OPEN_DOCUMENT, Thing.OPEN_DOCUMENT);
+        String notes = "/api/documents/" + at("open") + "/annotations";
+        place("open.public", ZOLTAN, notes, note(Thing.OPEN_PUBLIC_NOTE, "public", List.of()));
+        place("open.group", ZOLTAN, notes, note(Thing.OPEN_GROUP_NOTE, "group", List.of()));
+    }
+
+    private void document(String name, Person by, UUID group, Thing title, Thing words) {
+        JsonPath made = place(
+                name,
+                by,
+                "/api/documents",
+                Map.of(
+                        "title",
+                        said(title),
+                        "kind",
+                        "telegram",
+                        "date",
+                        "1956-10-28",
+                        "group",
+                        group,
+                        "creators",
+                        List.of(title == Thing.DOCUMENT ? Thing.PERSON.word() : "Yuri Andropov"),
+                        "text",
+                        Map.of(
+                                "role", "transcript",
+                                "language", "en",
+                                "html", "<p>The bridges are open, " + said(words) + ".</p>")));
+        places.put(name + ".slug", made.getString("slug"));
+        places.put(
+                name + ".text", world.as(by).get("/api/documents/" + at(name)).path("texts[0].id"));
+    }
+
+    private String notes() {
+        return "/api/documents/" + at("document") + "/annotations";
+    }
+
+    private static Map<String, ?> note(Thing thing, String visibility, List<String> tags) {
+        return Map.of(
+                "body", said(thing), "visibility", visibility, "tags", tags, "target", Map.of("exact", "The bridges"));
+    }
+
+    private JsonPath place(String name, Person by, String address, Map<String, ?> draft) {
+        JsonPath made = world.as(by).body(draft).post(address).then().extract().jsonPath();
+        places.put(name, made.getString("id"));
+        if (at(name) == null) {
+            throw new AssertionError(name + " was not made: " + made.prettify());
+        }
+        return made;
+    }
+
+    private static String said(Thing thing) {
+        return COMMON + " " + thing.word();
+    }
+}

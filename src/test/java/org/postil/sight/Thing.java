@@ -1,0 +1,38 @@
+package org.postil.sight;
+
+/** What there is to see. Each has a word that stands nowhere else, by which it is known wherever it comes to light. */
+enum Thing {
+    DOCUMENT,
+    TEXT,
+    REVISION,
+    PERSON,
+    COLLECTION,
+    TAG,
+    /** A note for the group that carries the tag, and an answer to it. */
+    TAGGED_NOTE,
+    REPLY,
+    /** A note for the group without the tag, and how it read before. */
+    GROUP_NOTE,
+    WORDING,
+    /** A note for everybody who may read the document. */
+    PUBLIC_NOTE,
+    /** Marek's own. */
+    PRIVATE_NOTE,
+    /** A document beside the collection, and what joins the two. */
+    OTHER_DOCUMENT,
+    CROSS_REFERENCE,
+    /** The name of a member who wrote nothing, and his address. */
+    MEMBER,
+    ADDRESS,
+    /** Edit's export. */
+    JOB,
+    /** In a group that everybody may read. */
+    OPEN_DOCUMENT,
+    OPEN_PUBLIC_NOTE,
+    OPEN_GROUP_NOTE;
+
+    /** Of one word, in letters alone, so that no search takes it apart. */
+    String word() {
+        return "zq" + name().toLowerCase(java.util.Locale.ROOT).replace("_", "") + "qz";
+    }
+}

@@ -1,0 +1,202 @@
+package org.postil.sight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.postil.world.World.Person.EDIT;
+import static org.postil.world.World.Person.ILONA;
+import static org.postil.world.World.Person.MAREK;
+import static org.postil.world.World.Person.ZOLTAN;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.postil.accounts.Account;
+import org.postil.accounts.Role;
+import org.postil.accounts.Viewers;
+import org.postil.world.Browser;
+import org.postil.world.Guest;
+import org.postil.world.World;
+import org.postil.world.World.Person;
+
+/**
+ * Every kind of viewer before every thing at every door. A door that is added must be entered in {@link Rooms}, or the first
+ * test fails; what a viewer may see stands in {@link Onlooker}.
+ */
+@QuarkusTest
+@TestProfile(WhoSeesWhatTest.Alone.class)
+class WhoSeesWhatTest {
+    /** An installation of its own, because a group is opened to everybody in it. */
+    public static class Alone implements QuarkusTestProfile {}
+
+    private static Scene scene;
+    private static Map<Onlooker, Supplier<RequestSpecification>> people;
+
+    @Inject
+    World world;
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    Viewers viewers;
+
+    @BeforeEach
+    void everythingIsThere() {
+        if (scene == null) {
+            world.guest(Thing.MEMBER.word(), Role.READER);
+            scene = new Scene(world);
+            people = people();
+        }
+    }
+
+    @Test
+    void everyDoorIsInTheMatrix() {
+        Set<String> doors = Door.all().stream().map(Door::toString).collect(Collectors.toCollection(TreeSet::new));
+        assertThat(Rooms.doors()).containsExactlyInAnyOrderElementsOf(doors);
+    }
+
+    @Test
+    void whatSomebodyMayNotSeeComesToLightAtNoDoor() {
+        List<String> leaks = new ArrayList<>();
+        Map<Onlooker, Set<Thing>> seen = new EnumMap<>(Onlooker.class);
+        for (String address : Rooms.addresses(scene)) {
+            people.forEach((onlooker, asks) -> {
+                Response answer = asks.get().get(address);
+                Set<Thing> found = found(answer);
+                seen.computeIfAbsent(onlooker, none -> EnumSet.noneOf(Thing.class))
+                        .addAll(found);
+                found.removeAll(onlooker.sees);
+                if (!found.isEmpty() || answer.statusCode() >= 500) {
+                    leaks.add(onlooker + " at " + address + ": " + answer.statusCode() + " " + found);
+                }
+            });
+        }
+        assertThat(leaks).isEmpty();
+        // Otherwise nobody would notice that nothing is asked for.
+        for (Onlooker onlooker : Onlooker.values()) {
+            assertThat(seen.get(onlooker)).as("seen by " + onlooker).isEqualTo(onlooker.sees);
+        }
+    }
+
+    @Test
+    void whoIsOutsideChangesNothingInside() {
+        List<String> passed = new ArrayList<>();
+        for (Door door : Door.all()) {
+            if (door.method().equals("GET") || Rooms.OPEN_TO_CHANGE.contains(door.toString())) {
+                continue;
+            }
+            for (String address : Rooms.addresses(door, scene)) {
+                people.forEach((onlooker, asks) -> {
+                    if (onlooker.isOutside() || onlooker == Onlooker.TO_READ) {
+                        Response answer = change(asks.get(), door, address);
+                        boolean refused = answer.statusCode() / 100 == 4 || isLedToSignIn(answer);
+                        Set<Thing> found = found(answer);
+                        found.removeAll(onlooker.sees);
+                        if (!refused || !found.isEmpty()) {
+                            passed.add(onlooker + " " + door.method() + " " + address + ": " + answer.statusCode()
+                                    + found);
+                        }
+                    }
+                });
+            }
+        }
+        assertThat(passed).isEmpty();
+    }
+
+    private static Response change(RequestSpecification request, Door door, String address) {
+        boolean json = address.startsWith("/api/");
+        String group = scene.at("group");
+        RequestSpecification filled = json
+                ? request.contentType("application/json").body("{\"group\": \"" + group + "\"}")
+                : request.formParam("name", "x").formParam("group", group);
+        return filled.request(door.method(), address);
+    }
+
+    private static boolean isLedToSignIn(Response answer) {
+        String location = answer.header("Location");
+        return answer.statusCode() == 303 && location != null && location.contains("/login");
+    }
+
+    private static Set<Thing> found(Response answer) {
+        // Whoever is led to sign in is told the address that he asked for himself.
+        String headers = isLedToSignIn(answer) ? "" : answer.headers().toString();
+        String whole = (answer.asString() + headers).toLowerCase(Locale.ROOT);
+        Set<Thing> found = EnumSet.noneOf(Thing.class);
+        for (Thing thing : Thing.values()) {
+            if (whole.contains(thing == Thing.ADDRESS ? Person.TAMAS.email() : thing.word())) {
+                found.add(thing);
+            }
+        }
+        return found;
+    }
+
+    private Map<Onlooker, Supplier<RequestSpecification>> people() {
+        Guest owner = world.guest("Olga Pure", Role.OWNER);
+        Guest ended = world.guest("Emma Ended", Role.EDITOR);
+        Guest suspended = world.guest("Sara Suspended", Role.EDITOR);
+        Guest administrator = world.guest("Ada Ministrator", null);
+        QuarkusTransaction.requiringNew().run(() -> {
+            entities.find(Account.class, administrator.account()).administrate();
+            entities.createNativeQuery(
+                            "update membership set ends = now() - interval '1 day' where account_id = :ended")
+                    .setParameter("ended", ended.account())
+                    .executeUpdate();
+        });
+        world.as(ILONA)
+                .put("/api/accounts/" + suspended.account() + "/suspension")
+                .then()
+                .statusCode(204);
+        viewers.forget();
+        Browser holder = new Browser();
+        holder.asks().get(scene.link()).then().statusCode(303);
+        Map<Onlooker, Supplier<RequestSpecification>> all = new EnumMap<>(Onlooker.class);
+        all.put(Onlooker.ANONYMOUS, () -> plain(RestAssured.given()));
+        all.put(Onlooker.HOLDER, () -> plain(holder.asks()));
+        all.put(Onlooker.STRANGER, () -> by(ZOLTAN.token()));
+        all.put(Onlooker.READER, () -> by(Person.TAMAS.token()));
+        all.put(Onlooker.ANNOTATOR, () -> by(MAREK.token()));
+        all.put(Onlooker.EDITOR, () -> by(EDIT.token()));
+        all.put(Onlooker.OWNER, () -> by(owner.token()));
+        all.put(Onlooker.ENDED, () -> by(ended.token()));
+        all.put(Onlooker.SUSPENDED, () -> by(suspended.token()));
+        all.put(Onlooker.ADMINISTRATOR, () -> by(administrator.token()));
+        Map.of(
+                        Onlooker.TO_READ, "read",
+                        Onlooker.TO_ANNOTATE, "annotate",
+                        Onlooker.TO_EDIT, "edit",
+                        Onlooker.FOR_EVERYTHING, "all")
+                .forEach((onlooker, scope) -> {
+                    String token = owner.asks()
+                            .body(Map.of("name", scope, "scope", scope))
+                            .post("/api/tokens")
+                            .path("token");
+                    all.put(onlooker, () -> by(token));
+                });
+        return all;
+    }
+
+    private static RequestSpecification by(String token) {
+        return plain(RestAssured.given().header("Authorization", "Bearer " + token));
+    }
+
+    private static RequestSpecification plain(RequestSpecification request) {
+        return request.redirects().follow(false);
+    }
+}
