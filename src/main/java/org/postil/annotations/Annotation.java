@@ -85,6 +85,9 @@ public class Annotation {
     @Embedded
     private Settled settled;
 
+    @Embedded
+    private Origin origin;
+
     protected Annotation() {}
 
     /** Who may see an annotation. */
@@ -127,6 +130,7 @@ public class Annotation {
         this.resolved = row.instant(Field.RESOLVED);
         this.resolvedBy = row.id(Field.RESOLVED_BY);
         this.passage = row.passage();
+        this.origin = row.origin();
         KeptAnchor kept = row.anchor();
         if (kept != null) {
             stand(kept);
@@ -232,6 +236,11 @@ public class Annotation {
                         settled == null ? null : AnnotationView.Settled.of(settled));
     }
 
+    /** Where it was written, if elsewhere; else null. */
+    public Origin origin() {
+        return origin;
+    }
+
     /** Who said where it stands; null when the server worked it out. */
     Settled settled() {
         return settled;
@@ -281,6 +290,17 @@ public class Annotation {
         this.anchorState = Anchor.State.EXACT.key();
         this.anchorScore = 1f;
         this.anchorReason = org.postil.anchoring.Reason.SAME_PLACE.key();
+    }
+
+    /** Says that a new annotation was written elsewhere. */
+    void comeFrom(Origin origin) {
+        this.origin = origin;
+    }
+
+    /** Puts a new annotation where the words it was made on elsewhere stand here, or adrift. */
+    void mark(Passage passage, Anchor anchor) {
+        this.passage = passage;
+        carry(passage.revision(), anchor);
     }
 
     /**

@@ -17,6 +17,18 @@ public interface AnnotationMessages {
     @Message("edited")
     String edited();
 
+    @Message("by {author}")
+    String writtenBy(String author);
+
+    @Message("written {when}")
+    String written(String when);
+
+    @Message("original")
+    String original();
+
+    @Message("from elsewhere")
+    String fromElsewhere();
+
     @Message(
             "{#switch state}{#case 'exact'}at its place{#case 'moved'}moved with revision {revision}"
                     + "{#case 'changed'}passage changed in revision {revision}{#case 'uncertain'}place uncertain{#else}place lost{/switch}")

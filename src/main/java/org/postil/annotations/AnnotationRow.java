@@ -62,7 +62,10 @@ final class AnnotationRow {
         ANCHOR_SETTLED,
         ANCHOR_SETTLED_BY,
         ANCHOR_SETTLED_AT,
-        SETTLEMENT;
+        SETTLEMENT,
+        ORIGIN_KEY,
+        ORIGIN_AUTHOR,
+        ORIGIN_WRITTEN;
 
         private final String sql;
 
@@ -152,6 +155,11 @@ final class AnnotationRow {
         return how == null
                 ? null
                 : new Settled(how, id(Field.ANCHOR_SETTLED_BY), instant(Field.ANCHOR_SETTLED_AT), id(Field.SETTLEMENT));
+    }
+
+    Origin origin() throws SQLException {
+        String key = words(Field.ORIGIN_KEY);
+        return key == null ? null : new Origin(key, words(Field.ORIGIN_AUTHOR), instant(Field.ORIGIN_WRITTEN));
     }
 
     private List<Span> spans(String written) {

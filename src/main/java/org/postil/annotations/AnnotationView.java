@@ -9,7 +9,11 @@ import java.util.UUID;
 import org.postil.anchoring.Span;
 import org.postil.tags.TagView;
 
-/** An annotation as it is read, on pages and as JSON. */
+/**
+ * An annotation as it is read, on pages and as JSON.
+ *
+ * @param origin for what was written elsewhere and brought in by its author here; else null
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AnnotationView(
         UUID id,
@@ -30,6 +34,7 @@ public record AnnotationView(
         long replies,
         boolean resolved,
         Resolution resolution,
+        Origin origin,
         String permalink) {
 
     public record Author(UUID id, String name) {}
@@ -108,6 +113,7 @@ public record AnnotationView(
                 replies,
                 resolved,
                 resolution,
+                origin,
                 permalink);
     }
 

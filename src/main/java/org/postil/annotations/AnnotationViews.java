@@ -106,6 +106,7 @@ public class AnnotationViews {
                 replies.getOrDefault(annotation.id(), 0L),
                 annotation.resolved(),
                 resolution(annotation, authors),
+                annotation.origin(),
                 "/annotations/" + annotation.id());
     }
 

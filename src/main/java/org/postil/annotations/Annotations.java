@@ -146,6 +146,31 @@ public class Annotations implements PanacheRepositoryBase<Annotation, UUID> {
         if (draft.target() != null && parent == null) {
             annotation.mark(passages.find(ground, draft.target()));
         }
+        return finish(viewer, document, annotation, draft);
+    }
+
+    /**
+     * Keeps what was written elsewhere.
+     *
+     * @param passage what it was made on, or null for the document as a whole
+     * @param place where that stands, in the current revision of a text that is held until the end of the transaction
+     */
+    Annotation bring(Viewer viewer, Ground ground, BroughtNote note, Passage passage, BroughtNotes.Place place) {
+        Document document = ground.document();
+        AnnotationDraft draft = note.draft();
+        Annotation parent = draft.inReplyTo() == null ? null : parent(viewer, document, draft.inReplyTo());
+        Annotation annotation =
+                new Annotation(draft.id(), Belonging.of(viewer, document, draft, parent), draft.body(), parent);
+        annotation.comeFrom(note.origin());
+        if (passage != null) {
+            annotation.mark(passage, place.anchor());
+        }
+        persist(finish(viewer, document, annotation, draft));
+        events.made(viewer, document, annotation);
+        return annotation;
+    }
+
+    private Annotation finish(Viewer viewer, Document document, Annotation annotation, AnnotationDraft draft) {
         if (annotation.body().isEmpty() && annotation.passage() == null) {
             throw Problem.invalid("body", "Write something: only a passage can be marked without words.");
         }

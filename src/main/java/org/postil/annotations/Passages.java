@@ -47,7 +47,7 @@ public class Passages {
         return passage(text.id(), revision, words, span);
     }
 
-    private static Passage passage(UUID text, int revision, RevisionTexts.Words words, Span span) {
+    static Passage passage(UUID text, int revision, RevisionTexts.Words words, Span span) {
         Quote quote = Quote.of(words.plain(), span);
         return new Passage(
                 text,

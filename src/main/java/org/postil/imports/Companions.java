@@ -76,7 +76,7 @@ final class Companions {
             return new Told(refusal(record, Reason.Kind.FILE_NAMED_TWICE, record.file()));
         }
         var read = read(file.get());
-        if (read.size() != 1) {
+        if (read.size() != 1 || read.get(0) instanceof ImportedNote) {
             return new Told(refusal(record, Reason.Kind.FILE_OF_SEVERAL, record.file(), read.size()));
         }
         return read.get(0) instanceof Refusal refused

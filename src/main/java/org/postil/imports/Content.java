@@ -14,7 +14,7 @@ enum Content {
     OTHER_XML(Set.of("xml")),
     HTML(Set.of("html", "htm", "xhtml", "xml")),
     TEXT(Set.of(
-            "txt", "text", "md", "markdown", "csv", "tsv", "tab", "json", "jsonl", "ndjson", "ris", "bib", "bibtex")),
+            "txt", "text", "md", "markdown", "csv", "tsv", "tab", "json", "jsonld", "jsonl", "ndjson", "ris", "bib", "bibtex")),
     PDF(Set.of("pdf")),
     DOCX(Set.of("docx", "docm", "dotx")),
     ODT(Set.of("odt", "ott")),

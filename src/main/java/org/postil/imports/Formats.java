@@ -20,6 +20,8 @@ final class Formats {
             new EpubFormat(),
             new RisFormat(),
             new BibTexFormat(),
+            new W3cNotes(),
+            new HypothesisNotes(),
             new CslJsonFormat(),
             new CatalogueFormat(),
             new MarkdownFormat(),

@@ -52,7 +52,7 @@ class ImportApi {
     public Response queue(@BeanParam ImportForm form) {
         var options = form.options(json);
         var job = jobs.queue(viewer.get(), options.group(), options, form.incoming());
-        return Response.accepted(jobs.view(job, null, 0))
+        return Response.accepted(jobs.view(viewer.get(), job, null, 0))
                 .location(URI.create("/api/imports/" + job.id()))
                 .build();
     }
@@ -79,7 +79,7 @@ class ImportApi {
     @Path("{id}")
     @Transactional
     public Response read(@PathParam("id") UUID id, @RestQuery UUID after) {
-        var view = jobs.view(find(id), after, ITEMS + 1);
+        var view = jobs.view(viewer.get(), find(id), after, ITEMS + 1);
         if (view.items().size() <= ITEMS) {
             return Response.ok(view).build();
         }
@@ -106,7 +106,7 @@ class ImportApi {
     public Response answer(@PathParam("id") UUID id, Map<String, String> columns) {
         var job = find(id);
         jobs.answer(job, columns == null ? Map.of() : columns);
-        return Response.accepted(jobs.view(job, null, 0)).build();
+        return Response.accepted(jobs.view(viewer.get(), job, null, 0)).build();
     }
 
     /** Stops a job; what it has made stays. */

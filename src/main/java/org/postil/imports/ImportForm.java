@@ -31,6 +31,14 @@ public class ImportForm {
     @RestForm
     String together;
 
+    /** Who shall see others' notes. */
+    @RestForm
+    String notes;
+
+    /** The address of the document they are on, if they do not name it. */
+    @RestForm
+    String document;
+
     /** Without what a browser sends when nothing was chosen. */
     List<Incoming> incoming() {
         return files == null
@@ -51,7 +59,8 @@ public class ImportForm {
     ImportOptions options(ObjectMapper json) {
         if (options == null || options.isBlank()) {
             return new ImportOptions(
-                    language, role, id(group), Map.of(), false, together != null && !together.isBlank());
+                    language, role, id(group), Map.of(), false, together != null && !together.isBlank(),
+                    new OthersNotes(notes, document));
         }
         try {
             return json.readValue(options, ImportOptions.class);

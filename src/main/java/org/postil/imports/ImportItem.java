@@ -36,6 +36,11 @@ class ImportItem {
     @Column(name = "document_id")
     private UUID document;
 
+    @Column(name = "annotation_id")
+    private UUID annotation;
+
+    private String quote;
+
     @Convert(converter = KindColumn.class)
     private Reason.Kind reason;
 
@@ -62,6 +67,11 @@ class ImportItem {
         this.said = reason == null ? List.of() : reason.said();
     }
 
+    /** The document it led to, or null. */
+    UUID document() {
+        return document;
+    }
+
     /** @param remark what is to be known of it, or null */
     static ImportItem made(UUID job, String file, String place, UUID document, Reason remark) {
         return new ImportItem(job, file, place, Outcome.MADE, document, remark);
@@ -78,6 +88,37 @@ class ImportItem {
 
     static ImportItem refused(UUID job, String file, Refusal refusal) {
         return new ImportItem(job, file, refusal.where(), Outcome.REFUSED, null, refusal.reason());
+    }
+
+    /**
+     * Which note it tells of.
+     *
+     * @param quote the words it is about, or empty
+     */
+    record About(UUID job, String file, String place, String quote) {
+        private static final int LONGEST_QUOTE = 300;
+
+        /** @param remark where it does not surely stand on its words, why; else null */
+        ImportItem made(UUID document, UUID annotation, Reason remark) {
+            return item(Outcome.MADE, document, annotation, remark);
+        }
+
+        ImportItem skipped(UUID document, UUID annotation) {
+            return item(Outcome.SKIPPED, document, annotation, Reason.of(Reason.Kind.HERE_ALREADY));
+        }
+
+        ImportItem refused(Reason reason) {
+            return item(Outcome.REFUSED, null, null, reason);
+        }
+
+        private ImportItem item(Outcome outcome, UUID document, UUID annotation, Reason reason) {
+            var item = new ImportItem(job, file, place, outcome, document, reason);
+            item.annotation = annotation;
+            item.quote = quote.codePointCount(0, quote.length()) <= LONGEST_QUOTE
+                    ? quote
+                    : quote.substring(0, quote.offsetByCodePoints(0, LONGEST_QUOTE)) + "…";
+            return item;
+        }
     }
 
     @Converter

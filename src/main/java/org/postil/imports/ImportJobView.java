@@ -37,13 +37,16 @@ record ImportJobView(
         return new ImportJobView(id, state, done, total, created, files, outcomes, others);
     }
 
-    record Outcomes(long made, long updated, long skipped, long refused) {}
+    /** @param notes of others that were made; the others count in what was skipped and refused */
+    record Outcomes(long made, long updated, long skipped, long refused, long notes) {}
 
     /**
      * @param record where in the file, "line 7"; null when the file is one record
      * @param document made, or found to be there already
      * @param title of the document, and its address
-     * @param reason why nothing was made, in the language of whoever asks
+     * @param reason why nothing was made, or not as one may expect, in the language of whoever asks
+     * @param quote for a note, the words it is about; null for a document
+     * @param annotation the note that was made, or found to be there already
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Item(
@@ -54,7 +57,14 @@ record ImportJobView(
             UUID document,
             String title,
             String address,
-            String reason) {
+            String reason,
+            String quote,
+            UUID annotation) {
+        /** A note of which its reader is told no more. */
+        Item(UUID id, String file, String record, String outcome, String reason) {
+            this(id, file, record, outcome, null, null, null, reason, null, null);
+        }
+
         /** What {@link #record} counts in: line or document. */
         @JsonIgnore
         public String unit() {

@@ -26,6 +26,7 @@ import org.postil.shared.LowerCaseEnum;
 import org.postil.shared.Problem;
 import org.postil.web.Locales;
 import org.postil.web.PageContext;
+import org.postil.web.PublicUrl;
 
 /** All imports. A viewer finds those of the groups he edits. */
 @ApplicationScoped
@@ -37,8 +38,12 @@ class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
     private final ImportSettings settings;
     private final Event<Queued> queued;
     private final PageContext reader;
+    private final PublicUrl publicUrl;
+    private final NotesKeeping notes;
 
-    ImportJobs(StoredFiles files, ImportSettings settings, Event<Queued> queued, PageContext reader) {
+    ImportJobs(StoredFiles files, ImportSettings settings, Event<Queued> queued, PageContext reader, PublicUrl publicUrl, NotesKeeping notes) {
+        this.notes = notes;
+        this.publicUrl = publicUrl;
         this.reader = reader;
         this.files = files;
         this.settings = settings;
@@ -60,7 +65,9 @@ class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
         UUID where = group == null ? viewer.homeGroup(Role.EDITOR) : group;
         viewer.require(Role.EDITOR, where);
         check(incoming);
-        var job = new ImportJob(viewer.account(), where, options.checked(), incoming.size());
+        var wanted = options.checked().at(publicUrl.base());
+        notes.chosen(viewer, wanted.notes());
+        var job = new ImportJob(viewer.account(), where, wanted, incoming.size());
         persist(job);
         flush();
         int position = 0;
@@ -183,9 +190,9 @@ class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
     }
 
     /** @param after the item after which to begin, or null */
-    ImportJobView view(ImportJob job, UUID after, int most) {
+    ImportJobView view(Viewer viewer, ImportJob job, UUID after, int most) {
         var ids = List.of(job.id());
-        return view(job, names(ids).get(job.id()), outcomes(ids).get(job.id()), items(job, after, most));
+        return view(job, names(ids).get(job.id()), outcomes(ids).get(job.id()), items(viewer, job, after, most));
     }
 
     private static ImportJobView view(ImportJob job, List<String> names, Outcomes outcomes, List<Item> items) {
@@ -196,7 +203,7 @@ class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
                 job.total(),
                 job.created(),
                 names == null ? List.of() : names,
-                outcomes == null ? new Outcomes(0, 0, 0, 0) : outcomes,
+                outcomes == null ? new Outcomes(0, 0, 0, 0, 0) : outcomes,
                 items);
     }
 
@@ -214,14 +221,19 @@ class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
 
     private Map<UUID, Outcomes> outcomes(List<UUID> jobs) {
         Map<UUID, Map<Outcome, Long>> counts = new HashMap<>();
+        Map<UUID, Long> notes = new HashMap<>();
         getEntityManager()
                 .createQuery(
-                        "select i.job, i.outcome, count(*) from ImportItem i where i.job in :jobs group by 1, 2",
+                        "select i.job, i.outcome, count(*), count(i.quote) from ImportItem i where i.job in :jobs group by 1, 2",
                         Object[].class)
                 .setParameter("jobs", jobs)
                 .getResultStream()
-                .forEach(row -> counts.computeIfAbsent((UUID) row[0], id -> new HashMap<>())
-                        .put((Outcome) row[1], (Long) row[2]));
+                .forEach(row -> {
+                    boolean made = row[1] == Outcome.MADE;
+                    counts.computeIfAbsent((UUID) row[0], id -> new HashMap<>())
+                            .put((Outcome) row[1], (Long) row[2] - (made ? (Long) row[3] : 0));
+                    notes.merge((UUID) row[0], made ? (Long) row[3] : 0, Long::sum);
+                });
         Map<UUID, Outcomes> outcomes = new HashMap<>();
         counts.forEach((job, count) -> outcomes.put(
                 job,
@@ -229,15 +241,17 @@ class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
                         count.getOrDefault(Outcome.MADE, 0L),
                         count.getOrDefault(Outcome.UPDATED, 0L),
                         count.getOrDefault(Outcome.SKIPPED, 0L),
-                        count.getOrDefault(Outcome.REFUSED, 0L))));
+                        count.getOrDefault(Outcome.REFUSED, 0L),
+                        notes.get(job))));
         return outcomes;
     }
 
-    private List<Item> items(ImportJob job, UUID after, int most) {
+    private List<Item> items(Viewer viewer, ImportJob job, UUID after, int most) {
         var words = Locales.words(ImportMessages.class, reader.getLocale());
+        boolean own = job.account().equals(viewer.account());
         return getEntityManager()
                 .createQuery(
-                        "select i.id, i.file, i.place, i.outcome, i.document, i.reason, i.said, d.title, d.slug from ImportItem i"
+                        "select i.id, i.file, i.place, i.outcome, i.document, i.reason, i.said, d.title, d.slug, i.quote, i.annotation from ImportItem i"
                                 + " left join Document d on d.id = i.document where i.job = :job and i.id > :after"
                                 + " order by i.id",
                         Object[].class)
@@ -245,21 +259,28 @@ class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
                 .setParameter("after", after == null ? FIRST : after)
                 .setMaxResults(most)
                 .getResultStream()
-                .map(row -> item(row, words))
+                .map(row -> item(row, words, own))
                 .toList();
     }
 
-    private static Item item(Object[] row, ImportMessages words) {
+    /** @param own whether the viewer brought it in himself: what others do with notes is theirs to know */
+    private static Item item(Object[] row, ImportMessages words, boolean own) {
         var place = (String) row[2];
+        var outcome = LowerCaseEnum.word((Outcome) row[3]);
+        if (row[9] != null && !own) {
+            return new Item((UUID) row[0], (String) row[1], place, outcome, words.anothersNote());
+        }
         return new Item(
                 (UUID) row[0],
                 (String) row[1],
                 place == null || place.isEmpty() ? null : place,
-                LowerCaseEnum.word((Outcome) row[3]),
+                outcome,
                 (UUID) row[4],
                 (String) row[7],
                 row[8] == null ? null : "/documents/" + row[8],
-                row[5] == null ? null : new Reason((Reason.Kind) row[5], said(row[6])).in(words));
+                row[5] == null ? null : new Reason((Reason.Kind) row[5], said(row[6])).in(words),
+                (String) row[9],
+                (UUID) row[10]);
     }
 
     @SuppressWarnings("unchecked")

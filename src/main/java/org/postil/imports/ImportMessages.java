@@ -86,7 +86,7 @@ public interface ImportMessages {
     String updated(long updated);
 
     @Message(
-            "{#switch unit}{#case 'line'}line {number}{/case}{#case 'document'}document {number}{/case}{#else}{number}{/switch}")
+            "{#switch unit}{#case 'line'}line {number}{/case}{#case 'document'}document {number}{/case}{#case 'note'}note {number}{/case}{#else}{number}{/switch}")
     String place(String unit, String number);
 
     @Message(
@@ -99,7 +99,7 @@ public interface ImportMessages {
     String content(String content);
 
     @Message(
-            "Postil takes catalogues as CSV, TSV, XLSX and JSON, listings, PDF, images, IIIF manifests, DOCX, ODT, EPUB, plain text, Markdown, HTML and TEI, references as RIS, BibTeX and CSL-JSON, records as Dublin Core, MODS and EAD, and a ZIP of any of these.")
+            "Postil takes catalogues as CSV, TSV, XLSX and JSON, listings, PDF, images, IIIF manifests, DOCX, ODT, EPUB, plain text, Markdown, HTML and TEI, references as RIS, BibTeX and CSL-JSON, records as Dublin Core, MODS and EAD, others’ notes as W3C annotations and from Hypothesis, and a ZIP of any of these.")
     String whatComesIn();
 
     @Message("Something failed on our side while this was read. Bring it in again.")
@@ -407,4 +407,61 @@ public interface ImportMessages {
 
     @Message("Correct it here instead")
     String uploadEdit();
+
+    @Message("The words there differ a little from its quote.")
+    String noteChanged();
+
+    @Message("{#switch candidates}{#case '0'}Its words are not surely found in the text.{/case}{#case '1'}Its words may stand in one place, which is not sure.{/case}{#else}Its words may stand in {candidates} places.{/else}{/switch} It waits among the document’s notes without a sure place.")
+    String noteUncertain(String candidates);
+
+    @Message("Its words do not stand in the text. It waits among the document’s notes without a sure place.")
+    String noteLost();
+
+    @Message("The document has no text, so it is on the document as a whole.")
+    String noteNoText();
+
+    @Message("{#if address == ''}It does not say which document it is on. Choose the document, and bring the file in again.{#else}No document you may read is known under {address}. Bring the document in first, write this address into its record, or choose the document, and bring the file in again.{/if}")
+    String noteDocumentUnknown(String address);
+
+    @Message("Several documents are known under {address}. Choose one, and bring the file in again.")
+    String noteDocumentsSeveral(String address);
+
+    @Message("It replies to a note that is not here.")
+    String noteWithoutParent();
+
+    @Message("You may read the document it is on, and not annotate it.")
+    String noteReadOnly();
+
+    @Message("It neither says nor marks anything.")
+    String noteEmpty();
+
+    @Message("The notes of this collection are in files by themselves, which it only names. Bring those in.")
+    String notesElsewhere();
+
+    @Message("There is no note in this file.")
+    String notesNone();
+
+    @Message("This file has more than {most} notes. Bring it in in parts.")
+    String notesTooMany(String most);
+
+    @Message("{#if notes == 1}1 note made{#else}{notes} notes made{/if}")
+    String notesMade(long notes);
+
+    @Message("Note of the person who brought this in")
+    String anothersNote();
+
+    @Message("Others’ notes in the files are for")
+    String notes();
+
+    @Message("me alone")
+    String notesForMe();
+
+    @Message("the group")
+    String notesForGroup();
+
+    @Message("Document that others’ notes are on, if they do not name it")
+    String notesDocument();
+
+    @Message("Its address, as its page has it. May stay empty: notes know the address of what they were made on.")
+    String notesDocumentHint();
 }

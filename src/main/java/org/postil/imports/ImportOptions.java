@@ -16,20 +16,23 @@ import org.postil.shared.Problem;
  * @param columns what the columns of catalogues mean, by their names: a column's word as in {@link CatalogueColumn},
  *     {@code keep} for an identifier under the column's own name, {@code none} for what is left out
  * @param ask whether to wait for an answer when a column of a catalogue is not known
+ * @param notes what is said of others' notes among them
  * @param together whether the images among them are the pages of one document, in the order of their names
  */
 record ImportOptions(
-        String language, String role, UUID group, Map<String, String> columns, boolean ask, boolean together) {
+        String language, String role, UUID group, Map<String, String> columns, boolean ask, boolean together,
+        OthersNotes notes) {
     static final ImportOptions NONE = new ImportOptions("", "transcript", null);
 
     private static final List<String> ROLES = List.of("original", "transcript", "translation");
 
     ImportOptions(String language, String role, UUID group) {
-        this(language, role, group, Map.of(), false, false);
+        this(language, role, group, Map.of(), false, false, OthersNotes.NONE);
     }
 
     ImportOptions {
         columns = said(columns);
+        notes = notes == null ? OthersNotes.NONE : notes;
         language = language == null ? "" : language.strip();
         role = role == null || role.isBlank() ? "transcript" : role.strip();
     }
@@ -51,7 +54,7 @@ record ImportOptions(
                                 + ", and keep or none.");
             }
         });
-        return new ImportOptions(Languages.tag(language), role, group, columns, ask, together);
+        return new ImportOptions(Languages.tag(language), role, group, columns, ask, together, notes.checked());
     }
 
     /** What is said of a column is a word, if only an empty one, which {@link #checked} refuses. */
@@ -63,14 +66,19 @@ record ImportOptions(
         return Collections.unmodifiableMap(said);
     }
 
+    /** @param base of this server */
+    ImportOptions at(String base) {
+        return new ImportOptions(language, role, group, columns, ask, together, notes.at(base));
+    }
+
     ImportOptions asking() {
-        return new ImportOptions(language, role, group, columns, true, together);
+        return new ImportOptions(language, role, group, columns, true, together, notes);
     }
 
     /** With answers beside those that were given before. */
     ImportOptions answered(Map<String, String> answers) {
         Map<String, String> all = new LinkedHashMap<>(columns);
         all.putAll(answers);
-        return new ImportOptions(language, role, group, all, ask, together).checked();
+        return new ImportOptions(language, role, group, all, ask, together, notes).checked();
     }
 }

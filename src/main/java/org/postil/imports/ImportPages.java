@@ -42,7 +42,7 @@ class ImportPages {
 
     @CheckedTemplate(basePath = "imports", requireTypeSafeExpressions = true)
     static class Templates {
-        static native TemplateInstance index(List<Listed> jobs);
+        static native TemplateInstance index(List<Listed> jobs, String document);
 
         static native TemplateInstance job(ImportJobView job, UUID more);
 
@@ -60,13 +60,15 @@ class ImportPages {
         this.page = page;
     }
 
+    /** @param document the address of the one that others' notes are on, proposed by its page */
     @GET
     @Transactional
-    public TemplateInstance index() {
+    public TemplateInstance index(@RestQuery String document) {
         viewer.get().homeGroup(Role.EDITOR);
         return Templates.index(jobs.views(jobs.recent(viewer.get(), RECENT)).stream()
-                .map(this::listed)
-                .toList());
+                        .map(this::listed)
+                        .toList(),
+                document);
     }
 
     private Listed listed(ImportJobView job) {
@@ -101,7 +103,7 @@ class ImportPages {
     @Path("{id}")
     @Transactional
     public TemplateInstance job(@PathParam("id") UUID id, @RestQuery UUID after) {
-        var view = jobs.view(find(id), after, ITEMS + 1);
+        var view = jobs.view(viewer.get(), find(id), after, ITEMS + 1);
         if (view.items().size() <= ITEMS) {
             return Templates.job(view, null);
         }

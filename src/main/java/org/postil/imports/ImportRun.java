@@ -49,6 +49,7 @@ final class ImportRun {
             StoredFiles files,
             Originals originals,
             Pictures pictures,
+            NotesKeeping notes,
             ImportSettings settings) {
         /** Keeps a file in the database, in the transaction that is under way. */
         UUID keep(UUID account, String name, String mediaType, Path bytes) {
@@ -229,14 +230,26 @@ final class ImportRun {
     }
 
     private void refuse(ImportFile file, Companions.Told told, Reason reason) {
+        if (told.parsed() instanceof ImportedNote note) {
+            lease.change(job -> refuse(job, file, note, reason));
+            return;
+        }
         var refused = new Companions.Told(new Refusal(told.parsed().where(), reason), told.described());
         lease.change(job -> keep(job, file, List.of(refused), false));
+    }
+
+    private void refuse(ImportJob job, ImportFile read, ImportedNote note, Reason reason) {
+        var quote = note.quote() == null ? "" : note.quote().exact();
+        library.entities()
+                .persist(new ImportItem.About(job.id(), read.path(), note.where(), quote).refused(reason));
+        library.entities().find(ImportFile.class, read.id()).progress(1);
+        job.progress(1);
     }
 
     private void keep(ImportJob job, ImportFile read, List<Companions.Told> records, boolean last) {
         var file = library.entities().find(ImportFile.class, read.id());
         for (var told : records) {
-            library.entities().persist(keeping.item(job, file, told));
+            keeping.items(job, file, told).forEach(library.entities()::persist);
             if (told.described() != null) {
                 library.entities().find(ImportFile.class, told.described().id()).finish();
                 job.spare();

@@ -20,7 +20,7 @@ import java.util.function.BiConsumer;
 final class Json {
     private static final int LONGEST_OBJECT = 24 * 1024 * 1024;
 
-    private static final Set<String> LISTS = Set.of("items", "records", "documents", "data", "results");
+    private static final Set<String> LISTS = Set.of("items", "records", "documents", "data", "results", "rows", "annotations");
     private static final ObjectMapper MAPPER = new ObjectMapper(JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxStringLength(LONGEST_OBJECT)
@@ -32,6 +32,7 @@ final class Json {
 
     static boolean isNamed(Upload upload) {
         return upload.extension().equals("json")
+                || upload.extension().equals("jsonld")
                 || upload.extension().equals("jsonl")
                 || upload.extension().equals("ndjson");
     }

@@ -31,16 +31,17 @@ final class NewVersion {
                 throw Problem.invalid("file", refusal.reason().in(words));
             }
         }
-        if (parsed.size() != 1 || ((ImportedRecord) parsed.get(0)).texts().size() != 1) {
+        var texts = parsed.stream()
+                .filter(ImportedRecord.class::isInstance)
+                .flatMap(one -> ((ImportedRecord) one).texts().stream())
+                .toList();
+        if (parsed.size() != 1 || texts.size() != 1) {
             throw Problem.invalid(
                     "file",
                     "A new version is one text, and this file holds "
-                            + parsed.stream()
-                                    .mapToInt(one ->
-                                            ((ImportedRecord) one).texts().size())
-                                    .sum()
+                            + texts.size()
                             + ". Bring a file of this text alone.");
         }
-        return ((ImportedRecord) parsed.get(0)).texts().get(0).rendition();
+        return texts.get(0).rendition();
     }
 }

@@ -60,7 +60,19 @@ record Reason(Kind kind, List<String> said) {
         IMAGE_TOO_LARGE,
         IMAGE_CORRUPT,
         IIIF_MALFORMED,
-        IIIF_NO_PAGES
+        IIIF_NO_PAGES,
+        NOTE_CHANGED,
+        NOTE_UNCERTAIN,
+        NOTE_LOST,
+        NOTE_NO_TEXT,
+        NOTE_DOCUMENT_UNKNOWN,
+        NOTE_DOCUMENTS_SEVERAL,
+        NOTE_WITHOUT_PARENT,
+        NOTE_READ_ONLY,
+        NOTE_EMPTY,
+        NOTES_ELSEWHERE,
+        NOTES_NONE,
+        NOTES_TOO_MANY
     }
 
     static Reason of(Kind kind, Object... said) {
@@ -123,6 +135,18 @@ record Reason(Kind kind, List<String> said) {
             case IMAGE_CORRUPT -> words.imageCorrupt();
             case IIIF_MALFORMED -> words.iiifMalformed();
             case IIIF_NO_PAGES -> words.iiifNoPages();
+            case NOTE_CHANGED -> words.noteChanged();
+            case NOTE_UNCERTAIN -> words.noteUncertain(said(0));
+            case NOTE_LOST -> words.noteLost();
+            case NOTE_NO_TEXT -> words.noteNoText();
+            case NOTE_DOCUMENT_UNKNOWN -> words.noteDocumentUnknown(said(0));
+            case NOTE_DOCUMENTS_SEVERAL -> words.noteDocumentsSeveral(said(0));
+            case NOTE_WITHOUT_PARENT -> words.noteWithoutParent();
+            case NOTE_READ_ONLY -> words.noteReadOnly();
+            case NOTE_EMPTY -> words.noteEmpty();
+            case NOTES_ELSEWHERE -> words.notesElsewhere();
+            case NOTES_NONE -> words.notesNone();
+            case NOTES_TOO_MANY -> words.notesTooMany(said(0));
         };
     }
 

@@ -84,7 +84,8 @@ class CatalogueFormatTest {
                 null,
                 Map.of("Was", "title", "Wer", "creators", "Farbe", "none", "Nummer", "keep"),
                 false,
-                false);
+                false,
+                OthersNotes.NONE);
         var parsed = read(
                 "c.csv",
                 "Was;Wer;Farbe;Nummer;von\nBrief;Halász;rot;7;Weaver\n".getBytes(StandardCharsets.UTF_8),

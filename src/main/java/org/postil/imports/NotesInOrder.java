@@ -1,0 +1,39 @@
+package org.postil.imports;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Gathers the notes of a file, in which a reply may stand before what it replies to, and hands them on parents first. */
+final class NotesInOrder {
+    private static final int MOST = 20_000;
+
+    private final Map<String, ImportedNote> notes = new LinkedHashMap<>();
+
+    /** @throws Refused when there are more than one file may have */
+    void add(ImportedNote note) {
+        if (notes.size() == MOST) {
+            throw new Refused(note.where(), Reason.Kind.NOTES_TOO_MANY, MOST);
+        }
+        notes.putIfAbsent(note.origin().key(), note);
+    }
+
+    boolean isEmpty() {
+        return notes.isEmpty();
+    }
+
+    void tell(Consumer<Parsed> records) {
+        Set<String> told = new HashSet<>();
+        for (var note : notes.values()) {
+            List<ImportedNote> line = new ArrayList<>();
+            for (var next = note; next != null && told.add(next.origin().key()); next = notes.get(next.parent())) {
+                line.add(0, next);
+            }
+            line.forEach(records);
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package org.postil.imports;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.postil.accounts.Role;
+import org.postil.accounts.Viewer;
+import org.postil.annotations.Annotation;
+import org.postil.annotations.AnnotationDraft;
+import org.postil.annotations.Annotations;
+import org.postil.annotations.BroughtNote;
+import org.postil.annotations.BroughtNotes;
+import org.postil.documents.Addressed;
+import org.postil.documents.Document;
+import org.postil.documents.Documents;
+import org.postil.shared.Problem;
+
+/** Keeps others' notes on the documents they are on, in the transaction that is under way. */
+@Singleton
+class NotesKeeping {
+    private final Documents documents;
+    private final Addressed addressed;
+    private final Annotations annotations;
+    private final BroughtNotes notes;
+
+    NotesKeeping(Documents documents, Addressed addressed, Annotations annotations, BroughtNotes notes) {
+        this.documents = documents;
+        this.addressed = addressed;
+        this.annotations = annotations;
+        this.notes = notes;
+    }
+
+    /**
+     * The document that was chosen for all notes.
+     *
+     * @throws Problem 400 when there is no such document, or the viewer may not read it
+     */
+    Optional<Document> chosen(Viewer viewer, OthersNotes wanted) {
+        if (wanted.document().isEmpty()) {
+            return Optional.empty();
+        }
+        var found = named(viewer, wanted);
+        if (found.isEmpty()) {
+            throw Problem.invalid(
+                    "document", "There is no document “" + wanted.document() + "”. Copy its address from its page.");
+        }
+        return found;
+    }
+
+    private Optional<Document> named(Viewer viewer, OthersNotes wanted) {
+        var said = wanted.document();
+        if (said.matches("(?i)[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+            return documents.byId(viewer, UUID.fromString(said));
+        }
+        return said.contains("/")
+                ? addressed.at(viewer, said.startsWith("/") ? wanted.base() + said : said, wanted.base()).stream()
+                        .findFirst()
+                : documents.bySlug(viewer, said);
+    }
+
+    /**
+     * Keeps a note.
+     *
+     * @param on the document it came with, or null for the one it names
+     */
+    ImportItem item(Viewer viewer, ImportJob job, ImportFile file, ImportedNote note, Document on) {
+        var about = new ImportItem.About(job.id(), file.path(), note.where(), note.quote() == null ? "" : note.quote().exact());
+        var wanted = job.options().notes();
+        if (note.isReply()) {
+            return reply(viewer, about, wanted, note);
+        }
+        var found = on != null ? List.of(on) : documents(viewer, wanted, note);
+        if (found.isEmpty()) {
+            return about.refused(
+                    Reason.of(Reason.Kind.NOTE_DOCUMENT_UNKNOWN, note.addresses().stream().findFirst().orElse("")));
+        }
+        if (found.size() > 1) {
+            return about.refused(Reason.of(Reason.Kind.NOTE_DOCUMENTS_SEVERAL, note.addresses().get(0)));
+        }
+        var document = found.get(0);
+        var before = before(viewer, wanted, document, note.origin().key());
+        return before.isPresent()
+                ? about.skipped(document.id(), before.get().id())
+                : kept(viewer, about, document, note, draft(wanted, note, null));
+    }
+
+    private ImportItem reply(Viewer viewer, ImportItem.About about, OthersNotes wanted, ImportedNote note) {
+        var parent = before(viewer, wanted, null, note.parent());
+        var document = parent.flatMap(one -> documents.byId(viewer, one.document()));
+        if (document.isEmpty()) {
+            return about.refused(Reason.of(Reason.Kind.NOTE_WITHOUT_PARENT));
+        }
+        var before = before(viewer, wanted, document.get(), note.origin().key());
+        return before.isPresent()
+                ? about.skipped(document.get().id(), before.get().id())
+                : kept(viewer, about, document.get(), note, draft(wanted, note, parent.get()));
+    }
+
+    private List<Document> documents(Viewer viewer, OthersNotes wanted, ImportedNote note) {
+        var chosen = chosen(viewer, wanted);
+        if (chosen.isPresent()) {
+            return List.of(chosen.get());
+        }
+        return note.addresses().stream()
+                .map(address -> addressed.at(viewer, address, wanted.base()))
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** A note of ours that went out and comes back is here already too. */
+    private Optional<Annotation> before(Viewer viewer, OthersNotes wanted, Document document, String key) {
+        var ours = wanted.base() + "/annotations/";
+        if (!wanted.base().isEmpty() && key.startsWith(ours) && key.length() == ours.length() + 36) {
+            var here = annotation(viewer, key.substring(ours.length()))
+                    .filter(one -> document == null || one.document().equals(document.id()));
+            if (here.isPresent()) {
+                return here;
+            }
+        }
+        return notes.known(viewer, document, key);
+    }
+
+    private Optional<Annotation> annotation(Viewer viewer, String id) {
+        try {
+            return annotations.byId(viewer, UUID.fromString(id));
+        } catch (IllegalArgumentException noId) {
+            return Optional.empty();
+        }
+    }
+
+    /** A reply is for those its thread is for. */
+    private static AnnotationDraft draft(OthersNotes wanted, ImportedNote note, Annotation parent) {
+        var said = note.said();
+        var visibility = said.secret() ? OthersNotes.PRIVATE : parent == null ? wanted.visibility() : null;
+        return new AnnotationDraft(
+                null,
+                said.body(),
+                said.tags(),
+                visibility,
+                null,
+                said.tags().isEmpty() ? said.colour() : null,
+                null,
+                parent == null ? null : parent.id());
+    }
+
+    private ImportItem kept(
+            Viewer viewer, ImportItem.About about, Document document, ImportedNote note, AnnotationDraft draft) {
+        if (!viewer.may(Role.ANNOTATOR, document.group())) {
+            return about.refused(Reason.of(Reason.Kind.NOTE_READ_ONLY));
+        }
+        if (draft.body().isBlank() && (note.quote() == null || note.isReply())) {
+            return about.refused(Reason.of(Reason.Kind.NOTE_EMPTY));
+        }
+        var annotation = notes.keep(viewer, document, new BroughtNote(draft, note.origin(), note.quote(), note.position()));
+        return about.made(document.id(), annotation.id(), remark(annotation, note));
+    }
+
+    private static Reason remark(Annotation made, ImportedNote note) {
+        var anchor = made.anchor();
+        if (anchor == null) {
+            return note.quote() == null || note.isReply() ? null : Reason.of(Reason.Kind.NOTE_NO_TEXT);
+        }
+        return switch (anchor.state()) {
+            case "uncertain" -> Reason.of(
+                    Reason.Kind.NOTE_UNCERTAIN, anchor.candidates() == null ? 0 : anchor.candidates().size());
+            case "lost" -> Reason.of(Reason.Kind.NOTE_LOST);
+            case "changed" -> Reason.of(Reason.Kind.NOTE_CHANGED);
+            default -> null;
+        };
+    }
+}

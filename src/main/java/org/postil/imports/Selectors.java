@@ -1,0 +1,76 @@
+package org.postil.imports;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.regex.Pattern;
+import org.postil.anchoring.Quote;
+import org.postil.anchoring.Span;
+
+/**
+ * The words that selectors of the W3C Web Annotation Data Model (4.2) choose, and where they stood: TextQuoteSelector,
+ * TextPositionSelector, and FragmentSelector for plain text (RFC 5147, {@code char=10,20}). Paths into a page's mark-up say
+ * nothing of a text that was taken out of it.
+ */
+final class Selectors {
+    private static final int DEEPEST = 8;
+    private static final int LONGEST = 100_000;
+    private static final Pattern CHARACTERS = Pattern.compile("^#?char=(\\d{1,9}),(\\d{1,9})(?:;.*)?$");
+
+    private Quote quote;
+    private Span position;
+
+    static Selectors of(JsonNode selector) {
+        var selectors = new Selectors();
+        selectors.hear(selector, 0);
+        return selectors;
+    }
+
+    /** Null when none tells any words. */
+    Quote quote() {
+        return quote;
+    }
+
+    Span position() {
+        return position;
+    }
+
+    private void hear(JsonNode said, int depth) {
+        for (var selector : depth > DEEPEST ? java.util.List.<JsonNode>of() : WrittenElsewhere.each(said)) {
+            switch (selector.path("type").asText("")) {
+                case "TextQuoteSelector" -> quote(selector);
+                case "TextPositionSelector" ->
+                    position(selector.path("start").asInt(-1), selector.path("end").asInt(-1));
+                case "FragmentSelector" -> fragment(selector.path("value").asText(""));
+                default -> {
+                    // It may be refined by one that is known.
+                }
+            }
+            hear(selector.path("refinedBy"), depth + 1);
+            hear(selector.path("items"), depth + 1);
+        }
+    }
+
+    private void quote(JsonNode selector) {
+        var exact = selector.path("exact").asText("").replace("\u0000", "");
+        if (quote == null && !exact.isBlank() && exact.length() <= LONGEST) {
+            quote = new Quote(exact, context(selector, "prefix"), context(selector, "suffix"));
+        }
+    }
+
+    private static String context(JsonNode selector, String side) {
+        var said = selector.path(side).asText("").replace("\u0000", "");
+        return said.length() <= LONGEST ? said : "";
+    }
+
+    private void fragment(String value) {
+        var characters = CHARACTERS.matcher(value);
+        if (characters.matches()) {
+            position(Integer.parseInt(characters.group(1)), Integer.parseInt(characters.group(2)));
+        }
+    }
+
+    private void position(int start, int end) {
+        if (position == null && start >= 0 && end > start) {
+            position = new Span(start, end);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.postil.imports;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import org.postil.annotations.Origin;
+
+/** What formats of notes have in common: who wrote a note, when, and what it is called. */
+final class WrittenElsewhere {
+    private static final int LONGEST_KEY = 500;
+    private static final int LONGEST_NAME = 200;
+
+    private WrittenElsewhere() {}
+
+    /** @param key made a digest where no index would take it */
+    static Origin origin(String key, String author, Instant written) {
+        var tidy = RecordDraft.tidy(key);
+        var name = RecordDraft.tidy(author);
+        return new Origin(
+                tidy.length() <= LONGEST_KEY
+                        ? tidy
+                        : "sha256:" + RecordDraft.digest(tidy.getBytes(StandardCharsets.UTF_8)),
+                name.isEmpty() ? null : name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name,
+                written);
+    }
+
+    /** A moment as ISO 8601 has it; null for anything else, and for what no one living wrote. */
+    static Instant moment(String written) {
+        try {
+            var moment = written.matches(".*(?:Z|[+-]\\d\\d:?\\d\\d)$")
+                    ? OffsetDateTime.parse(written).toInstant()
+                    : java.time.LocalDateTime.parse(written.replace(' ', 'T'))
+                            .toInstant(java.time.ZoneOffset.UTC);
+            return plausible(moment);
+        } catch (DateTimeParseException none) {
+            return null;
+        }
+    }
+
+    static Instant plausible(Instant moment) {
+        return moment.isBefore(Instant.parse("1900-01-01T00:00:00Z"))
+                        || moment.isAfter(Instant.parse("2200-01-01T00:00:00Z"))
+                ? null
+                : moment;
+    }
+
+    /** One or many: what stands in a list, or the thing itself; nothing for what is missing. */
+    static List<JsonNode> each(JsonNode one) {
+        List<JsonNode> each = new ArrayList<>();
+        if (one.isArray()) {
+            one.forEach(each::add);
+        } else if (!one.isMissingNode() && !one.isNull()) {
+            each.add(one);
+        }
+        return each;
+    }
+}
