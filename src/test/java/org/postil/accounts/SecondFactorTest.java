@@ -52,7 +52,11 @@ class SecondFactorTest {
                 Jsoup.parse(on.asString()).select(".recovery-codes code").eachText();
         assertThat(codes).hasSize(10).doesNotHaveDuplicates();
         anna.asks().get("/api/account").then().statusCode(200).body("secondFactor", equalTo(true));
-        browser.asks().accept("image/svg+xml").get("/account/second-factor/code.svg").then().statusCode(404);
+        browser.asks()
+                .accept("image/svg+xml")
+                .get("/account/second-factor/code.svg")
+                .then()
+                .statusCode(404);
 
         Browser other = halfway();
         other.asks().get("/account").then().statusCode(303);
