@@ -5,7 +5,6 @@ import jakarta.persistence.EntityManager;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -22,11 +21,13 @@ public class Addressed {
     private static final int LONGEST = 2000;
     private static final String STANDING = "d.id in (select coalesce(m.merged_into, m.id) from document m where ";
     /** A page that was read through another's proxy is that page. */
-    private static final Pattern THROUGH = Pattern.compile("(?i)^https?://(?:via[0-9]*\\.hypothes\\.is|via\\.hypothesis\\.is)/");
+    private static final Pattern THROUGH =
+            Pattern.compile("(?i)^https?://(?:via[0-9]*\\.hypothes\\.is|via\\.hypothesis\\.is)/");
 
     private static final Pattern WEB = Pattern.compile("(?i)^https?://(?:www\\.)?([^/?#]+)([^?#]*)(\\?[^#]*)?");
     private static final Pattern TRACKING = Pattern.compile("(?i)(?:utm_[a-z]+|fbclid|gclid)=[^&]*&?");
-    private static final Pattern DOI = Pattern.compile("(?i)^(?:https?://(?:dx\\.)?doi\\.org/|doi:\\s*)(10\\.\\d+/\\S+)$");
+    private static final Pattern DOI =
+            Pattern.compile("(?i)^(?:https?://(?:dx\\.)?doi\\.org/|doi:\\s*)(10\\.\\d+/\\S+)$");
     private static final Pattern OURS = Pattern.compile("^/documents/([^/?#]+)/?$");
     private static final Pattern TEXT = Pattern.compile("[?&]text=([0-9a-fA-F-]{36})(?:&|$)");
 
@@ -59,7 +60,8 @@ public class Addressed {
                 return found;
             }
         }
-        var ours = OURS.matcher(given.startsWith(base + "/") ? given.substring(base.length()).replaceFirst("\\?.*$", "") : "");
+        var ours = OURS.matcher(
+                given.startsWith(base + "/") ? given.substring(base.length()).replaceFirst("\\?.*$", "") : "");
         return ours.matches()
                 ? find(viewer, Condition.of("m.slug = :slug", "slug", ours.group(1)))
                 : find(viewer, known(given));
@@ -96,7 +98,9 @@ public class Addressed {
         if (!web.matches()) {
             return alike;
         }
-        String query = web.group(3) == null ? "" : TRACKING.matcher(web.group(3)).replaceAll("").replaceFirst("[?&]$", "");
+        String query = web.group(3) == null
+                ? ""
+                : TRACKING.matcher(web.group(3)).replaceAll("").replaceFirst("[?&]$", "");
         String path = web.group(2).replaceFirst("/$", "");
         for (String start : List.of("https://", "http://", "https://www.", "http://www.")) {
             for (String host : List.of(web.group(1), web.group(1).toLowerCase(Locale.ROOT))) {
@@ -108,7 +112,8 @@ public class Addressed {
     }
 
     private List<Document> find(Viewer viewer, Condition which) {
-        Condition condition = new Condition(STANDING + which.clause() + ")", which.parameters()).and(Readable.inSql(viewer));
+        Condition condition =
+                new Condition(STANDING + which.clause() + ")", which.parameters()).and(Readable.inSql(viewer));
         return condition
                 .bind(entities.createNativeQuery(
                         "select d.* from document d where " + condition.clause() + " order by d.id", Document.class))

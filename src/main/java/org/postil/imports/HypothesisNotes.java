@@ -81,7 +81,9 @@ final class HypothesisNotes implements Format {
         List<String> addresses = new ArrayList<>();
         addresses.add(row.path("uri").asText(""));
         addresses.add(target.path("source").asText(""));
-        row.path("document").path("link").forEach(link -> addresses.add(link.path("href").asText("")));
+        row.path("document")
+                .path("link")
+                .forEach(link -> addresses.add(link.path("href").asText("")));
         return addresses.stream()
                 .filter(address -> !address.isBlank())
                 .distinct()

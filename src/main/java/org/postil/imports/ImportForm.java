@@ -59,7 +59,12 @@ public class ImportForm {
     ImportOptions options(ObjectMapper json) {
         if (options == null || options.isBlank()) {
             return new ImportOptions(
-                    language, role, id(group), Map.of(), false, together != null && !together.isBlank(),
+                    language,
+                    role,
+                    id(group),
+                    Map.of(),
+                    false,
+                    together != null && !together.isBlank(),
                     new OthersNotes(notes, document));
         }
         try {

@@ -41,7 +41,13 @@ class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
     private final PublicUrl publicUrl;
     private final NotesKeeping notes;
 
-    ImportJobs(StoredFiles files, ImportSettings settings, Event<Queued> queued, PageContext reader, PublicUrl publicUrl, NotesKeeping notes) {
+    ImportJobs(
+            StoredFiles files,
+            ImportSettings settings,
+            Event<Queued> queued,
+            PageContext reader,
+            PublicUrl publicUrl,
+            NotesKeeping notes) {
         this.notes = notes;
         this.publicUrl = publicUrl;
         this.reader = reader;

@@ -411,7 +411,8 @@ public interface ImportMessages {
     @Message("The words there differ a little from its quote.")
     String noteChanged();
 
-    @Message("{#switch candidates}{#case '0'}Its words are not surely found in the text.{/case}{#case '1'}Its words may stand in one place, which is not sure.{/case}{#else}Its words may stand in {candidates} places.{/else}{/switch} It waits among the document’s notes without a sure place.")
+    @Message(
+            "{#switch candidates}{#case '0'}Its words are not surely found in the text.{/case}{#case '1'}Its words may stand in one place, which is not sure.{/case}{#else}Its words may stand in {candidates} places.{/else}{/switch} It waits among the document’s notes without a sure place.")
     String noteUncertain(String candidates);
 
     @Message("Its words do not stand in the text. It waits among the document’s notes without a sure place.")
@@ -420,7 +421,8 @@ public interface ImportMessages {
     @Message("The document has no text, so it is on the document as a whole.")
     String noteNoText();
 
-    @Message("{#if address == ''}It does not say which document it is on. Choose the document, and bring the file in again.{#else}No document you may read is known under {address}. Bring the document in first, write this address into its record, or choose the document, and bring the file in again.{/if}")
+    @Message(
+            "{#if address == ''}It does not say which document it is on. Choose the document, and bring the file in again.{#else}No document you may read is known under {address}. Bring the document in first, write this address into its record, or choose the document, and bring the file in again.{/if}")
     String noteDocumentUnknown(String address);
 
     @Message("Several documents are known under {address}. Choose one, and bring the file in again.")

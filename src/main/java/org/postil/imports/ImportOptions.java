@@ -20,7 +20,12 @@ import org.postil.shared.Problem;
  * @param together whether the images among them are the pages of one document, in the order of their names
  */
 record ImportOptions(
-        String language, String role, UUID group, Map<String, String> columns, boolean ask, boolean together,
+        String language,
+        String role,
+        UUID group,
+        Map<String, String> columns,
+        boolean ask,
+        boolean together,
         OthersNotes notes) {
     static final ImportOptions NONE = new ImportOptions("", "transcript", null);
 

@@ -65,7 +65,8 @@ class ImportPages {
     @Transactional
     public TemplateInstance index(@RestQuery String document) {
         viewer.get().homeGroup(Role.EDITOR);
-        return Templates.index(jobs.views(jobs.recent(viewer.get(), RECENT)).stream()
+        return Templates.index(
+                jobs.views(jobs.recent(viewer.get(), RECENT)).stream()
                         .map(this::listed)
                         .toList(),
                 document);

@@ -240,8 +240,7 @@ final class ImportRun {
 
     private void refuse(ImportJob job, ImportFile read, ImportedNote note, Reason reason) {
         var quote = note.quote() == null ? "" : note.quote().exact();
-        library.entities()
-                .persist(new ImportItem.About(job.id(), read.path(), note.where(), quote).refused(reason));
+        library.entities().persist(new ImportItem.About(job.id(), read.path(), note.where(), quote).refused(reason));
         library.entities().find(ImportFile.class, read.id()).progress(1);
         job.progress(1);
     }

@@ -14,13 +14,7 @@ import org.postil.annotations.Origin;
  * @param parent the key of the note that it replies to, or null
  */
 record ImportedNote(
-        String where,
-        Origin origin,
-        List<String> addresses,
-        Said said,
-        Quote quote,
-        Span position,
-        String parent)
+        String where, Origin origin, List<String> addresses, Said said, Quote quote, Span position, String parent)
         implements Parsed {
     /**
      * What it says.

@@ -76,7 +76,13 @@ record ImportedRecord(
                 either(document.senders(), other.senders()),
                 either(document.attendees(), other.attendees()));
         return new ImportedRecord(
-                where, merged, either(texts, said.texts()), either(pages, said.pages()), said.notes(), said.remark(), "");
+                where,
+                merged,
+                either(texts, said.texts()),
+                either(pages, said.pages()),
+                said.notes(),
+                said.remark(),
+                "");
     }
 
     private Provenance provenance(Provenance other) {

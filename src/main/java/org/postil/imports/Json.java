@@ -20,7 +20,8 @@ import java.util.function.BiConsumer;
 final class Json {
     private static final int LONGEST_OBJECT = 24 * 1024 * 1024;
 
-    private static final Set<String> LISTS = Set.of("items", "records", "documents", "data", "results", "rows", "annotations");
+    private static final Set<String> LISTS =
+            Set.of("items", "records", "documents", "data", "results", "rows", "annotations");
     private static final ObjectMapper MAPPER = new ObjectMapper(JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxStringLength(LONGEST_OBJECT)

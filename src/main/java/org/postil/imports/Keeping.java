@@ -27,7 +27,8 @@ final class Keeping {
         var document = items.get(0).document();
         if (document != null && told.parsed() instanceof ImportedRecord record) {
             for (var note : record.notes()) {
-                items.add(library.notes().item(viewer, job, file, note, library.documents().findById(document)));
+                items.add(library.notes()
+                        .item(viewer, job, file, note, library.documents().findById(document)));
             }
         }
         return items;

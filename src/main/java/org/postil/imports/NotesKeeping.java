@@ -65,18 +65,24 @@ class NotesKeeping {
      * @param on the document it came with, or null for the one it names
      */
     ImportItem item(Viewer viewer, ImportJob job, ImportFile file, ImportedNote note, Document on) {
-        var about = new ImportItem.About(job.id(), file.path(), note.where(), note.quote() == null ? "" : note.quote().exact());
+        var about = new ImportItem.About(
+                job.id(),
+                file.path(),
+                note.where(),
+                note.quote() == null ? "" : note.quote().exact());
         var wanted = job.options().notes();
         if (note.isReply()) {
             return reply(viewer, about, wanted, note);
         }
         var found = on != null ? List.of(on) : documents(viewer, wanted, note);
         if (found.isEmpty()) {
-            return about.refused(
-                    Reason.of(Reason.Kind.NOTE_DOCUMENT_UNKNOWN, note.addresses().stream().findFirst().orElse("")));
+            return about.refused(Reason.of(
+                    Reason.Kind.NOTE_DOCUMENT_UNKNOWN,
+                    note.addresses().stream().findFirst().orElse("")));
         }
         if (found.size() > 1) {
-            return about.refused(Reason.of(Reason.Kind.NOTE_DOCUMENTS_SEVERAL, note.addresses().get(0)));
+            return about.refused(Reason.of(
+                    Reason.Kind.NOTE_DOCUMENTS_SEVERAL, note.addresses().get(0)));
         }
         var document = found.get(0);
         var before = before(viewer, wanted, document, note.origin().key());
@@ -153,7 +159,8 @@ class NotesKeeping {
         if (draft.body().isBlank() && (note.quote() == null || note.isReply())) {
             return about.refused(Reason.of(Reason.Kind.NOTE_EMPTY));
         }
-        var annotation = notes.keep(viewer, document, new BroughtNote(draft, note.origin(), note.quote(), note.position()));
+        var annotation =
+                notes.keep(viewer, document, new BroughtNote(draft, note.origin(), note.quote(), note.position()));
         return about.made(document.id(), annotation.id(), remark(annotation, note));
     }
 
@@ -163,8 +170,10 @@ class NotesKeeping {
             return note.quote() == null || note.isReply() ? null : Reason.of(Reason.Kind.NOTE_NO_TEXT);
         }
         return switch (anchor.state()) {
-            case "uncertain" -> Reason.of(
-                    Reason.Kind.NOTE_UNCERTAIN, anchor.candidates() == null ? 0 : anchor.candidates().size());
+            case "uncertain" ->
+                Reason.of(
+                        Reason.Kind.NOTE_UNCERTAIN,
+                        anchor.candidates() == null ? 0 : anchor.candidates().size());
             case "lost" -> Reason.of(Reason.Kind.NOTE_LOST);
             case "changed" -> Reason.of(Reason.Kind.NOTE_CHANGED);
             default -> null;

@@ -38,7 +38,9 @@ final class Selectors {
             switch (selector.path("type").asText("")) {
                 case "TextQuoteSelector" -> quote(selector);
                 case "TextPositionSelector" ->
-                    position(selector.path("start").asInt(-1), selector.path("end").asInt(-1));
+                    position(
+                            selector.path("start").asInt(-1),
+                            selector.path("end").asInt(-1));
                 case "FragmentSelector" -> fragment(selector.path("value").asText(""));
                 default -> {
                     // It may be refined by one that is known.

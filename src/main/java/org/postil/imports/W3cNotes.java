@@ -83,7 +83,9 @@ final class W3cNotes implements Format {
             return target.asText();
         }
         var source = target.path("source");
-        return source.isTextual() ? source.asText() : source.path("id").asText(target.path("id").asText(""));
+        return source.isTextual()
+                ? source.asText()
+                : source.path("id").asText(target.path("id").asText(""));
     }
 
     /** What it has been called from the first: a copy elsewhere has an id of its own. */
@@ -140,7 +142,8 @@ final class W3cNotes implements Format {
     }
 
     private static boolean isTagging(JsonNode purpose) {
-        return WrittenElsewhere.each(purpose).stream().anyMatch(one -> one.asText().endsWith("tagging"));
+        return WrittenElsewhere.each(purpose).stream()
+                .anyMatch(one -> one.asText().endsWith("tagging"));
     }
 
     private static String words(JsonNode body) {
@@ -149,7 +152,9 @@ final class W3cNotes implements Format {
 
     /** A body that stands elsewhere is linked to. */
     private static String markdown(JsonNode body) {
-        var elsewhere = body.isTextual() ? body.asText() : body.path("source").asText(body.path("id").asText(""));
+        var elsewhere = body.isTextual()
+                ? body.asText()
+                : body.path("source").asText(body.path("id").asText(""));
         if (body.isTextual() || !body.has("value")) {
             return elsewhere.matches("https?://[^\\s<>]+") ? "<" + elsewhere + ">" : "";
         }

@@ -33,8 +33,7 @@ final class WrittenElsewhere {
         try {
             var moment = written.matches(".*(?:Z|[+-]\\d\\d:?\\d\\d)$")
                     ? OffsetDateTime.parse(written).toInstant()
-                    : java.time.LocalDateTime.parse(written.replace(' ', 'T'))
-                            .toInstant(java.time.ZoneOffset.UTC);
+                    : java.time.LocalDateTime.parse(written.replace(' ', 'T')).toInstant(java.time.ZoneOffset.UTC);
             return plausible(moment);
         } catch (DateTimeParseException none) {
             return null;

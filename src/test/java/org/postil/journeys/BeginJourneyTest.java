@@ -72,8 +72,8 @@ class BeginJourneyTest {
         first.navigate("/groups/reading-group");
         first.getByLabel("Role of Marek Brandt", new Page.GetByLabelOptions().setExact(true))
                 .selectOption("editor");
-        first.getByLabel("Change the role of Marek Brandt").click();
-        assertThat(first.getByRole(AriaRole.STATUS)).containsText("Role changed");
+        first.getByLabel("Change the membership of Marek Brandt").click();
+        assertThat(first.getByRole(AriaRole.STATUS)).containsText("Membership changed");
         Chromium.isAccessible(first);
         chromium.isQuiet();
         signInAndOutWithoutScript();
