@@ -79,31 +79,31 @@ public interface AdminMessages {
     @Message("Let in again")
     String resume();
 
-    @Message("Let {name} in again")
+    @Message("Let in again: {name}")
     String resumeOf(String name);
 
     @Message("New password")
     String reset();
 
-    @Message("Make a link by which {name} chooses a new password")
+    @Message("New password for {name}, by a link")
     String resetOf(String name);
 
     @Message("Second factor off")
     String factorOff();
 
-    @Message("Turn off the second factor of {name}")
+    @Message("Second factor off for {name}")
     String factorOffOf(String name);
 
     @Message("Make administrator")
     String promote();
 
-    @Message("Make {name} an administrator")
+    @Message("Make administrator: {name}")
     String promoteOf(String name);
 
     @Message("No administrator")
     String demote();
 
-    @Message("{name} is no administrator any more")
+    @Message("No administrator any more: {name}")
     String demoteOf(String name);
 
     @Message("By this link {name} chooses a new password. Copy it now and send it: it is not shown again, and "

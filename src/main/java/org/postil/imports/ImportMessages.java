@@ -452,7 +452,7 @@ public interface ImportMessages {
     @Message("Note of the person who brought this in")
     String anothersNote();
 
-    @Message("Others’ notes in the files are for")
+    @Message("Others’ notes are for")
     String notes();
 
     @Message("me alone")

@@ -75,6 +75,10 @@ class BeginJourneyTest {
         first.getByLabel("Change the membership of Marek Brandt").click();
         assertThat(first.getByRole(AriaRole.STATUS)).containsText("Membership changed");
         Chromium.isAccessible(first);
+        first.navigate("/admin");
+        assertThat(first.getByRole(AriaRole.CELL).filter(new Locator.FilterOptions().setHasText("marek@example.org")))
+                .isVisible();
+        Chromium.isAccessible(first);
         chromium.isQuiet();
         signInAndOutWithoutScript();
     }
