@@ -271,7 +271,7 @@ class RecordFormatsTest {
         assertThat(refusal(read("x.xml", "<ead/>"))).isEqualTo(": no-records");
         assertThat(refusal(read("x.json", "[".repeat(100_000)))).contains("not-json");
         assertThat(refusal(read("x.json", "{\"@context\":\"http://www.w3.org/ns/anno.jsonld\"}")))
-                .contains("unknown-content");
+                .contains("notes-none");
         assertThat(refusal(read("x.json", "[{\"title\":\"" + "x".repeat(26_000_000) + "\"}]")))
                 .isNotEmpty();
     }
