@@ -79,6 +79,8 @@ class ExportJob implements Job {
     enum Reason {
         /** More notes than one file may have. */
         TOO_MANY,
+        /** More bytes than one file may have. */
+        TOO_LARGE,
         /** What was to be exported is not there any more, or no longer for its maker. */
         GONE,
         /** The pages of documents were wanted as they came, and none came as PDF. */

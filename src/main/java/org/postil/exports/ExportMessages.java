@@ -138,7 +138,7 @@ public interface ExportMessages {
     String nothingNew();
 
     @Message(
-            "{#switch reason}{#case 'too-many'}These are more notes than one file may have. Export a part of them, such as one collection or one tag.{/case}{#case 'gone'}What you wanted to export is not there any more, or not for you.{/case}{#case 'no-pdf'}None of these documents came as PDF. Export them in another format, such as a web page.{/case}{#else}Something failed on our side. Export it again.{/switch}")
+            "{#switch reason}{#case 'too-many'}These are more notes than one file may have. Export a part of them, such as one collection or one tag.{/case}{#case 'too-large'}This would be a larger file than one may be. Export a part of it, such as one document or one tag, or in a format without the originals.{/case}{#case 'gone'}What you wanted to export is not there any more, or not for you.{/case}{#case 'no-pdf'}None of these documents came as PDF. Export them in another format, such as a web page.{/case}{#else}Something failed on our side. Export it again.{/switch}")
     String reason(String reason);
 
     @Message("The file was kept for a week and is gone. Export the same again, or only what is new since then.")

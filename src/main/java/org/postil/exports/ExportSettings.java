@@ -1,5 +1,6 @@
 package org.postil.exports;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -18,6 +19,10 @@ interface ExportSettings {
     /** How many notes one file may have: their places and footnotes are held while it is written. */
     @WithDefault("100000")
     int mostNotes();
+
+    /** How large one file may be. Originals with the notes on them make by far the largest. */
+    @WithDefault("2G")
+    MemorySize largest();
 
     /** How many exports of one account may wait or run. */
     @WithDefault("5")

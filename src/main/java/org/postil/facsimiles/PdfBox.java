@@ -1,6 +1,5 @@
 package org.postil.facsimiles;
 
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -10,6 +9,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.filter.DecodeResult;
 import org.apache.pdfbox.filter.Filter;
 import org.apache.pdfbox.filter.FilterFactory;
+import org.postil.shared.BoundedOutput;
 
 /**
  * PDFBox, made safe for files from anybody. It unpacks a stream into memory whole, and a few kilobytes may unpack into
@@ -68,39 +68,12 @@ public final class PdfBox {
         @Override
         public DecodeResult decode(InputStream encoded, OutputStream decoded, COSDictionary parameters, int index)
                 throws IOException {
-            return inner.decode(encoded, new BoundedOutput(decoded), parameters, index);
+            return inner.decode(encoded, new BoundedOutput(decoded, LARGEST_STREAM, TooMuch::new), parameters, index);
         }
 
         @Override
         protected void encode(InputStream input, OutputStream encoded, COSDictionary parameters) throws IOException {
             inner.encode(input, encoded, parameters, 0);
-        }
-    }
-
-    private static final class BoundedOutput extends FilterOutputStream {
-        private long written;
-
-        private BoundedOutput(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(int b) throws IOException {
-            count(1);
-            out.write(b);
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int length) throws IOException {
-            count(length);
-            out.write(bytes, from, length);
-        }
-
-        private void count(int bytes) {
-            written += bytes;
-            if (written > LARGEST_STREAM) {
-                throw new TooMuch();
-            }
         }
     }
 }

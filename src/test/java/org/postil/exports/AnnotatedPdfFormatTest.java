@@ -10,13 +10,17 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.awt.geom.Rectangle2D;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationHighlight;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
@@ -232,6 +236,27 @@ class AnnotatedPdfFormatTest {
                 hands.queue(Map.of("what", "document", "query", telegram.slug(), "format", "annotated-pdf")));
         assertThat(job.getString("state")).isEqualTo("failed");
         assertThat(job.getString("reason")).isEqualTo("no-pdf");
+    }
+
+    @Test
+    void whatWouldBeLargerThanAFileMayBeIsRefusedWithAReason() throws IOException {
+        var maker = report();
+        byte[] scan = new byte[9_000_000];
+        new Random(1956).nextBytes(scan);
+        var stream = new PDStream(maker.document, new ByteArrayInputStream(scan));
+        maker.document.getDocumentCatalog().getCOSObject().setItem(COSName.METADATA, stream);
+        var document = brought(maker.bytes());
+        var hands = new ExportHands(world, TAMAS);
+
+        var job = hands.ended(hands.queue(
+                Map.of("what", "document", "query", document.getString("slug"), "format", "annotated-pdf")));
+        assertThat(job.getString("state")).isEqualTo("failed");
+        assertThat(job.getString("reason")).isEqualTo("too-large");
+        assertThat(world.as(TAMAS)
+                        .accept("text/html")
+                        .get("/exports/" + job.getString("id"))
+                        .asString())
+                .contains("a larger file than one may be");
     }
 
     @Test
