@@ -14,6 +14,7 @@ import java.util.TimeZone;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.io.RandomAccessInputStream;
@@ -46,6 +47,9 @@ final class PdfNotes implements Closeable {
             "sky", new float[] {.73f, .87f, .98f},
             "rose", new float[] {.98f, .78f, .83f});
 
+    /** Among what a certificate allows to be added: forms to be filled in, signatures, and notes. */
+    private static final int NOTES_ALLOWED = 3;
+
     private final Front front;
     private final PdfOriginal original;
     private final PDDocument pdf;
@@ -58,10 +62,30 @@ final class PdfNotes implements Closeable {
         this.pdf = pdf;
     }
 
-    /** @throws IOException when it cannot be read; PDFBox throws others as well for what is malformed */
+    /** @throws IOException when it cannot be read or takes no notes; PDFBox throws others for what is malformed */
     static PdfNotes open(Front front, PdfOriginal original) throws IOException {
         PdfBox.makeSafe();
-        return new PdfNotes(front, original, Loader.loadPDF(original.open(), IOUtils.createTempFileOnlyStreamCache()));
+        PDDocument pdf = Loader.loadPDF(original.open(), IOUtils.createTempFileOnlyStreamCache());
+        if (!takesNotes(pdf)) {
+            pdf.close();
+            throw new IOException("Whoever certified it allows no notes");
+        }
+        return new PdfNotes(front, original, pdf);
+    }
+
+    /** A certificate (DocMDP; ISO 32000-1, 12.8.2.2) holds only while nothing is added but what it allows by its number. */
+    private static boolean takesNotes(PDDocument pdf) {
+        COSDictionary permissions = pdf.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.PERMS);
+        COSDictionary certificate = permissions == null ? null : permissions.getCOSDictionary(COSName.DOCMDP);
+        COSArray references = certificate == null ? null : certificate.getCOSArray(COSName.REFERENCE);
+        for (int i = 0; references != null && i < references.size(); i++) {
+            if (references.getObject(i) instanceof COSDictionary reference
+                    && COSName.DOCMDP.equals(reference.getCOSName(COSName.TRANSFORM_METHOD))) {
+                COSDictionary allowed = reference.getCOSDictionary(COSName.TRANSFORM_PARAMS);
+                return allowed != null && allowed.getInt(COSName.P) == NOTES_ALLOWED;
+            }
+        }
+        return true;
     }
 
     /** Marks the words of a note with its thread; false when they stand on none of these pages. */
@@ -74,9 +98,6 @@ final class PdfNotes implements Closeable {
         List<Covered> covered = original.covered(note.target().text(), anchor.revision(), anchor.start(), anchor.end());
         PDAnnotationMarkup first = null;
         for (Covered part : covered) {
-            if (part.page() >= pdf.getNumberOfPages()) {
-                return false;
-            }
             PDAnnotationMarkup highlight = highlight(note, part);
             if (first == null) {
                 first = highlight;
@@ -98,9 +119,6 @@ final class PdfNotes implements Closeable {
 
     /** Puts a note that has no place on these pages beside the first, and says so. */
     void stick(Noted noted) throws IOException {
-        if (pdf.getNumberOfPages() == 0) {
-            throw new IOException("A PDF without pages");
-        }
         AnnotationView note = noted.note();
         var sticker = signed(new PDAnnotationText(), note, 0);
         sticker.setName(PDAnnotationText.NAME_NOTE);

@@ -11,12 +11,18 @@ import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -26,6 +32,7 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationHighlight;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationMarkup;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
+import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.apache.pdfbox.text.PDFTextStripperByArea;
 import org.junit.jupiter.api.Test;
 import org.postil.documents.DocumentView;
@@ -135,6 +142,95 @@ class AnnotatedPdfFormatTest {
         var exported = exported(document);
         assertThat(exported.length).isGreaterThan(original.length);
         assertThat(Arrays.copyOf(exported, original.length)).isEqualTo(original);
+    }
+
+    @Test
+    void aFileThatIsLockedAgainstChangesOpensAsBeforeAndHasTheNotesInItsOwnCipher() throws IOException {
+        var original = report().lockedWith("");
+        var document = brought(original);
+        String note = note(on("cross at night", "Why at night?"), document);
+
+        var exported = exported(document);
+        assertThat(Arrays.copyOf(exported, original.length)).isEqualTo(original);
+        assertThat(new String(exported, StandardCharsets.ISO_8859_1)).doesNotContain("Why at night?");
+        try (var pdf = Loader.loadPDF(exported)) {
+            assertThat(pdf.isEncrypted()).isTrue();
+            assertThat(under(pdf.getPage(1), notes(pdf, 1).get(0))).isEqualTo("cross at night");
+            assertThat(notes(pdf, 1).get(0).getContents())
+                    .startsWith("Why at night?")
+                    .endsWith("/annotations/" + note);
+        }
+    }
+
+    @Test
+    void aSignatureHoldsAsItDid() throws IOException {
+        var document = brought(signed(report().bytes(), 0));
+        note(on("cross at night", "Why?"), document);
+
+        var exported = exported(document);
+        try (var pdf = Loader.loadPDF(exported)) {
+            assertThat(notes(pdf, 1)).hasSize(1);
+            var signature = pdf.getLastSignatureDictionary();
+            assertThat(signature.getContents(exported)).startsWith(sum(signature.getSignedContent(exported)));
+        }
+    }
+
+    @Test
+    void whatIsCertifiedGoesOutWithNotesOnItOnlyWhereTheCertificateAllowsThem() throws IOException {
+        var document = brought(signed(report().bytes(), 2));
+        String called = document.getString("title");
+        note(on("cross at night", "Why?"), document);
+
+        var entries = ExportHands.entries(exported(document));
+        assertThat(entries).containsOnlyKeys(called + ".pdf", called + " 2.txt");
+        assertThat(entries.get(called + " 2.txt")).contains("cross at night", "Why?");
+
+        var open = brought(signed(report().bytes(), 3));
+        note(on("cross at night", "Why?"), open);
+        try (var pdf = Loader.loadPDF(exported(open))) {
+            assertThat(notes(pdf, 1)).hasSize(1);
+        }
+    }
+
+    /** With the sum of what is signed for a signature. @param allowed by DocMDP, or 0 for no certificate */
+    private static byte[] signed(byte[] original, int allowed) throws IOException {
+        var signed = new ByteArrayOutputStream();
+        try (var pdf = Loader.loadPDF(original)) {
+            var signature = new PDSignature();
+            signature.setFilter(PDSignature.FILTER_ADOBE_PPKLITE);
+            signature.setSubFilter(PDSignature.SUBFILTER_ADBE_PKCS7_DETACHED);
+            if (allowed > 0) {
+                certify(pdf, signature, allowed);
+            }
+            pdf.addSignature(signature, content -> sum(content.readAllBytes()));
+            pdf.saveIncremental(signed);
+        }
+        return signed.toByteArray();
+    }
+
+    private static void certify(PDDocument pdf, PDSignature signature, int allowed) {
+        var parameters = new COSDictionary();
+        parameters.setItem(COSName.TYPE, COSName.TRANSFORM_PARAMS);
+        parameters.setInt(COSName.P, allowed);
+        var reference = new COSDictionary();
+        reference.setItem(COSName.TRANSFORM_METHOD, COSName.DOCMDP);
+        reference.setItem(COSName.TRANSFORM_PARAMS, parameters);
+        var references = new COSArray();
+        references.add(reference);
+        signature.getCOSObject().setItem(COSName.REFERENCE, references);
+        var permissions = new COSDictionary();
+        permissions.setItem(COSName.DOCMDP, signature);
+        var catalog = pdf.getDocumentCatalog().getCOSObject();
+        catalog.setItem(COSName.PERMS, permissions);
+        catalog.setNeedToBeUpdated(true);
+    }
+
+    private static byte[] sum(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException everyJvmHasIt) {
+            throw new IllegalStateException(everyJvmHasIt);
+        }
     }
 
     @Test

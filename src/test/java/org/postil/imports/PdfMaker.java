@@ -109,7 +109,8 @@ public final class PdfMaker {
         return line(words, 290, 800, 9);
     }
 
-    byte[] lockedWith(String password) throws IOException {
+    /** With a password to open it, and another to change it. */
+    public byte[] lockedWith(String password) throws IOException {
         document.protect(new StandardProtectionPolicy("owner", password, new AccessPermission()));
         return bytes();
     }
