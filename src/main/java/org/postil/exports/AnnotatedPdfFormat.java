@@ -21,6 +21,7 @@ final class AnnotatedPdfFormat implements Format {
     private final FileName names = new FileName();
     private final List<PdfOriginal> originals = new ArrayList<>();
     private final List<PdfNotes> pdfs = new ArrayList<>();
+    private final List<Path> written = new ArrayList<>();
     private Front front;
     private Source source;
     private Path words;
@@ -92,28 +93,25 @@ final class AnnotatedPdfFormat implements Format {
         }
         text.end(List.of());
         wordsOut.close();
-        List<Path> written = new ArrayList<>();
         trying(() -> {
             for (PdfNotes pdf : pdfs) {
                 written.add(writing(pdf::write));
             }
         });
         if (!willing) {
-            for (Path part : written) {
-                Files.deleteIfExists(part);
-            }
-            written.clear();
+            discard();
             for (PdfOriginal original : originals) {
                 written.add(writing(out -> PdfNotes.copy(original, out)));
             }
         }
-        for (Path pdf : written) {
+        while (!written.isEmpty()) {
             anyPdf = true;
-            bundle.add(names.next(source.title()) + ".pdf", pdf);
+            bundle.add(names.next(source.title()) + ".pdf", written.remove(0));
         }
         if (!willing) {
-            bundle.add(names.next(source.title()) + ".txt", words);
+            Path beside = words;
             words = null;
+            bundle.add(names.next(source.title()) + ".txt", beside);
         }
         leave();
     }
@@ -133,6 +131,12 @@ final class AnnotatedPdfFormat implements Format {
         }
     }
 
+    private void discard() throws IOException {
+        while (!written.isEmpty()) {
+            Files.deleteIfExists(written.remove(0));
+        }
+    }
+
     /** Lets go of the document that was written. */
     private void leave() throws IOException {
         for (PdfNotes pdf : pdfs) {
@@ -140,6 +144,7 @@ final class AnnotatedPdfFormat implements Format {
         }
         pdfs.clear();
         originals.clear();
+        discard();
         source = null;
         if (wordsOut != null) {
             wordsOut.close();

@@ -24,8 +24,12 @@ final class Bundle implements Closeable {
             name = called;
             return;
         }
-        becomeArchive();
-        pack(called, file);
+        try {
+            becomeArchive();
+            pack(called, file);
+        } finally {
+            Files.deleteIfExists(file);
+        }
     }
 
     private void becomeArchive() throws IOException {
@@ -33,18 +37,14 @@ final class Bundle implements Closeable {
             archive = new Archive(out);
         }
         if (first != null) {
-            Path file = first;
+            pack(name, first);
+            Files.delete(first);
             first = null;
-            pack(name, file);
         }
     }
 
     private void pack(String called, Path file) throws IOException {
-        try {
-            Files.copy(file, archive.entry(called));
-        } finally {
-            Files.deleteIfExists(file);
-        }
+        Files.copy(file, archive.entry(called));
     }
 
     /** Whether it is an archive: when there were several, or none. */
