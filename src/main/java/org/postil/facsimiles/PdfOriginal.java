@@ -8,12 +8,10 @@ import org.postil.facsimiles.PlacedWord.Box;
 
 /** A PDF that a document came as, as somebody may have it. Not for several threads. */
 public final class PdfOriginal {
-    private final String name;
     private final Supplier<RandomAccessRead> bytes;
     private final PdfWords words;
 
-    PdfOriginal(String name, Supplier<RandomAccessRead> bytes, PdfWords words) {
-        this.name = name;
+    PdfOriginal(Supplier<RandomAccessRead> bytes, PdfWords words) {
         this.bytes = bytes;
         this.words = words;
     }
@@ -25,11 +23,6 @@ public final class PdfOriginal {
      * @param boxes one for what it has of each line, in the order of the text; never empty
      */
     public record Covered(int page, List<Box> boxes) {}
-
-    /** As its owner called it. */
-    public String name() {
-        return name;
-    }
 
     /** Its bytes, a piece at a time; to be closed. */
     public RandomAccessRead open() {

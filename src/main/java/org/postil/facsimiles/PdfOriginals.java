@@ -31,7 +31,7 @@ public class PdfOriginals {
         this.files = files;
     }
 
-    private record Found(UUID facsimile, UUID file, String name, long size, String sha256) {}
+    private record Found(UUID facsimile, UUID file, long size, String sha256) {}
 
     /** Those of a document, the first brought in first. Call it outside transactions. */
     public List<PdfOriginal> of(Viewer reader, UUID document) {
@@ -43,7 +43,6 @@ public class PdfOriginals {
                     .filter(one -> allowed.contains(one.sha256()))
                     .flatMap(one -> facsimiles.byId(reader, one.facsimile()).stream()
                             .map(facsimile -> new PdfOriginal(
-                                    one.name(),
                                     () -> new StoredBytes(files, one.file(), one.size()),
                                     new PdfWords(facsimile, pages(one), facsimiles, followed))))
                     .toList();
@@ -54,18 +53,14 @@ public class PdfOriginals {
         return Rows.of(
                 entities,
                 Condition.of(
-                        "select f.id, s.id, s.name, s.size, encode(s.sha256, 'hex') from facsimile f"
+                        "select f.id, s.id, s.size, encode(s.sha256, 'hex') from facsimile f"
                                 + " join stored_file s on exists (select 1 from facsimile_page p where"
                                 + " p.facsimile_id = f.id and p.file_id = s.id and p.source = 'pdf')"
                                 + " where f.document_id = :document order by f.created, f.id, s.id",
                         "document",
                         document),
                 row -> new Found(
-                        row.getObject(1, UUID.class),
-                        row.getObject(2, UUID.class),
-                        row.getString(3),
-                        row.getLong(4),
-                        row.getString(5)));
+                        row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getLong(3), row.getString(4)));
     }
 
     private List<PdfWords.Page> pages(Found one) {
