@@ -11,9 +11,8 @@ import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.postil.annotations.AdriftTelegram;
 import org.postil.documents.DocumentView;
 import org.postil.world.World;
@@ -22,22 +21,11 @@ import org.postil.world.World.Person;
 /** A correction sets notes adrift; they are settled beside the text. Threads fold, histories open. */
 @QuarkusTest
 class AdriftJourneyTest {
-    private static Chromium chromium;
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
 
     @Inject
     World world;
-
-    @BeforeAll
-    static void openBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @Test
     void notesThatACorrectionSetAdriftAreSettledBesideTheText() {

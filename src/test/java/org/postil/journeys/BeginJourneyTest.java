@@ -12,31 +12,19 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.postil.world.World;
 
 /** Beginning: the first visitor makes the first account, and invites a second person. */
 @QuarkusTest
 @TestProfile(BeginJourneyTest.EmptyInstallation.class)
 class BeginJourneyTest {
-    private static Chromium chromium;
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
 
     /** A Quarkus of its own, and with it an empty database. */
     public static class EmptyInstallation implements QuarkusTestProfile {}
-
-    @BeforeAll
-    static void openBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @Test
     void fromAnEmptyInstallationToTwoPeople() {

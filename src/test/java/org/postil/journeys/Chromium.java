@@ -21,10 +21,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.postil.world.World.Person;
 
-/** A real browser for journeys. Where there is none, the journey is skipped and says which package brings one. */
-public final class Chromium implements AutoCloseable {
+/**
+ * A real browser for journeys, open while those of one class last. Where there is none, they are skipped and say which
+ * package brings one.
+ */
+public final class Chromium implements BeforeAllCallback, AfterAllCallback, AutoCloseable {
     public static final int[] DESK = {1440, 1000};
     public static final int[] PHONE = {390, 844};
 
@@ -38,13 +44,23 @@ public final class Chromium implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
-    private final Playwright playwright;
-    private final Browser browser;
+    private Playwright playwright;
+    private Browser browser;
 
     /** What pages said on their consoles that they should not have: refused by policy, failed, thrown. */
     private final List<String> complaints = new ArrayList<>();
 
-    private Chromium(Path program) {
+    /** A further one, to be closed, or the test is skipped. */
+    static Chromium start() {
+        var chromium = new Chromium();
+        chromium.open();
+        return chromium;
+    }
+
+    private void open() {
+        var program = program()
+                .orElseGet(() -> abort("No browser, so no journey: install Debian's package"
+                        + " “chromium”, or name one in POSTIL_TEST_BROWSER."));
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -54,11 +70,14 @@ public final class Chromium implements AutoCloseable {
                         .setArgs(OPTIONS));
     }
 
-    /** Starts the browser, or skips the test. */
-    public static Chromium start() {
-        return new Chromium(program()
-                .orElseGet(() -> abort("No browser, so no journey: install Debian's package"
-                        + " “chromium”, or name one in POSTIL_TEST_BROWSER.")));
+    @Override
+    public void beforeAll(ExtensionContext journeys) {
+        open();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext journeys) {
+        close();
     }
 
     private static Optional<Path> program() {
@@ -139,7 +158,9 @@ public final class Chromium implements AutoCloseable {
 
     @Override
     public void close() {
-        browser.close();
-        playwright.close();
+        // The driver takes the browser with it, and is all there is when the browser did not start.
+        if (playwright != null) {
+            playwright.close();
+        }
     }
 }

@@ -13,9 +13,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.postil.citations.CitedTelegram;
 import org.postil.world.World;
 import org.postil.world.World.Person;
@@ -23,22 +22,11 @@ import org.postil.world.World.Person;
 /** Citing a document, a passage and a note, by one click each, in the style and language one needs. */
 @QuarkusTest
 class CiteJourneyTest {
-    private static Chromium chromium;
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
 
     @Inject
     World world;
-
-    @BeforeAll
-    static void openBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @Test
     void aDocumentIsCitedFromItsPage() {

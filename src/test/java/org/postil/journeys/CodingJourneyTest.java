@@ -10,9 +10,8 @@ import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.postil.documents.DocumentView;
 import org.postil.world.World;
 import org.postil.world.World.Person;
@@ -20,22 +19,11 @@ import org.postil.world.World.Person;
 /** Coding quickly: tags are kept, and every passage selected gets them. */
 @QuarkusTest
 class CodingJourneyTest {
-    private static Chromium chromium;
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
 
     @Inject
     World world;
-
-    @BeforeAll
-    static void openBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @Test
     void aKeptTagIsAppliedToEveryPassageSelectedUntilEscape() {

@@ -13,9 +13,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.postil.documents.DocumentView;
 import org.postil.world.World;
 import org.postil.world.World.Person;
@@ -27,22 +26,11 @@ class CorrectJourneyTest {
             + " fighting died down towards evening. The envoys wrote that the streets were quieter.</p>\n"
             + "<p>The embassy was being left.</p>";
 
-    private static Chromium chromium;
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
 
     @Inject
     World world;
-
-    @BeforeAll
-    static void openBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @Test
     void aCorrectionKeepsItsNotesAndReadersAreToldOfIt() {

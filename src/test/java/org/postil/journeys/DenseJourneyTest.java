@@ -15,9 +15,8 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.postil.accounts.Viewer;
 import org.postil.annotations.AnnotationDraft;
 import org.postil.annotations.Annotations;
@@ -34,7 +33,8 @@ class DenseJourneyTest {
     private static final String WORDS = ("<p>" + SENTENCE.repeat(4) + "</p>").repeat(120);
     private static final int HEAP = 10_000;
 
-    private static Chromium chromium;
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
 
     @Inject
     World world;
@@ -44,18 +44,6 @@ class DenseJourneyTest {
 
     @Inject
     Annotations annotations;
-
-    @BeforeAll
-    static void openBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @Test
     void manyNotesAtOnePlaceAreOneLineThatOpensInPlace() {

@@ -23,9 +23,8 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.postil.shared.Ids;
 import org.postil.world.World;
 import org.postil.world.World.Person;
@@ -35,25 +34,14 @@ import org.postil.world.World.Person;
 class FacsimileJourneyTest {
     private static final String CANVAS = "#facsimile-view canvas";
 
-    private static Chromium chromium;
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
 
     @Inject
     World world;
 
     /** @param id of a document whose text was read off its pages */
     private record Volume(String id, String slug, String text, String plain) {}
-
-    @BeforeAll
-    static void openBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @Test
     void theImagesLieBesideTheTextWhenAskedForAndNothingOfThemComesBefore() throws IOException {

@@ -13,10 +13,9 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.postil.documents.DocumentDraft;
 import org.postil.documents.Documents;
 import org.postil.world.World;
@@ -25,7 +24,9 @@ import org.postil.world.World.Person;
 /** Finding a record: the archive in order of date, its filters, by mouse, by keyboard, on a phone, without script. */
 @QuarkusTest
 class FindJourneyTest {
-    private static Chromium chromium;
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
+
     private static boolean made;
 
     @Inject
@@ -33,18 +34,6 @@ class FindJourneyTest {
 
     @Inject
     Documents documents;
-
-    @BeforeAll
-    static void openBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @BeforeEach
     void records() {

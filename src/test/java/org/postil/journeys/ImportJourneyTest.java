@@ -12,9 +12,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.postil.shared.Ids;
 import org.postil.world.World;
 import org.postil.world.World.Person;
@@ -22,22 +21,11 @@ import org.postil.world.World.Person;
 /** Bringing documents in: choosing or dropping files, the report, the way to what was made. */
 @QuarkusTest
 class ImportJourneyTest {
-    private static Chromium chromium;
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
 
     @Inject
     World world;
-
-    @BeforeAll
-    static void openBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     private static String catalogue() {
         return "title,date,places,abstract\nTelegram on ferries " + Ids.next() + ",28 October 1956,Mohács,They cross.\n"

@@ -11,9 +11,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.postil.documents.DocumentView;
 import org.postil.world.World;
 import org.postil.world.World.Person;
@@ -21,22 +20,11 @@ import org.postil.world.World.Person;
 /** Marking whom a text names, by hand and from what is proposed, and going from a name to the record. */
 @QuarkusTest
 class NamesJourneyTest {
-    private static Chromium chromium;
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
 
     @Inject
     World world;
-
-    @BeforeAll
-    static void openBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @Test
     void aNameIsMarkedByKeyboardAndItsCardLeadsToTheRecord() {

@@ -13,10 +13,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.postil.documents.DocumentView;
 import org.postil.shared.Ids;
 import org.postil.world.World;
@@ -24,7 +23,8 @@ import org.postil.world.World;
 /** Sharing: a collection is made from the archive and the reading view, put in order, and read by a link without account. */
 @QuarkusTest
 class ShareJourneyTest {
-    private static Chromium chromium;
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
 
     @Inject
     World world;
@@ -32,18 +32,6 @@ class ShareJourneyTest {
     private final String run = Ids.next().toString().substring(24);
     private DocumentView bridge;
     private DocumentView radio;
-
-    @BeforeAll
-    static void openBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @BeforeEach
     void twoTelegrams() {

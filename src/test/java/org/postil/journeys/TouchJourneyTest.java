@@ -15,9 +15,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.postil.documents.DocumentView;
 import org.postil.world.World;
 import org.postil.world.World.Person;
@@ -28,22 +27,11 @@ class TouchJourneyTest {
     private static final String LONG =
             "<p>The envoys wrote that the streets were quieter.</p>".repeat(30) + "<p>The embassy was being left.</p>";
 
-    private static Chromium chromium;
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
 
     @Inject
     World world;
-
-    @BeforeAll
-    static void openBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @Test
     void aPassageChosenByFingerIsNotedFromTheFootOfTheScreen() {
