@@ -12,12 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.postil.accounts.Grant;
 import org.postil.accounts.Role;
 import org.postil.accounts.Viewer;
 import org.postil.authorities.Part;
 import org.postil.documents.DocumentView.TextView;
 import org.postil.events.Event.Audience;
 import org.postil.events.Events;
+import org.postil.events.Listener;
 import org.postil.shared.Condition;
 import org.postil.shared.LowerCaseEnum;
 import org.postil.shared.Problem;
@@ -58,16 +60,23 @@ public class Documents implements PanacheRepositoryBase<Document, UUID> {
         return ids.isEmpty() ? List.of() : list(viewer, Condition.of("d.id in (:some)", "some", ids));
     }
 
-    /** The ids of those of these documents that the viewer may read. */
-    public Set<UUID> readable(Viewer viewer, Collection<UUID> ids) {
-        if (ids.isEmpty()) {
-            return Set.of();
+    /** The viewer as he reads each of these documents, without those that he may not read. */
+    public Map<UUID, Listener> listeners(Viewer viewer, Collection<UUID> ids) {
+        Map<UUID, Listener> found = new HashMap<>();
+        if (!ids.isEmpty()) {
+            Condition condition = Condition.of("d.id in (:ids)", "ids", ids).and(Readable.inSql(viewer));
+            String query = "select d.id, " + Readable.OPENLY
+                    + ", array(select o.grant_id from opening o where o.document_id = d.id) from document d where "
+                    + condition.clause();
+            Rows.of(getEntityManager(), new Condition(query, condition.parameters()), row -> {
+                Set<Object> opened = Set.of((Object[]) row.getArray(3).getArray());
+                List<Grant> links = viewer.grants().stream()
+                        .filter(grant -> opened.contains(grant.id()))
+                        .toList();
+                return found.put(row.getObject(1, UUID.class), new Listener(viewer, row.getBoolean(2), links));
+            });
         }
-        Condition condition = Condition.of("d.id in (:ids)", "ids", ids).and(Readable.inSql(viewer));
-        return Set.copyOf(condition
-                .bind(getEntityManager()
-                        .createNativeQuery("select d.id from document d where " + condition.clause(), UUID.class))
-                .getResultList());
+        return found;
     }
 
     /** The document that was already made of this source in this group, if any. */

@@ -15,13 +15,16 @@ import org.postil.shared.Condition;
 public final class Readable {
     private static final UUID NOTHING = new UUID(0, 0);
 
+    /** Without any link: in SQL, on the alias {@code d} of the table {@code document}. */
+    static final String OPENLY = "(d.group_id in (:viewerGroups)"
+            + " or d.group_id in (select rg.id from research_group rg where rg.public))";
+
     private Readable() {}
 
     /** In SQL, on the alias {@code d} of the table {@code document}. */
     public static Condition inSql(Viewer viewer) {
         return new Condition(
-                "d.merged_into is null and (d.group_id in (:viewerGroups)"
-                        + " or d.group_id in (select rg.id from research_group rg where rg.public)"
+                "d.merged_into is null and (" + OPENLY
                         + " or exists (select 1 from opening op where op.document_id = d.id"
                         + " and op.grant_id in (:viewerGrants)))",
                 Map.of("viewerGroups", viewer.groups(), "viewerGrants", grants(viewer)));

@@ -18,20 +18,18 @@ public record Delivered(
         Event.Audience audience,
         Map<String, Object> payload) {
 
-    /** Whether a viewer who may read the document may learn of this. */
-    public boolean mayBeSeenBy(Viewer viewer) {
+    /** Whether he may learn of this. */
+    public boolean mayBeSeenBy(Listener listener) {
+        Viewer viewer = listener.viewer();
         if (actor.equals(viewer.account())) {
             return true;
         }
+        boolean granted = listener.links().stream().anyMatch(this::chosenBy);
         return switch (audience.visibility()) {
-            case "public" -> !viewer.roles().isEmpty() || viewer.grants().isEmpty() || granted(viewer);
-            case "group" -> audience.groups().stream().anyMatch(viewer.roles()::containsKey) || granted(viewer);
+            case "public" -> listener.openly() || granted;
+            case "group" -> audience.groups().stream().anyMatch(viewer.roles()::containsKey) || granted;
             default -> false;
         };
-    }
-
-    private boolean granted(Viewer viewer) {
-        return viewer.grants().stream().anyMatch(this::chosenBy);
     }
 
     private boolean chosenBy(Grant grant) {

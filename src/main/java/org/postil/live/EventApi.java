@@ -7,8 +7,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -18,6 +19,7 @@ import org.postil.documents.Documents;
 import org.postil.events.Delivered;
 import org.postil.events.Delivery;
 import org.postil.events.EventLog;
+import org.postil.events.Listener;
 import org.postil.events.Position;
 
 /** What happened since a position, for clients without a socket. */
@@ -49,22 +51,30 @@ class EventApi {
             return new Since(List.of(), delivery.position().toString());
         }
         List<Delivered> stretch = log.after(Position.parse(after), MOST);
-        Set<UUID> readable = documents.readable(
+        Map<UUID, Listener> readable = documents.listeners(
                 reader,
                 stretch.stream()
                         .map(Delivered::document)
                         .filter(Objects::nonNull)
                         .collect(Collectors.toSet()));
         List<Happening> told = stretch.stream()
-                .filter(event -> event.document() == null
-                        ? event.group() != null && reader.role(event.group()).isPresent()
-                        : readable.contains(event.document()))
-                .filter(event -> event.mayBeSeenBy(reader))
+                .filter(event -> listener(reader, event, readable)
+                        .filter(event::mayBeSeenBy)
+                        .isPresent())
                 .map(Happening::of)
                 .toList();
         String end = stretch.isEmpty()
                 ? after
                 : stretch.get(stretch.size() - 1).position().toString();
         return new Since(told, end);
+    }
+
+    private static Optional<Listener> listener(Viewer reader, Delivered event, Map<UUID, Listener> readable) {
+        if (event.document() != null) {
+            return Optional.ofNullable(readable.get(event.document()));
+        }
+        return event.group() == null
+                ? Optional.empty()
+                : reader.role(event.group()).map(role -> Listener.ofGroups(reader));
     }
 }

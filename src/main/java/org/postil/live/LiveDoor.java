@@ -11,11 +11,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.postil.accounts.CurrentViewer;
 import org.postil.accounts.Viewer;
-import org.postil.documents.Document;
 import org.postil.documents.Documents;
+import org.postil.events.Listener;
 import org.postil.events.Position;
 import org.postil.shared.Problem;
 
@@ -33,7 +34,7 @@ class LiveDoor implements HttpUpgradeCheck {
     }
 
     /** @param after where the reader was before he was away, or null */
-    record Admitted(Viewer viewer, UUID document, UUID group, Position after) {}
+    record Admitted(Listener listener, UUID document, UUID group, Position after) {}
 
     @Override
     public Uni<CheckResult> perform(HttpUpgradeContext context) {
@@ -48,11 +49,15 @@ class LiveDoor implements HttpUpgradeCheck {
 
     private CheckResult admit(HttpUpgradeContext context, SecurityIdentity identity, Asked asked) {
         Viewer viewer = CurrentViewer.of(identity);
-        Optional<Document> document =
-                QuarkusTransaction.requiringNew().call(() -> documents.byId(viewer, asked.document()));
-        document.ifPresent(found ->
-                context.userData().put(ADMITTED, new Admitted(viewer, found.id(), found.group(), asked.after())));
-        return document.isPresent() ? CheckResult.permitUpgradeSync() : CheckResult.rejectUpgradeSync(404);
+        Optional<Admitted> admitted = QuarkusTransaction.requiringNew().call(() -> documents
+                .byId(viewer, asked.document())
+                .map(found -> new Admitted(
+                        documents.listeners(viewer, Set.of(found.id())).get(found.id()),
+                        found.id(),
+                        found.group(),
+                        asked.after())));
+        admitted.ifPresent(reader -> context.userData().put(ADMITTED, reader));
+        return admitted.isPresent() ? CheckResult.permitUpgradeSync() : CheckResult.rejectUpgradeSync(404);
     }
 
     private record Asked(UUID document, Position after) {

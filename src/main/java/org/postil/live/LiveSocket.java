@@ -34,7 +34,7 @@ public class LiveSocket {
     void open(WebSocketConnection connection) throws SQLException {
         Admitted reader = connection.userData().get(LiveDoor.ADMITTED);
         // Into the room first: what happens from now on is told twice rather than not at all.
-        rooms.enter(new Room.Reader(connection, reader.viewer(), reader.document(), reader.group()));
+        rooms.enter(new Room.Reader(connection, reader.listener(), reader.document(), reader.group()));
         if (reader.after() != null) {
             catchUp(connection, reader);
         }
@@ -48,7 +48,7 @@ public class LiveSocket {
     @Blocking
     void close(WebSocketConnection connection) throws SQLException {
         Admitted reader = connection.userData().get(LiveDoor.ADMITTED);
-        rooms.leave(reader.document(), reader.viewer(), connection.id());
+        rooms.leave(reader.document(), reader.listener().viewer(), connection.id());
     }
 
     private void catchUp(WebSocketConnection connection, Admitted reader) throws SQLException {
@@ -58,7 +58,7 @@ public class LiveSocket {
             return;
         }
         for (Delivered event : missed) {
-            if (event.mayBeSeenBy(reader.viewer())) {
+            if (event.mayBeSeenBy(reader.listener())) {
                 connection.sendTextAndAwait(rooms.write(Happening.of(event)));
             }
         }

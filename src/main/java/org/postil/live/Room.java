@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.postil.accounts.Viewer;
+import org.postil.events.Listener;
 import org.postil.live.Presence.Present;
 
 /** The readers of one document whose sockets end at this copy of the application. */
@@ -15,7 +16,11 @@ final class Room {
     private final Map<String, Reader> readers = new ConcurrentHashMap<>();
     private volatile List<Present> told = List.of();
 
-    record Reader(WebSocketConnection connection, Viewer viewer, UUID document, UUID group) {
+    record Reader(WebSocketConnection connection, Listener listener, UUID document, UUID group) {
+        Viewer viewer() {
+            return listener.viewer();
+        }
+
         void send(String message) {
             connection.sendText(message).subscribe().with(sent -> {}, gone -> {});
         }

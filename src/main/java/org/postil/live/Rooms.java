@@ -73,7 +73,7 @@ class Rooms {
         String message = write(Happening.of(event));
         Instant now = Instant.now();
         room.readers().stream()
-                .filter(reader -> reader.viewer().holds(now) && event.mayBeSeenBy(reader.viewer()))
+                .filter(reader -> reader.viewer().holds(now) && event.mayBeSeenBy(reader.listener()))
                 .forEach(reader -> reader.send(message));
     }
 

@@ -102,24 +102,82 @@ class LiveSocketTest {
     @Test
     void whoReadsByALinkIsNotToldWhoElseIsHere() throws Exception {
         DocumentView telegram = world.telegram("Telegram shared", "<p>The streets are quiet.</p>");
-        String collection = "/api/collections/"
-                + world.as(EDIT)
-                        .body(Map.of("title", "Shared " + telegram.slug(), "notes", "none"))
-                        .post("/api/collections")
-                        .path("id");
-        world.as(EDIT).body(Map.of("document", telegram.id())).post(collection + "/documents");
-        String link = world.as(EDIT)
-                .body(Map.of("kind", "link", "notes", "none"))
-                .post(collection + "/shares")
-                .path("url");
-        String cookie = given().redirects().follow(false).get(link).getCookies().entrySet().stream()
-                .map(one -> one.getKey() + "=" + one.getValue())
-                .collect(Collectors.joining("; "));
+        String cookie = holding(link(telegram, "none"), "");
         try (Ear edit = listen(EDIT, telegram, "");
-                Ear guest = listen("Cookie", cookie, telegram, "")) {
+                Ear guest = listen(Map.of("Cookie", cookie), telegram, "")) {
             assertThat(guest.next("presence")).contains("\"people\":[]");
             assertThat(edit.next("presence")).contains("\"people\":[]");
         }
+    }
+
+    @Test
+    void aMemberOfAnotherGroupWhoHoldsALinkWithoutNotesIsToldOfNone() throws Exception {
+        DocumentView telegram = world.telegram("Telegram without its notes", "<p>The streets are quiet.</p>");
+        Guest anna = world.guest("Anna of another group", null);
+        anna.asks()
+                .body(Map.of("name", "Anna's own"))
+                .post("/api/groups")
+                .then()
+                .statusCode(201);
+        hearsOfNoNote(
+                Map.of("Authorization", "Bearer " + anna.token(), "Cookie", holding(link(telegram, "none"), "")),
+                telegram);
+    }
+
+    @Test
+    void aLinkToTheNotesOfOneDocumentTellsOfNoNoteOnAnother() throws Exception {
+        DocumentView telegram = world.telegram("Telegram of the bare link", "<p>The streets are quiet.</p>");
+        DocumentView other = world.telegram("Telegram of the full link", "<p>The bridges are closed.</p>");
+        String cookie = holding(link(telegram, "none"), holding(link(other, "all"), ""));
+        hearsOfNoNote(Map.of("Cookie", cookie), telegram);
+        String position = world.as(EDIT).get("/api/events").jsonPath().getString("position");
+        String id = note(other, Map.of("body", "for the holders", "visibility", "public"));
+        assertThat(since(Map.of("Cookie", cookie), position)).contains(id);
+    }
+
+    private void hearsOfNoNote(Map<String, String> headers, DocumentView telegram) throws Exception {
+        String position = world.as(EDIT).get("/api/events").jsonPath().getString("position");
+        try (Ear guest = listen(headers, telegram, "")) {
+            try (Ear edit = listen(EDIT, telegram, "")) {
+                String id = note(telegram, Map.of("body", "for everybody", "visibility", "public"));
+                String ours = note(telegram, Map.of("body", "for the group"));
+                assertThat(edit.next("annotation-made")).contains(id);
+                assertThat(edit.next("annotation-made")).contains(ours);
+                assertThat(since(headers, position)).doesNotContain(id, ours);
+            }
+            // What is told of who is here comes behind whatever was told of the notes.
+            guest.next("presence");
+            guest.next("presence");
+            assertThat(guest.next("presence")).contains("\"people\":[]");
+        }
+    }
+
+    private static List<String> since(Map<String, String> headers, String position) {
+        return given().headers(headers)
+                .get("/api/events?after=" + position)
+                .jsonPath()
+                .getList("items.id");
+    }
+
+    /** The address of a link to a collection in which this document stands. */
+    private String link(DocumentView document, String notes) {
+        String collection = "/api/collections/"
+                + world.as(EDIT)
+                        .body(Map.of("title", "Shared " + document.slug(), "notes", "none"))
+                        .post("/api/collections")
+                        .path("id");
+        world.as(EDIT).body(Map.of("document", document.id())).post(collection + "/documents");
+        return world.as(EDIT)
+                .body(Map.of("kind", "link", "notes", notes))
+                .post(collection + "/shares")
+                .path("url");
+    }
+
+    /** The cookie of a browser that has followed a link, and held others before. */
+    private static String holding(String link, String before) {
+        return given().header("Cookie", before).redirects().follow(false).get(link).getCookies().entrySet().stream()
+                .map(one -> one.getKey() + "=" + one.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     @Test
@@ -131,7 +189,7 @@ class LiveSocketTest {
                 .put("/api/groups/" + world.group() + "/members/" + anna.account() + "/end")
                 .then()
                 .statusCode(200);
-        try (Ear ear = listen("Authorization", "Bearer " + anna.token(), telegram, "")) {
+        try (Ear ear = listen(Map.of("Authorization", "Bearer " + anna.token()), telegram, "")) {
             assertThat(ear.closed.get(10, TimeUnit.SECONDS)).isEqualTo(4001);
         }
         refused(anna, telegram, 404);
@@ -141,7 +199,7 @@ class LiveSocketTest {
     void anOpenSocketClosesWhenItsReaderIsSuspended() throws Exception {
         DocumentView telegram = world.telegram("Telegram of the suspended", "<p>The streets are quiet.</p>");
         Guest anna = world.guest("Anna the suspended", Role.READER);
-        try (Ear ear = listen("Authorization", "Bearer " + anna.token(), telegram, "")) {
+        try (Ear ear = listen(Map.of("Authorization", "Bearer " + anna.token()), telegram, "")) {
             world.as(ILONA)
                     .put("/api/accounts/" + anna.account() + "/suspension")
                     .then()
@@ -152,7 +210,8 @@ class LiveSocketTest {
     }
 
     private void refused(Guest guest, DocumentView document, int status) {
-        Throwable refused = catchThrowable(() -> listen("Authorization", "Bearer " + guest.token(), document, ""))
+        Throwable refused = catchThrowable(
+                        () -> listen(Map.of("Authorization", "Bearer " + guest.token()), document, ""))
                 .getCause();
         assertThat(((WebSocketHandshakeException) refused).getResponse().statusCode())
                 .isEqualTo(status);
@@ -184,18 +243,16 @@ class LiveSocketTest {
 
     private Ear listen(World.Person person, DocumentView document, String after) throws Exception {
         world.group();
-        return listen("Authorization", "Bearer " + person.token(), document, after);
+        return listen(Map.of("Authorization", "Bearer " + person.token()), document, after);
     }
 
-    private Ear listen(String header, String value, DocumentView document, String after) throws Exception {
+    private Ear listen(Map<String, String> headers, DocumentView document, String after) throws Exception {
         Ear ear = new Ear();
         URI address = URI.create(
                 live.toString().replaceFirst("http", "ws") + "?document=" + document.id() + "&after=" + after);
-        ear.socket = HttpClient.newHttpClient()
-                .newWebSocketBuilder()
-                .header(header, value)
-                .buildAsync(address, ear)
-                .get(5, TimeUnit.SECONDS);
+        WebSocket.Builder builder = HttpClient.newHttpClient().newWebSocketBuilder();
+        headers.forEach(builder::header);
+        ear.socket = builder.buildAsync(address, ear).get(5, TimeUnit.SECONDS);
         ear.ready();
         return ear;
     }
