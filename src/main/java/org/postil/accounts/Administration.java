@@ -104,13 +104,13 @@ class Administration {
         viewer.requireAdministrator();
         List<Work> latest = holdings.stream()
                 .flatMap(holding -> holding.work(LATEST).stream())
-                .sorted(Comparator.comparing(Work::since).reversed())
+                .sorted(Comparator.comparing((Work work) -> work.job().since()).reversed())
                 .limit(LATEST)
                 .toList();
-        Map<UUID, String> names =
-                accounts.names(latest.stream().map(Work::account).distinct().toList());
+        Map<UUID, String> names = accounts.names(
+                latest.stream().map(work -> work.job().account()).distinct().toList());
         return latest.stream()
-                .map(work -> new WorkLine(work, names.get(work.account())))
+                .map(work -> new WorkLine(work, names.get(work.job().account())))
                 .toList();
     }
 

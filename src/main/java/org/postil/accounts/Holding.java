@@ -1,8 +1,8 @@
 package org.postil.accounts;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
+import java.util.Locale;
+import org.postil.shared.JobQueue;
 
 /** What a feature keeps and does, as it tells administrators: numbers and states, and nothing of what stands there. */
 public interface Holding {
@@ -10,7 +10,7 @@ public interface Holding {
     record Figure(String what, long count, long bytes) {
         /** To one place, in as plain a form as every language reads. */
         public String megabytes() {
-            return String.format(java.util.Locale.ROOT, "%.1f", bytes / 1e6);
+            return String.format(Locale.ROOT, "%.1f", bytes / 1e6);
         }
     }
 
@@ -18,10 +18,14 @@ public interface Holding {
      * Long work that is under way or was some time ago.
      *
      * @param what a word that {@link AdminMessages#work} knows
-     * @param state as it stands in JSON: queued, running, done, failed, cancelled …
-     * @param account in whose name
+     * @param job whose state is as it stands in JSON: queued, running, done, failed, cancelled …
      */
-    record Work(String what, String state, UUID account, Instant since, long done, long total) {}
+    record Work(String what, JobQueue.Standing job) {
+        /** That of one queue. */
+        public static List<Work> of(String what, List<JobQueue.Standing> jobs) {
+            return jobs.stream().map(job -> new Work(what, job)).toList();
+        }
+    }
 
     default List<Figure> figures() {
         return List.of();

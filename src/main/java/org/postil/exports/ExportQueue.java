@@ -6,11 +6,13 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import java.util.List;
+import org.postil.accounts.Holding;
 import org.postil.shared.JobQueue;
 
 /** Exports that wait for their turn on one of the nodes. One that is taken over is begun anew. */
 @ApplicationScoped
-class ExportQueue {
+class ExportQueue implements Holding {
     private final JobQueue<ExportJob> queue;
 
     ExportQueue(ExportRun.Sources sources, ExportSettings settings) {
@@ -34,5 +36,10 @@ class ExportQueue {
     @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tick() {
         queue.tick();
+    }
+
+    @Override
+    public List<Work> work(int most) {
+        return Work.of("export", queue.newest(most));
     }
 }

@@ -6,11 +6,13 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import java.util.List;
+import org.postil.accounts.Holding;
 import org.postil.shared.JobQueue;
 
 /** Imports that wait for their turn on one of the nodes. */
 @ApplicationScoped
-class ImportQueue {
+class ImportQueue implements Holding {
     private final JobQueue<ImportJob> queue;
 
     ImportQueue(ImportRun.Library library) {
@@ -35,5 +37,10 @@ class ImportQueue {
     @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tick() {
         queue.tick();
+    }
+
+    @Override
+    public List<Work> work(int most) {
+        return Work.of("import", queue.newest(most));
     }
 }

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,6 +37,14 @@ public final class JobQueue<J extends Job> {
     public interface Work<J extends Job> {
         void on(Lease<J> lease) throws Exception;
     }
+
+    /**
+     * A job as it stands now.
+     *
+     * @param account in whose name
+     * @param since when it came into the queue
+     */
+    public record Standing(String state, UUID account, Instant since, long done, long total) {}
 
     /** @param patience a running job whose node has not been heard of for so long is taken over */
     public JobQueue(EntityManager entities, Class<J> type, Duration patience, Work<J> work) {
@@ -79,6 +88,24 @@ public final class JobQueue<J extends Job> {
         if (!stopped && worker != null && woken.compareAndSet(false, true)) {
             worker.execute(this::work);
         }
+    }
+
+    /** The newest jobs of everybody, on whatever node they run. Call it inside a transaction. */
+    public List<Standing> newest(int most) {
+        Condition query = Condition.of(
+                "select state, account_id, created, done, total from " + table
+                        + " order by created desc, id limit :most",
+                "most",
+                most);
+        return Rows.of(
+                entities,
+                query,
+                row -> new Standing(
+                        row.getString(1),
+                        row.getObject(2, UUID.class),
+                        row.getObject(3, OffsetDateTime.class).toInstant(),
+                        row.getLong(4),
+                        row.getLong(5)));
     }
 
     private void work() {
