@@ -40,11 +40,10 @@ class Administration {
     private static final String GROUPS = """
             select g.name, g.slug, g.public, g.listed,
                    (select count(*) from membership m where m.group_id = g.id and (m.ends is null or m.ends > now())),
-                   coalesce((select string_agg(a.name, chr(10) order by m.since) from membership m
-                       join account a on a.id = m.account_id where m.group_id = g.id and m.role = 'owner'), '')
+                   %s
             from research_group g
             order by lower(g.name), g.id
-            """;
+            """.formatted(Groups.OWNERS);
 
     private final EntityManager entities;
     private final Accounts accounts;
@@ -72,15 +71,15 @@ class Administration {
 
     List<GroupLine> groups(Viewer viewer) {
         viewer.requireAdministrator();
-        return Rows.of(entities, Condition.of(GROUPS), row -> {
-            Reach reach = row.getBoolean(3) ? Reach.PUBLIC : row.getBoolean(4) ? Reach.LISTED : Reach.PRIVATE;
-            return new GroupLine(
-                    row.getString(1),
-                    row.getString(2),
-                    LowerCaseEnum.word(reach),
-                    row.getLong(5),
-                    row.getString(6).lines().toList());
-        });
+        return Rows.of(
+                entities,
+                Condition.of(GROUPS),
+                row -> new GroupLine(
+                        row.getString(1),
+                        row.getString(2),
+                        LowerCaseEnum.word(Reach.of(row.getBoolean(3), row.getBoolean(4))),
+                        row.getLong(5),
+                        row.getString(6).lines().toList()));
     }
 
     /** What is kept, the largest first. */

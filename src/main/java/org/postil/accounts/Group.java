@@ -78,10 +78,7 @@ public class Group {
     }
 
     public Reach reach() {
-        if (open) {
-            return Reach.PUBLIC;
-        }
-        return listed ? Reach.LISTED : Reach.PRIVATE;
+        return Reach.of(open, listed);
     }
 
     void reach(Reach reach) {

@@ -15,6 +15,11 @@ import org.postil.shared.Slug;
 /** All groups. */
 @ApplicationScoped
 public class Groups implements PanacheRepositoryBase<Group, UUID> {
+    /** In SQL, the names of the owners of the group {@code g} whose membership has not ended, one a line. */
+    static final String OWNERS = "coalesce((select string_agg(a.name, chr(10) order by m.since)"
+            + " from membership m join account a on a.id = m.account_id"
+            + " where m.group_id = g.id and m.role = 'owner' and (m.ends is null or m.ends > now())), '')";
+
     private final AccountSettings settings;
     private final Event<AccessChanged> changed;
 
@@ -44,9 +49,7 @@ public class Groups implements PanacheRepositoryBase<Group, UUID> {
     List<Listed> listed(Viewer viewer) {
         viewer.requireAccount();
         Condition query = new Condition(
-                "select g.name, g.description, g.slug, g.public, coalesce((select string_agg(a.name, chr(10) order by m.since)"
-                        + " from membership m join account a on a.id = m.account_id"
-                        + " where m.group_id = g.id and m.role = 'owner' and (m.ends is null or m.ends > now())), '')"
+                "select g.name, g.description, g.slug, g.public, " + OWNERS
                         + " from research_group g where g.listed and g.id not in (:groups) order by lower(g.name), g.id",
                 Map.of("groups", viewer.groups()));
         return Rows.of(
