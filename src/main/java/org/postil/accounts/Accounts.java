@@ -3,6 +3,7 @@ package org.postil.accounts;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -48,6 +49,7 @@ public class Accounts implements PanacheRepositoryBase<Account, UUID> {
         if (viewer.requireAdministrator().equals(id)) {
             throw Problem.conflict("own-account", "Nobody suspends himself. Ask another administrator.");
         }
+        requireStillAdministrator(viewer);
         find(id).suspend();
         flush();
         changed.fire(AccessChanged.of(viewer, id));
@@ -74,9 +76,19 @@ public class Accounts implements PanacheRepositoryBase<Account, UUID> {
         if (viewer.requireAdministrator().equals(id)) {
             throw Problem.conflict("own-account", "Nobody takes this right from himself. Ask another administrator.");
         }
+        requireStillAdministrator(viewer);
         find(id).leaveAdministration();
         flush();
         changed.fire(AccessChanged.of(viewer, id));
+    }
+
+    /** Two who put each other out at once: the second waits here, and finds that he is no administrator any more. */
+    private void requireStillAdministrator(Viewer viewer) {
+        boolean still = find("administrator = true order by id").withLock(LockModeType.PESSIMISTIC_WRITE).stream()
+                .anyMatch(one -> one.id().equals(viewer.account()) && one.suspended() == null);
+        if (!still) {
+            throw Viewer.noAdministrator();
+        }
     }
 
     private Account find(UUID id) {

@@ -123,9 +123,13 @@ public record Viewer(
     public UUID requireAdministrator() {
         requireAccount();
         if (!administrator) {
-            throw Problem.forbidden("Only an administrator of this server may do this. Ask one.");
+            throw noAdministrator();
         }
         return account;
+    }
+
+    static Problem noAdministrator() {
+        return Problem.forbidden("Only an administrator of this server may do this. Ask one.");
     }
 
     /** The group new things go to when none is named: the first in which the viewer may do this. */

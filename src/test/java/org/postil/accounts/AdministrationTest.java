@@ -1,6 +1,7 @@
 package org.postil.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -8,12 +9,17 @@ import static org.postil.world.World.Person.EDIT;
 import static org.postil.world.World.Person.ILONA;
 import static org.postil.world.World.Person.MAREK;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.postil.documents.DocumentView;
+import org.postil.shared.Problem;
 import org.postil.world.Browser;
 import org.postil.world.Guest;
 import org.postil.world.World;
@@ -22,6 +28,12 @@ import org.postil.world.World;
 class AdministrationTest {
     @Inject
     World world;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Viewers viewers;
 
     @Test
     void thePageShowsWhoAndHowMuchAndNothingOfWhatIsWritten() {
@@ -75,6 +87,23 @@ class AdministrationTest {
                 .statusCode(409);
         ilona.asks().formParam("administrator", "false").post(right).then().statusCode(303);
         anna.asks().get("/api/accounts").then().statusCode(403);
+    }
+
+    @Test
+    void ofTwoAdministratorsWhoPutEachOtherOutOneStays() {
+        Guest anna = world.guest("Anna who was an administrator", null);
+        Guest bela = world.guest("Béla who stays one", null);
+        String annas = "/admin/people/" + anna.account() + "/administration";
+        Browser ilona = Browser.of(world, ILONA);
+        ilona.asks().formParam("administrator", "true").post(annas).then().statusCode(303);
+        Viewer before = QuarkusTransaction.requiringNew()
+                .call(() -> viewers.of(anna.account()).orElseThrow());
+        ilona.asks().formParam("administrator", "false").post(annas).then().statusCode(303);
+        for (BiConsumer<Viewer, UUID> out : List.<BiConsumer<Viewer, UUID>>of(accounts::demote, accounts::suspend)) {
+            assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> out.accept(before, bela.account())))
+                    .isInstanceOfSatisfying(Problem.class, refused -> assertThat(refused.status())
+                            .isEqualTo(403));
+        }
     }
 
     @Test
