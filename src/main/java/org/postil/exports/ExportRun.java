@@ -31,8 +31,8 @@ import org.postil.web.Locales;
 
 /**
  * Runs one job. The places of all notes are read first, and their footnotes written, because each depends on those before
- * it; then page after page of notes is fetched, and goes through the format into a file, outside of transactions. What its
- * maker may see is asked anew for every page.
+ * it; then page after page of notes is fetched, and goes through the format into a file, outside of transactions. Who its
+ * maker is and what he may see is asked anew for every page.
  */
 final class ExportRun {
     private static final int PAGE = 200;
@@ -90,7 +90,7 @@ final class ExportRun {
     private Content content() {
         return lease.read(mine -> {
             job = mine;
-            viewer = sources.viewers().of(job.account()).orElse(Viewer.ANONYMOUS);
+            viewer = maker();
             var options = job.options();
             manner = sources.styles().manner(viewer, null, options.style(), options.locale(), CitationFormat.HTML.id());
             var selection = sources.selections().of(viewer, options);
@@ -101,6 +101,11 @@ final class ExportRun {
                     : List.<UUID>of();
             return new Content(selection, places, bare);
         });
+    }
+
+    /** Who the maker is now, to be asked in a transaction: while a long export runs, a membership may end. */
+    private Viewer maker() {
+        return sources.viewers().of(job.account()).orElse(Viewer.ANONYMOUS);
     }
 
     /** @return what the name of the file ends with */
@@ -164,6 +169,7 @@ final class ExportRun {
             for (int from = 0; from < places.size(); from += PAGE) {
                 int to = Math.min(places.size(), from + PAGE);
                 var page = places.subList(from, to);
+                viewer = lease.read(any -> maker());
                 var notes = sources.shelf().page(viewer, page, replies);
                 var documents = sources.shelf()
                         .documents(
