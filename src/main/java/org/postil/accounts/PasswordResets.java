@@ -30,9 +30,15 @@ class PasswordResets implements PanacheRepositoryBase<PasswordReset, UUID> {
         }
     }
 
-    /** The only one of the account: those before it are worth nothing. @throws Problem 403 unless an administrator asks, 404 */
+    /**
+     * The only one of the account: those before it are worth nothing.
+     *
+     * @throws Problem 403 unless an administrator asks, 404, 409 for his own: that takes his present password
+     */
     Issued issue(Viewer viewer, UUID id) {
-        viewer.requireAdministrator();
+        if (viewer.requireAdministrator().equals(id)) {
+            throw Problem.conflict("own-account", "Change your own password on the page of your account.");
+        }
         Account account = accounts.findByIdOptional(id).orElseThrow(() -> Problem.notFound("account"));
         delete("account = ?1 and used is null", id);
         String token = Secrets.token();

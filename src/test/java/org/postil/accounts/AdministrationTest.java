@@ -107,6 +107,17 @@ class AdministrationTest {
     }
 
     @Test
+    void whoeverFindsAnAdministratorSignedInGetsNoFurtherWithoutThePassword() {
+        Browser ilona = Browser.of(world, ILONA);
+        UUID own = world.viewer(ILONA).account();
+        ilona.asks().post("/admin/people/" + own + "/password-reset").then().statusCode(409);
+        ilona.asks()
+                .post("/admin/people/" + own + "/second-factor/removal")
+                .then()
+                .statusCode(409);
+    }
+
+    @Test
     void whoHasForgottenHisPasswordChoosesAnotherByALinkOnce() {
         Guest anna = world.guest("Anna who forgot", null);
         Browser before = anna.browser();
