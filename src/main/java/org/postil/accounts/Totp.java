@@ -1,8 +1,11 @@
 package org.postil.accounts;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.OptionalLong;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -23,7 +26,7 @@ final class Totp {
         OptionalLong found = OptionalLong.empty();
         for (long step = here - 1; step <= here + 1; step++) {
             // All three are compared, and to the end, so that time says nothing.
-            if (java.security.MessageDigest.isEqual(code(secret, step).getBytes(), code.getBytes())) {
+            if (MessageDigest.isEqual(bytes(code(secret, step)), bytes(code))) {
                 found = OptionalLong.of(step);
             }
         }
@@ -35,7 +38,11 @@ final class Totp {
         byte[] hash = hmac(secret, ByteBuffer.allocate(Long.BYTES).putLong(step).array());
         int offset = hash[hash.length - 1] & 0xF;
         int number = ByteBuffer.wrap(hash).getInt(offset) & Integer.MAX_VALUE;
-        return String.format("%0" + DIGITS + "d", number % 1_000_000);
+        return String.format(Locale.ROOT, "%0" + DIGITS + "d", number % 1_000_000);
+    }
+
+    private static byte[] bytes(String code) {
+        return code.getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] hmac(byte[] secret, byte[] message) {
