@@ -136,19 +136,25 @@ class NotesKeeping {
         }
     }
 
-    /** A reply is for those its thread is for. */
     private static AnnotationDraft draft(OthersNotes wanted, ImportedNote note, Annotation parent) {
         var said = note.said();
-        var visibility = said.secret() ? OthersNotes.PRIVATE : parent == null ? wanted.visibility() : null;
         return new AnnotationDraft(
                 null,
                 said.body(),
                 said.tags(),
-                visibility,
+                visibility(wanted, note, parent),
                 null,
                 said.tags().isEmpty() ? said.colour() : null,
                 null,
                 parent == null ? null : parent.id());
+    }
+
+    /** No wider than is wished; and a reply no wider than its thread, which may be another's: null is as wide as that. */
+    private static String visibility(OthersNotes wanted, ImportedNote note, Annotation parent) {
+        if (note.said().secret() || wanted.isPrivate()) {
+            return OthersNotes.PRIVATE;
+        }
+        return parent == null || parent.visibility() == Annotation.Visibility.PUBLIC ? wanted.visibility() : null;
     }
 
     private ImportItem kept(

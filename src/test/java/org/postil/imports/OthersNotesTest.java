@@ -197,6 +197,43 @@ class OthersNotesTest {
     }
 
     @Test
+    void aReplyIsSeenByNoMoreThanWhoeverBringsItInWishes() {
+        var read = telegram("<p>The bridges were open.</p>");
+        var root = "h" + Ids.next();
+        bring(ILONA, "root.json", hypothesis(root, read.address(), quote("", "The bridges", ""), "Which?", ""), GROUP);
+        var reply = hypothesis(
+                "h" + Ids.next(), read.address(), "", "For me alone.", ", \"references\": [\"" + root + "\"]");
+
+        var job = bring(EDIT, "reply.json", reply, "{}");
+
+        assertThat(job.getInt("outcomes.notes")).as(job.prettify()).isEqualTo(1);
+        var replies = "/api/annotations/" + notes(EDIT, read).getString("items[0].id") + "/replies";
+        assertThat(world.as(EDIT).get(replies).jsonPath().getList("items.body")).isEqualTo(List.of("For me alone."));
+        assertThat(world.as(ILONA).get(replies).jsonPath().getList("items")).isEmpty();
+    }
+
+    @Test
+    void aReplyToAPublicNoteIsForTheGroupWhenThatIsWished() {
+        var read = telegram("<p>The bridges were open.</p>");
+        String root = world.as(ILONA)
+                .body(Map.of("body", "Open?", "visibility", "public"))
+                .post("/api/documents/" + read.document().id() + "/annotations")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        var base = RestAssured.baseURI + ":" + RestAssured.port;
+        var reply = w3c(base + "/annotations/" + root, "urn:reply:" + Ids.next(), "The bridges")
+                .replace("commenting", "replying");
+
+        var job = bring(EDIT, "reply.jsonld", reply, GROUP);
+
+        assertThat(job.getString("items[0].outcome")).as(job.prettify()).isEqualTo("made");
+        var made = world.as(EDIT).get("/api/annotations/" + job.getString("items[0].annotation"));
+        assertThat(made.jsonPath().getString("visibility")).isEqualTo("group");
+    }
+
+    @Test
     void wordsThatAreNotSurelyFoundWaitForSomebodyToSayWhereTheyStand() {
         var read = telegram("<p>The bridge was open. The bridge was open.</p>");
         var json = "["
