@@ -5,14 +5,17 @@ import static org.hamcrest.Matchers.containsString;
 import static org.postil.world.World.Person.EDIT;
 import static org.postil.world.World.Person.ILONA;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.postil.accounts.Group;
 import org.postil.documents.DocumentView;
 import org.postil.shared.Ids;
 import org.postil.world.World;
@@ -25,6 +28,9 @@ class OthersNotesTest {
 
     @Inject
     World world;
+
+    @Inject
+    EntityManager entities;
 
     /** A telegram that stood at an address of its own before it came here. */
     private record Read(DocumentView document, String address) {}
@@ -120,6 +126,28 @@ class OthersNotesTest {
                 .doesNotContain("lower crossing")
                 .doesNotContain(read.document().title())
                 .doesNotContain(read.document().slug());
+    }
+
+    @Test
+    void theReportTellsNoLongerOfADocumentThatItsReaderMayReadNoMore() {
+        var other = new Group("left-" + Ids.next(), "Left");
+        var read = telegram("<p>The ferries at the lower crossing went as before.</p>");
+        var job = bring(EDIT, "notes.json", w3c(read.address(), "urn:left:" + Ids.next(), "ferries"), "{}");
+        QuarkusTransaction.requiringNew().run(() -> {
+            entities.persist(other);
+            entities.createNativeQuery("update document set group_id = :group where id = :document")
+                    .setParameter("group", other.id())
+                    .setParameter("document", read.document().id())
+                    .executeUpdate();
+        });
+
+        var report = world.as(EDIT).get("/api/imports/" + job.getString("id"));
+
+        assertThat(report.jsonPath().getString("items[0].quote")).isEqualTo("ferries");
+        assertThat(report.asString())
+                .doesNotContain(read.document().title())
+                .doesNotContain(read.document().slug())
+                .doesNotContain(read.document().id().toString());
     }
 
     @Test
