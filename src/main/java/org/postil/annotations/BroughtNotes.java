@@ -1,6 +1,7 @@
 package org.postil.annotations;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
 import org.postil.accounts.Viewer;
@@ -29,12 +30,18 @@ public class BroughtNotes {
     /** A quote so long hardly stands at an offset by chance. */
     private static final int LONG = 24;
 
+    /** The key of the lock under which notes are brought in; the installation's own is another. */
+    private static final long BRINGING = 20170223;
+
+    private final EntityManager entities;
     private final Annotations annotations;
     private final Grounds grounds;
     private final RevisionTexts revisions;
     private final Texts texts;
 
-    BroughtNotes(Annotations annotations, Grounds grounds, RevisionTexts revisions, Texts texts) {
+    BroughtNotes(
+            EntityManager entities, Annotations annotations, Grounds grounds, RevisionTexts revisions, Texts texts) {
+        this.entities = entities;
         this.annotations = annotations;
         this.grounds = grounds;
         this.revisions = revisions;
@@ -70,6 +77,17 @@ public class BroughtNotes {
                             Reason.SEVERAL_ALIKE,
                             List.of(anchor.span())));
         }
+    }
+
+    /**
+     * Lets no other node bring in notes until the transaction ends, so that whether one is here already is sure, and two
+     * imports of one file make no note twice. Deleted notes are out of the way of those that come again, and may be restored:
+     * no index could say that much.
+     */
+    public void alone() {
+        entities.createNativeQuery("select 1 from (select pg_advisory_xact_lock(:key)) locked", Integer.class)
+                .setParameter("key", BRINGING)
+                .getSingleResult();
     }
 
     /** The note of this origin that the viewer sees, on the document or, for null, on any. */

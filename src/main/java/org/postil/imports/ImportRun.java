@@ -247,6 +247,9 @@ final class ImportRun {
 
     private void keep(ImportJob job, ImportFile read, List<Companions.Told> records, boolean last) {
         var file = library.entities().find(ImportFile.class, read.id());
+        if (records.stream().anyMatch(told -> told.parsed() instanceof ImportedNote)) {
+            library.notes().begin();
+        }
         for (var told : records) {
             keeping.items(job, file, told).forEach(library.entities()::persist);
             if (told.described() != null) {

@@ -59,6 +59,11 @@ class NotesKeeping {
                 : documents.bySlug(viewer, said);
     }
 
+    /** To be called before the first note of a transaction. */
+    void begin() {
+        notes.alone();
+    }
+
     /**
      * Keeps a note.
      *

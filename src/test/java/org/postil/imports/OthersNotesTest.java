@@ -14,9 +14,15 @@ import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.postil.accounts.Group;
+import org.postil.annotations.AnnotationDraft;
+import org.postil.annotations.BroughtNote;
+import org.postil.annotations.BroughtNotes;
 import org.postil.documents.DocumentView;
+import org.postil.documents.Documents;
 import org.postil.shared.Ids;
 import org.postil.world.World;
 import org.postil.world.World.Person;
@@ -31,6 +37,15 @@ class OthersNotesTest {
 
     @Inject
     EntityManager entities;
+
+    @Inject
+    NotesKeeping keeping;
+
+    @Inject
+    BroughtNotes brought;
+
+    @Inject
+    Documents documents;
 
     /** A telegram that stood at an address of its own before it came here. */
     private record Read(DocumentView document, String address) {}
@@ -161,6 +176,30 @@ class OthersNotesTest {
         assertThat(again.getInt("outcomes.notes")).isZero();
         assertThat(again.getString("items[0].outcome")).isEqualTo("skipped");
         assertThat(notes(EDIT, read).getList("items")).hasSize(1);
+    }
+
+    @Test
+    void aNoteThatAnotherNodeIsBringingInMeanwhileIsNotMadeTwice() throws Exception {
+        var read = telegram("<p>The ferries at the lower crossing went as before.</p>");
+        var json = w3c(read.address(), "urn:meanwhile:" + Ids.next(), "ferries");
+        var note = (ImportedNote) Brought.read("notes.json", json).get(0);
+
+        var importing = QuarkusTransaction.requiringNew().call(() -> {
+            keeping.begin();
+            var other = CompletableFuture.supplyAsync(() -> bring(EDIT, "notes.json", json, "{}"));
+            Thread.sleep(700);
+            assertThat(other.isDone()).isFalse();
+            var draft = new AnnotationDraft(null, "Here first.", null, "private", null, null, null, null);
+            brought.keep(
+                    world.viewer(EDIT),
+                    documents.byId(world.viewer(EDIT), read.document().id()).orElseThrow(),
+                    new BroughtNote(draft, note.origin(), note.quote(), null));
+            return other;
+        });
+
+        var job = importing.get(60, TimeUnit.SECONDS);
+        assertThat(job.getString("items[0].outcome")).as(job.prettify()).isEqualTo("skipped");
+        assertThat(notes(EDIT, read).getList("items.body")).isEqualTo(List.of("Here first."));
     }
 
     @Test
