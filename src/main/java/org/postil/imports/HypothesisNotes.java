@@ -96,6 +96,6 @@ final class HypothesisNotes implements Format {
         row.path("tags").forEach(tag -> tags.add(tag.asText("")));
         // Whoever may read it, when that is the author alone, is named by his account.
         boolean secret = row.path("permissions").path("read").path(0).asText("").startsWith("acct:");
-        return new ImportedNote.Said(row.path("text").asText(""), tags, null, secret);
+        return new ImportedNote.Said(row.path("text").asText(""), tags, secret);
     }
 }

@@ -251,7 +251,7 @@ final class ImportRun {
             library.notes().begin();
         }
         for (var told : records) {
-            keeping.items(job, file, told).forEach(library.entities()::persist);
+            library.entities().persist(keeping.item(job, file, told));
             if (told.described() != null) {
                 library.entities().find(ImportFile.class, told.described().id()).finish();
                 job.spare();

@@ -20,10 +20,9 @@ record ImportedNote(
      * What it says.
      *
      * @param body Markdown
-     * @param colour one of ours, or null
      * @param secret whether its author kept it to himself: then it stays so, whatever is wished
      */
-    record Said(String body, List<String> tags, String colour, boolean secret) {
+    record Said(String body, List<String> tags, boolean secret) {
         Said {
             tags = tags.stream()
                     .map(RecordDraft::tidy)
@@ -39,9 +38,5 @@ record ImportedNote(
 
     boolean isReply() {
         return parent != null;
-    }
-
-    ImportedNote at(String place) {
-        return new ImportedNote(place, origin, addresses, said, quote, position, parent);
     }
 }

@@ -1,7 +1,5 @@
 package org.postil.imports;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.postil.accounts.Viewer;
 import org.postil.documents.Document;
@@ -18,24 +16,12 @@ final class Keeping {
         this.group = group;
     }
 
-    /** What became of it, and of the notes that came with it. */
-    List<ImportItem> items(ImportJob job, ImportFile file, Companions.Told told) {
-        if (told.parsed() instanceof ImportedNote note) {
-            return List.of(library.notes().item(viewer, job, file, note, null));
-        }
-        List<ImportItem> items = new ArrayList<>(List.of(item(job, file, told)));
-        var document = items.get(0).document();
-        if (document != null && told.parsed() instanceof ImportedRecord record) {
-            for (var note : record.notes()) {
-                items.add(library.notes()
-                        .item(viewer, job, file, note, library.documents().findById(document)));
-            }
-        }
-        return items;
-    }
-
-    private ImportItem item(ImportJob job, ImportFile file, Companions.Told told) {
+    /** What became of it. */
+    ImportItem item(ImportJob job, ImportFile file, Companions.Told told) {
         var name = file.path();
+        if (told.parsed() instanceof ImportedNote note) {
+            return library.notes().item(viewer, job, file, note);
+        }
         if (told.parsed() instanceof Refusal refusal) {
             return ImportItem.refused(job.id(), name, refusal);
         }

@@ -64,12 +64,8 @@ class NotesKeeping {
         notes.alone();
     }
 
-    /**
-     * Keeps a note.
-     *
-     * @param on the document it came with, or null for the one it names
-     */
-    ImportItem item(Viewer viewer, ImportJob job, ImportFile file, ImportedNote note, Document on) {
+    /** Keeps a note on the document that was chosen, or else on the one it names. */
+    ImportItem item(Viewer viewer, ImportJob job, ImportFile file, ImportedNote note) {
         var about = new ImportItem.About(
                 job.id(),
                 file.path(),
@@ -79,7 +75,7 @@ class NotesKeeping {
         if (note.isReply()) {
             return reply(viewer, about, wanted, note);
         }
-        var found = on != null ? List.of(on) : documents(viewer, wanted, note);
+        var found = documents(viewer, wanted, note);
         if (found.isEmpty()) {
             return about.refused(Reason.of(
                     Reason.Kind.NOTE_DOCUMENT_UNKNOWN,
@@ -149,7 +145,7 @@ class NotesKeeping {
                 said.tags(),
                 visibility(wanted, note, parent),
                 null,
-                said.tags().isEmpty() ? said.colour() : null,
+                null,
                 null,
                 parent == null ? null : parent.id());
     }

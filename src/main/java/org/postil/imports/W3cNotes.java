@@ -138,7 +138,7 @@ final class W3cNotes implements Format {
             }
         }
         bodies.removeIf(String::isBlank);
-        return new ImportedNote.Said(String.join("\n\n", bodies), tags, null, false);
+        return new ImportedNote.Said(String.join("\n\n", bodies), tags, false);
     }
 
     private static boolean isTagging(JsonNode purpose) {

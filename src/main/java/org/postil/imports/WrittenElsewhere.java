@@ -40,7 +40,7 @@ final class WrittenElsewhere {
         }
     }
 
-    static Instant plausible(Instant moment) {
+    private static Instant plausible(Instant moment) {
         return moment.isBefore(Instant.parse("1900-01-01T00:00:00Z"))
                         || moment.isAfter(Instant.parse("2200-01-01T00:00:00Z"))
                 ? null
