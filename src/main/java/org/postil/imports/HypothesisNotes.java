@@ -54,7 +54,7 @@ final class HypothesisNotes implements Format {
         return new ImportedNote(
                 where,
                 WrittenElsewhere.origin(
-                        key(row.path("id").asText(row.toString())),
+                        key(row.hasNonNull("id") ? row.path("id").asText() : row.toString()),
                         author(row),
                         WrittenElsewhere.moment(row.path("created").asText(""))),
                 addresses(row, target),
@@ -67,7 +67,7 @@ final class HypothesisNotes implements Format {
     }
 
     private static String key(String id) {
-        return WrittenElsewhere.origin("hypothesis:" + id, "", null).key();
+        return WrittenElsewhere.key("hypothesis:" + id);
     }
 
     private static String author(JsonNode row) {
@@ -84,11 +84,7 @@ final class HypothesisNotes implements Format {
         row.path("document")
                 .path("link")
                 .forEach(link -> addresses.add(link.path("href").asText("")));
-        return addresses.stream()
-                .filter(address -> !address.isBlank())
-                .distinct()
-                .limit(10)
-                .toList();
+        return addresses;
     }
 
     private static ImportedNote.Said said(JsonNode row) {

@@ -33,8 +33,19 @@ record ImportedNote(
         }
     }
 
+    private static final int LONGEST_ADDRESS = 2000;
     private static final int LONGEST_TAG = 100;
+    private static final int MOST_ADDRESSES = 10;
     private static final int MOST_TAGS = 50;
+
+    ImportedNote {
+        addresses = addresses.stream()
+                .map(RecordDraft::tidy)
+                .filter(address -> !address.isEmpty() && address.length() <= LONGEST_ADDRESS)
+                .distinct()
+                .limit(MOST_ADDRESSES)
+                .toList();
+    }
 
     boolean isReply() {
         return parent != null;

@@ -17,7 +17,7 @@ record OthersNotes(String visibility, String document, String base) {
 
     OthersNotes {
         visibility = visibility == null || visibility.isBlank() ? PRIVATE : visibility.strip();
-        document = document == null ? "" : document.strip();
+        document = document == null ? "" : document.replace("\u0000", "").strip();
         base = base == null ? "" : base;
     }
 

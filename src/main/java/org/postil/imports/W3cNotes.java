@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 final class W3cNotes implements Format {
     private static final Pattern CONTEXT = Pattern.compile(
             "\"https?://www\\.w3\\.org/ns/anno(?:\\.jsonld)?\"|\"type\"\\s*:\\s*\\[?\\s*\"Annotation(?:Page|Collection)?\"");
+    private static final Pattern ABSOLUTE = Pattern.compile("\\s*[A-Za-z][A-Za-z0-9+.-]*:\\S");
 
     @Override
     public boolean recognises(Upload upload) throws IOException {
@@ -75,7 +76,7 @@ final class W3cNotes implements Format {
                 said(annotation),
                 chosen.quote(),
                 chosen.position(),
-                replies && !address.isEmpty() ? address : null);
+                replies && !address.isEmpty() ? WrittenElsewhere.key(address) : null);
     }
 
     private static String address(JsonNode target) {
@@ -88,14 +89,17 @@ final class W3cNotes implements Format {
                 : source.path("id").asText(target.path("id").asText(""));
     }
 
-    /** What it has been called from the first: a copy elsewhere has an id of its own. */
+    /**
+     * What it has been called from the first: a copy elsewhere has an id of its own. A name that holds within its file alone
+     * may be another note's in the next file.
+     */
     private static String key(JsonNode annotation) {
         for (var name : List.of("canonical", "via", "id")) {
             var key = WrittenElsewhere.each(annotation.path(name)).stream()
                     .map(JsonNode::asText)
                     .findFirst()
                     .orElse("");
-            if (!key.isBlank()) {
+            if (ABSOLUTE.matcher(key).lookingAt()) {
                 return key;
             }
         }
