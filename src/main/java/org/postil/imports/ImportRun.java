@@ -247,9 +247,7 @@ final class ImportRun {
 
     private void keep(ImportJob job, ImportFile read, List<Companions.Told> records, boolean last) {
         var file = library.entities().find(ImportFile.class, read.id());
-        if (records.stream().anyMatch(told -> told.parsed() instanceof ImportedNote)) {
-            library.notes().begin();
-        }
+        keeping.begin(records);
         for (var told : records) {
             library.entities().persist(keeping.item(job, file, told));
             if (told.described() != null) {

@@ -2,6 +2,7 @@ package org.postil.imports;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.postil.accounts.Role;
@@ -60,12 +61,21 @@ class NotesKeeping {
     }
 
     /** To be called before the first note of a transaction. */
-    void begin() {
+    void alone() {
         notes.alone();
     }
 
-    /** Keeps a note on the document that was chosen, or else on the one it names. */
-    ImportItem item(Viewer viewer, ImportJob job, ImportFile file, ImportedNote note) {
+    /**
+     * Keeps a note on the document that was chosen, or else on the one it names.
+     *
+     * @param looked which documents were found by which addresses in this transaction: most notes of a file are on one
+     */
+    ImportItem item(
+            Viewer viewer,
+            ImportJob job,
+            ImportFile file,
+            ImportedNote note,
+            Map<List<String>, List<Document>> looked) {
         var about = new ImportItem.About(
                 job.id(),
                 file.path(),
@@ -75,7 +85,9 @@ class NotesKeeping {
         if (note.isReply()) {
             return reply(viewer, about, wanted, note);
         }
-        var found = documents(viewer, wanted, note);
+        var found = looked.computeIfAbsent(
+                wanted.document().isEmpty() ? note.addresses() : List.of(wanted.document()),
+                any -> documents(viewer, wanted, note));
         if (found.isEmpty()) {
             return about.refused(Reason.of(
                     Reason.Kind.NOTE_DOCUMENT_UNKNOWN,

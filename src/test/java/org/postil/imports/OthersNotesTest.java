@@ -185,7 +185,7 @@ class OthersNotesTest {
         var note = (ImportedNote) Brought.read("notes.json", json).get(0);
 
         var importing = QuarkusTransaction.requiringNew().call(() -> {
-            keeping.begin();
+            keeping.alone();
             var other = CompletableFuture.supplyAsync(() -> bring(EDIT, "notes.json", json, "{}"));
             Thread.sleep(700);
             assertThat(other.isDone()).isFalse();
