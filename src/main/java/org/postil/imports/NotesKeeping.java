@@ -35,29 +35,34 @@ class NotesKeeping {
     /**
      * The document that was chosen for all notes.
      *
-     * @throws Problem 400 when there is no such document, or the viewer may not read it
+     * @throws Problem 400 when there is no such document, the viewer may not read it, or several stood at the address
      */
     Optional<Document> chosen(Viewer viewer, OthersNotes wanted) {
         if (wanted.document().isEmpty()) {
             return Optional.empty();
         }
         var found = named(viewer, wanted);
+        if (found.size() > 1) {
+            throw Problem.invalid(
+                    "document",
+                    "Several documents have the address “" + wanted.document()
+                            + "”. Choose one, and copy the address of its page here.");
+        }
         if (found.isEmpty()) {
             throw Problem.invalid(
                     "document", "There is no document “" + wanted.document() + "”. Copy its address from its page.");
         }
-        return found;
+        return Optional.of(found.get(0));
     }
 
-    private Optional<Document> named(Viewer viewer, OthersNotes wanted) {
+    private List<Document> named(Viewer viewer, OthersNotes wanted) {
         var said = wanted.document();
         if (said.matches("(?i)[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
-            return documents.byId(viewer, UUID.fromString(said));
+            return documents.byId(viewer, UUID.fromString(said)).stream().toList();
         }
         return said.contains("/")
-                ? addressed.at(viewer, said.startsWith("/") ? wanted.base() + said : said, wanted.base()).stream()
-                        .findFirst()
-                : documents.bySlug(viewer, said);
+                ? addressed.at(viewer, said.startsWith("/") ? wanted.base() + said : said, wanted.base())
+                : documents.bySlug(viewer, said).stream().toList();
     }
 
     /** To be called before the first note of a transaction. */

@@ -376,6 +376,26 @@ class OthersNotesTest {
     }
 
     @Test
+    void amongSeveralDocumentsOfOneAddressSomebodyHasToChoose() {
+        var read = telegram("<p>The ferries went as before.</p>");
+        var twin = world.telegram("Read twice " + Ids.next(), "<p>The ferries went as before.</p>");
+        world.as(EDIT)
+                .body(Map.of("provenance", Map.of("originalAddress", read.address())))
+                .patch("/api/documents/" + twin.id())
+                .then()
+                .statusCode(200);
+
+        world.as(EDIT)
+                .contentType("multipart/form-data")
+                .multiPart("file", "notes.json", "[]".getBytes(StandardCharsets.UTF_8))
+                .multiPart("options", "{\"notes\": {\"document\": \"" + read.address() + "\"}}")
+                .post("/api/imports")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("Several documents"));
+    }
+
+    @Test
     void aCardSaysWhoWroteItElsewhere() {
         var read = telegram("<p>The ferries at the lower crossing went as before.</p>");
         bring(EDIT, "notes.json", w3c(read.address(), "urn:card:" + Ids.next(), "went as before"), GROUP);
