@@ -118,7 +118,7 @@ public class BroughtNotes {
         for (Text text : ground.texts()) {
             int revision = texts.hold(text.id());
             RevisionTexts.Words words = revisions.known(text.id(), revision);
-            Anchor anchor = settingAside(anchor(words.plain(), note.quote(), note.position()));
+            Anchor anchor = settingAside(anchor(words.plain(), note));
             Place place = new Place(text, words, revision, anchor);
             twice = place.isBetterThan(best) ? false : twice || place.isAsGoodAs(best);
             best = place.isBetterThan(best) ? place : best;
@@ -126,13 +126,18 @@ public class BroughtNotes {
         return twice ? best.doubted() : best;
     }
 
-    static Anchor anchor(PlainText text, Quote quote, Span position) {
-        Anchor anchor = Anchoring.place(text, quote);
+    private static Anchor anchor(PlainText text, BroughtNote note) {
+        Anchor anchor = Anchoring.place(text, note.quote());
+        Span position = position(text, note);
         if (anchor.state() != Anchor.State.UNCERTAIN || position == null || !text.holds(position)) {
             return anchor;
         }
-        Anchor there = Anchoring.check(text, position, quote);
-        return there.state() == Anchor.State.EXACT && isToldBy(text, quote, position) ? there : anchor;
+        Anchor there = Anchoring.check(text, position, note.quote());
+        return there.state() == Anchor.State.EXACT && isToldBy(text, note.quote(), position) ? there : anchor;
+    }
+
+    private static Span position(PlainText text, BroughtNote note) {
+        return note.position() == null ? null : note.position().in(text);
     }
 
     /** The same words in another typography are the same words, and the note is on them as they are written here. */
@@ -173,7 +178,7 @@ public class BroughtNotes {
             return Passages.passage(place.text().id(), place.revision(), place.words(), span);
         }
         Quote quote = note.quote();
-        Span said = span != null ? span : note.position();
+        Span said = span != null ? span : position(place.words().plain(), note);
         if (said == null) {
             said = new Span(0, quote.exact().codePointCount(0, quote.exact().length()));
         }

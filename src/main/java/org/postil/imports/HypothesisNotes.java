@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.postil.annotations.BroughtNote.Unit;
 
 /**
  * Notes as Hypothesis gives them out: the answer of its search ({@code rows}), what its client exports
- * ({@code annotations}), an array of them, or one. Its offsets count UTF-16 units; they only choose among places where the
- * words are found, so that a few astral characters before them make a note less sure and never wrong.
+ * ({@code annotations}), an array of them, or one. Its offsets count UTF-16 units.
  */
 final class HypothesisNotes implements Format {
     private static final Pattern FIELDS = Pattern.compile("\"(?:target|permissions|user)\"\\s*:");
@@ -49,7 +49,7 @@ final class HypothesisNotes implements Format {
 
     private static ImportedNote note(String where, JsonNode row) {
         var target = row.path("target").path(0);
-        var chosen = Selectors.of(target.path("selector"));
+        var chosen = Selectors.of(target.path("selector"), Unit.UTF16);
         var references = WrittenElsewhere.each(row.path("references"));
         return new ImportedNote(
                 where,

@@ -2,7 +2,7 @@ package org.postil.imports;
 
 import java.util.List;
 import org.postil.anchoring.Quote;
-import org.postil.anchoring.Span;
+import org.postil.annotations.BroughtNote.Position;
 import org.postil.annotations.Origin;
 
 /**
@@ -10,11 +10,11 @@ import org.postil.annotations.Origin;
  *
  * @param addresses of what it is on, the likeliest first
  * @param quote the words it is about; null for the whole document
- * @param position where they stand in what was read, in code points, or null
+ * @param position where they stand in what was read, or null
  * @param parent the key of the note that it replies to, or null
  */
 record ImportedNote(
-        String where, Origin origin, List<String> addresses, Said said, Quote quote, Span position, String parent)
+        String where, Origin origin, List<String> addresses, Said said, Quote quote, Position position, String parent)
         implements Parsed {
     /**
      * What it says.

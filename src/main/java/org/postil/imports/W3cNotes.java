@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.postil.annotations.BroughtNote.Unit;
 
 /**
  * Notes as JSON-LD (W3C Web Annotation Data Model): one annotation, an array of them, a page, or a collection with its first
@@ -64,7 +65,7 @@ final class W3cNotes implements Format {
         var targets = WrittenElsewhere.each(annotation.path("target"));
         var target = targets.isEmpty() ? annotation.path("target") : targets.get(0);
         var address = address(target);
-        var chosen = Selectors.of(target.path("selector"));
+        var chosen = Selectors.of(target.path("selector"), Unit.CODE_POINTS);
         boolean replies = annotation.path("motivation").toString().contains("replying");
         return new ImportedNote(
                 where,

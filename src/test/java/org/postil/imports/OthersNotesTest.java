@@ -345,6 +345,21 @@ class OthersNotesTest {
     }
 
     @Test
+    void offsetsOfHypothesisCountUtf16Units() {
+        var clefs = "\ud834\udd1e\ud834\udd1e ";
+        var sang = "The choir sang again. ";
+        var read = telegram("<p>" + clefs + sang.repeat(4) + "</p>");
+        int start = (clefs + sang + sang).length();
+        var selectors = quote("sang again. ", "The choir sang again.", " The choir")
+                + ", {\"type\": \"TextPositionSelector\", \"start\": " + start + ", \"end\": " + (start + 21) + "}";
+
+        var job = bring(EDIT, "h.json", hypothesis("h" + Ids.next(), read.address(), selectors, "Here.", ""), GROUP);
+
+        assertThat(job.getString("items[0].reason")).isNull();
+        assertThat(notes(EDIT, read).getInt("items[0].target.start")).isEqualTo(start - 2);
+    }
+
+    @Test
     void aNoteOnWhatIsNotHereIsListedWithItsQuoteAndGoesToADocumentThatIsChosen() {
         var read = telegram("<p>The ferries at the lower crossing went as before.</p>");
         var json = w3c("https://elsewhere.example/" + Ids.next(), "urn:stray:" + Ids.next(), "went as before");
