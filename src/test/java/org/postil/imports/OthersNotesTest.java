@@ -165,6 +165,27 @@ class OthersNotesTest {
                 .doesNotContain(read.document().id().toString());
     }
 
+    /** Who annotates a document need not be one who has its pages read. */
+    @Test
+    void pagesOfADocumentThatGetsNotesAreNotReadByMachineForThat() {
+        var read = telegram("<p>The ferries went as before.</p>");
+        QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery(
+                        "insert into facsimile (id, document_id, created) values (:id, :document, now())")
+                .setParameter("id", Ids.next())
+                .setParameter("document", read.document().id())
+                .executeUpdate());
+
+        var job = bring(EDIT, "notes.json", w3c(read.address(), "urn:pages:" + Ids.next(), "ferries"), "{}");
+
+        assertThat(job.getInt("outcomes.notes")).as(job.prettify()).isEqualTo(1);
+        assertThat(QuarkusTransaction.requiringNew().call(() -> entities.createNativeQuery(
+                                "select count(*) from facsimile where document_id = :document and reader is not null",
+                                Long.class)
+                        .setParameter("document", read.document().id())
+                        .getSingleResult()))
+                .isEqualTo(0L);
+    }
+
     @Test
     void theSameFileTwiceMakesNothingTwice() {
         var read = telegram("<p>The ferries at the lower crossing went as before.</p>");
