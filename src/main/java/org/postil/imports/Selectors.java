@@ -62,15 +62,14 @@ final class Selectors {
     }
 
     private void quote(JsonNode selector) {
-        var exact = selector.path("exact").asText("").replace("\u0000", "");
+        var exact = words(selector, "exact");
         if (quote == null && !exact.isBlank() && exact.length() <= LONGEST) {
-            quote = new Quote(exact, context(selector, "prefix"), context(selector, "suffix"));
+            quote = new Quote(exact, words(selector, "prefix"), words(selector, "suffix"));
         }
     }
 
-    private static String context(JsonNode selector, String side) {
-        var said = selector.path(side).asText("").replace("\u0000", "");
-        return said.length() <= LONGEST ? said : "";
+    private static String words(JsonNode selector, String field) {
+        return selector.path(field).asText("").replace("\u0000", "");
     }
 
     private void fragment(String value) {
