@@ -1,6 +1,7 @@
 package org.postil.annotations;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
 import org.postil.accounts.Viewer;
@@ -29,12 +30,18 @@ public class BroughtNotes {
     /** A quote so long hardly stands at an offset by chance. */
     private static final int LONG = 24;
 
+    /** The key of the lock under which notes are brought in; the installation's own is another. */
+    private static final long BRINGING = 20170223;
+
+    private final EntityManager entities;
     private final Annotations annotations;
     private final Grounds grounds;
     private final RevisionTexts revisions;
     private final Texts texts;
 
-    BroughtNotes(Annotations annotations, Grounds grounds, RevisionTexts revisions, Texts texts) {
+    BroughtNotes(
+            EntityManager entities, Annotations annotations, Grounds grounds, RevisionTexts revisions, Texts texts) {
+        this.entities = entities;
         this.annotations = annotations;
         this.grounds = grounds;
         this.revisions = revisions;
@@ -72,6 +79,17 @@ public class BroughtNotes {
         }
     }
 
+    /**
+     * Lets no other node bring in notes until the transaction ends, so that whether one is here already is sure, and two
+     * imports of one file make no note twice. Deleted notes are out of the way of those that come again, and may be restored:
+     * no index could say that much.
+     */
+    public void alone() {
+        entities.createNativeQuery("select 1 from (select pg_advisory_xact_lock(:key)) locked", Integer.class)
+                .setParameter("key", BRINGING)
+                .getSingleResult();
+    }
+
     /** The note of this origin that the viewer sees, on the document or, for null, on any. */
     public Optional<Annotation> known(Viewer viewer, Document document, String key) {
         Condition where = Condition.of("a.origin_key = :origin", "origin", key);
@@ -100,7 +118,7 @@ public class BroughtNotes {
         for (Text text : ground.texts()) {
             int revision = texts.hold(text.id());
             RevisionTexts.Words words = revisions.known(text.id(), revision);
-            Anchor anchor = settingAside(anchor(words.plain(), note.quote(), note.position()));
+            Anchor anchor = settingAside(anchor(words.plain(), note));
             Place place = new Place(text, words, revision, anchor);
             twice = place.isBetterThan(best) ? false : twice || place.isAsGoodAs(best);
             best = place.isBetterThan(best) ? place : best;
@@ -108,13 +126,18 @@ public class BroughtNotes {
         return twice ? best.doubted() : best;
     }
 
-    static Anchor anchor(PlainText text, Quote quote, Span position) {
-        Anchor anchor = Anchoring.place(text, quote);
+    private static Anchor anchor(PlainText text, BroughtNote note) {
+        Anchor anchor = Anchoring.place(text, note.quote());
+        Span position = position(text, note);
         if (anchor.state() != Anchor.State.UNCERTAIN || position == null || !text.holds(position)) {
             return anchor;
         }
-        Anchor there = Anchoring.check(text, position, quote);
-        return there.state() == Anchor.State.EXACT && isToldBy(text, quote, position) ? there : anchor;
+        Anchor there = Anchoring.check(text, position, note.quote());
+        return there.state() == Anchor.State.EXACT && isToldBy(text, note.quote(), position) ? there : anchor;
+    }
+
+    private static Span position(PlainText text, BroughtNote note) {
+        return note.position() == null ? null : note.position().in(text);
     }
 
     /** The same words in another typography are the same words, and the note is on them as they are written here. */
@@ -155,7 +178,7 @@ public class BroughtNotes {
             return Passages.passage(place.text().id(), place.revision(), place.words(), span);
         }
         Quote quote = note.quote();
-        Span said = span != null ? span : note.position();
+        Span said = span != null ? span : position(place.words().plain(), note);
         if (said == null) {
             said = new Span(0, quote.exact().codePointCount(0, quote.exact().length()));
         }

@@ -38,7 +38,8 @@ public class Addressed {
     }
 
     /**
-     * The documents at one address that the viewer may read, an exact match alone if there is one; a few at most.
+     * The documents at one address that the viewer may read, a few at most: that of the text or the page of ours which the
+     * address names, else those that stood there before.
      *
      * @param base of this server, without a slash at the end
      */

@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.postil.annotations.BroughtNote.Unit;
 
 /**
  * Notes as Hypothesis gives them out: the answer of its search ({@code rows}), what its client exports
- * ({@code annotations}), an array of them, or one. Its offsets count UTF-16 units; they only choose among places where the
- * words are found, so that a few astral characters before them make a note less sure and never wrong.
+ * ({@code annotations}), an array of them, or one. Its offsets count UTF-16 units.
  */
 final class HypothesisNotes implements Format {
     private static final Pattern FIELDS = Pattern.compile("\"(?:target|permissions|user)\"\\s*:");
@@ -49,12 +49,12 @@ final class HypothesisNotes implements Format {
 
     private static ImportedNote note(String where, JsonNode row) {
         var target = row.path("target").path(0);
-        var chosen = Selectors.of(target.path("selector"));
+        var chosen = Selectors.of(target.path("selector"), Unit.UTF16);
         var references = WrittenElsewhere.each(row.path("references"));
         return new ImportedNote(
                 where,
                 WrittenElsewhere.origin(
-                        key(row.path("id").asText(row.toString())),
+                        key(row.hasNonNull("id") ? row.path("id").asText() : row.toString()),
                         author(row),
                         WrittenElsewhere.moment(row.path("created").asText(""))),
                 addresses(row, target),
@@ -67,7 +67,7 @@ final class HypothesisNotes implements Format {
     }
 
     private static String key(String id) {
-        return WrittenElsewhere.origin("hypothesis:" + id, "", null).key();
+        return WrittenElsewhere.key("hypothesis:" + id);
     }
 
     private static String author(JsonNode row) {
@@ -84,11 +84,7 @@ final class HypothesisNotes implements Format {
         row.path("document")
                 .path("link")
                 .forEach(link -> addresses.add(link.path("href").asText("")));
-        return addresses.stream()
-                .filter(address -> !address.isBlank())
-                .distinct()
-                .limit(10)
-                .toList();
+        return addresses;
     }
 
     private static ImportedNote.Said said(JsonNode row) {
@@ -96,6 +92,6 @@ final class HypothesisNotes implements Format {
         row.path("tags").forEach(tag -> tags.add(tag.asText("")));
         // Whoever may read it, when that is the author alone, is named by his account.
         boolean secret = row.path("permissions").path("read").path(0).asText("").startsWith("acct:");
-        return new ImportedNote.Said(row.path("text").asText(""), tags, null, secret);
+        return new ImportedNote.Said(row.path("text").asText(""), tags, secret);
     }
 }

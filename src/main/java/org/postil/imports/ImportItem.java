@@ -67,11 +67,6 @@ class ImportItem {
         this.said = reason == null ? List.of() : reason.said();
     }
 
-    /** The document it led to, or null. */
-    UUID document() {
-        return document;
-    }
-
     /** @param remark what is to be known of it, or null */
     static ImportItem made(UUID job, String file, String place, UUID document, Reason remark) {
         return new ImportItem(job, file, place, Outcome.MADE, document, remark);

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.postil.accounts.Role;
 import org.postil.accounts.Viewer;
+import org.postil.documents.Documents;
 import org.postil.documents.StoredFiles;
 import org.postil.imports.ImportItem.Outcome;
 import org.postil.imports.ImportJobView.Item;
@@ -40,6 +41,7 @@ class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
     private final PageContext reader;
     private final PublicUrl publicUrl;
     private final NotesKeeping notes;
+    private final Documents documents;
 
     ImportJobs(
             StoredFiles files,
@@ -47,7 +49,9 @@ class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
             Event<Queued> queued,
             PageContext reader,
             PublicUrl publicUrl,
-            NotesKeeping notes) {
+            NotesKeeping notes,
+            Documents documents) {
+        this.documents = documents;
         this.notes = notes;
         this.publicUrl = publicUrl;
         this.reader = reader;
@@ -255,7 +259,7 @@ class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
     private List<Item> items(Viewer viewer, ImportJob job, UUID after, int most) {
         var words = Locales.words(ImportMessages.class, reader.getLocale());
         boolean own = job.account().equals(viewer.account());
-        return getEntityManager()
+        List<Object[]> rows = getEntityManager()
                 .createQuery(
                         "select i.id, i.file, i.place, i.outcome, i.document, i.reason, i.said, d.title, d.slug, i.quote, i.annotation from ImportItem i"
                                 + " left join Document d on d.id = i.document where i.job = :job and i.id > :after"
@@ -264,26 +268,40 @@ class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
                 .setParameter("job", job.id())
                 .setParameter("after", after == null ? FIRST : after)
                 .setMaxResults(most)
-                .getResultStream()
-                .map(row -> item(row, words, own))
-                .toList();
+                .getResultList();
+        var readable = own ? readable(viewer, rows) : Set.<UUID>of();
+        return rows.stream().map(row -> item(row, words, own, readable)).toList();
     }
 
-    /** @param own whether the viewer brought it in himself: what others do with notes is theirs to know */
-    private static Item item(Object[] row, ImportMessages words, boolean own) {
+    /** Notes stand in any group, and whoever wrote one there may have left it since. */
+    private Set<UUID> readable(Viewer viewer, List<Object[]> rows) {
+        return documents.readable(
+                viewer,
+                rows.stream()
+                        .filter(row -> row[9] != null && row[4] != null)
+                        .map(row -> (UUID) row[4])
+                        .collect(Collectors.toSet()));
+    }
+
+    /**
+     * @param own whether the viewer brought it in himself: what others do with notes is theirs to know
+     * @param readable the documents with notes of which the report may still tell
+     */
+    private static Item item(Object[] row, ImportMessages words, boolean own, Set<UUID> readable) {
         var place = (String) row[2];
         var outcome = LowerCaseEnum.word((Outcome) row[3]);
         if (row[9] != null && !own) {
             return new Item((UUID) row[0], (String) row[1], place, outcome, words.anothersNote());
         }
+        boolean told = row[9] == null || row[4] != null && readable.contains(row[4]);
         return new Item(
                 (UUID) row[0],
                 (String) row[1],
                 place == null || place.isEmpty() ? null : place,
                 outcome,
-                (UUID) row[4],
-                (String) row[7],
-                row[8] == null ? null : "/documents/" + row[8],
+                told ? (UUID) row[4] : null,
+                told ? (String) row[7] : null,
+                told && row[8] != null ? "/documents/" + row[8] : null,
                 row[5] == null ? null : new Reason((Reason.Kind) row[5], said(row[6])).in(words),
                 (String) row[9],
                 (UUID) row[10]);

@@ -247,8 +247,9 @@ final class ImportRun {
 
     private void keep(ImportJob job, ImportFile read, List<Companions.Told> records, boolean last) {
         var file = library.entities().find(ImportFile.class, read.id());
+        keeping.begin(records);
         for (var told : records) {
-            keeping.items(job, file, told).forEach(library.entities()::persist);
+            library.entities().persist(keeping.item(job, file, told));
             if (told.described() != null) {
                 library.entities().find(ImportFile.class, told.described().id()).finish();
                 job.spare();

@@ -2,7 +2,7 @@ package org.postil.imports;
 
 import java.util.List;
 import org.postil.anchoring.Quote;
-import org.postil.anchoring.Span;
+import org.postil.annotations.BroughtNote.Position;
 import org.postil.annotations.Origin;
 
 /**
@@ -10,20 +10,19 @@ import org.postil.annotations.Origin;
  *
  * @param addresses of what it is on, the likeliest first
  * @param quote the words it is about; null for the whole document
- * @param position where they stand in what was read, in code points, or null
+ * @param position where they stand in what was read, or null
  * @param parent the key of the note that it replies to, or null
  */
 record ImportedNote(
-        String where, Origin origin, List<String> addresses, Said said, Quote quote, Span position, String parent)
+        String where, Origin origin, List<String> addresses, Said said, Quote quote, Position position, String parent)
         implements Parsed {
     /**
      * What it says.
      *
      * @param body Markdown
-     * @param colour one of ours, or null
      * @param secret whether its author kept it to himself: then it stays so, whatever is wished
      */
-    record Said(String body, List<String> tags, String colour, boolean secret) {
+    record Said(String body, List<String> tags, boolean secret) {
         Said {
             tags = tags.stream()
                     .map(RecordDraft::tidy)
@@ -34,14 +33,21 @@ record ImportedNote(
         }
     }
 
+    private static final int LONGEST_ADDRESS = 2000;
     private static final int LONGEST_TAG = 100;
+    private static final int MOST_ADDRESSES = 10;
     private static final int MOST_TAGS = 50;
+
+    ImportedNote {
+        addresses = addresses.stream()
+                .map(RecordDraft::tidy)
+                .filter(address -> !address.isEmpty() && address.length() <= LONGEST_ADDRESS)
+                .distinct()
+                .limit(MOST_ADDRESSES)
+                .toList();
+    }
 
     boolean isReply() {
         return parent != null;
-    }
-
-    ImportedNote at(String place) {
-        return new ImportedNote(place, origin, addresses, said, quote, position, parent);
     }
 }

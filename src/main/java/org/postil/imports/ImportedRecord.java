@@ -15,20 +15,13 @@ import org.postil.facsimiles.PageDraft;
  * @param texts their HTML is that of a rendition
  * @param pages the page images in the file, whose words are those of the first text
  * @param remark what whoever brought it should know of it, or null
- * @param notes others' notes on it that are in the same file
  * @param file the name of another file that this describes, or empty
  */
 record ImportedRecord(
-        String where,
-        DocumentDraft document,
-        List<TextDraft> texts,
-        List<PageDraft> pages,
-        List<ImportedNote> notes,
-        Reason remark,
-        String file)
+        String where, DocumentDraft document, List<TextDraft> texts, List<PageDraft> pages, Reason remark, String file)
         implements Parsed {
     ImportedRecord(String where, DocumentDraft document, List<TextDraft> texts) {
-        this(where, document, texts, List.of(), List.of(), null, "");
+        this(where, document, texts, List.of(), null, "");
     }
 
     /** Whether it is nothing but a picture. */
@@ -37,15 +30,11 @@ record ImportedRecord(
     }
 
     ImportedRecord remarking(Reason remark) {
-        return new ImportedRecord(where, document, texts, pages, notes, remark, file);
-    }
-
-    ImportedRecord noted(List<ImportedNote> notes) {
-        return new ImportedRecord(where, document, texts, pages, notes, remark, file);
+        return new ImportedRecord(where, document, texts, pages, remark, file);
     }
 
     ImportedRecord describing(String file) {
-        return new ImportedRecord(where, document, texts, pages, notes, remark, file);
+        return new ImportedRecord(where, document, texts, pages, remark, file);
     }
 
     /**
@@ -76,13 +65,7 @@ record ImportedRecord(
                 either(document.senders(), other.senders()),
                 either(document.attendees(), other.attendees()));
         return new ImportedRecord(
-                where,
-                merged,
-                either(texts, said.texts()),
-                either(pages, said.pages()),
-                said.notes(),
-                said.remark(),
-                "");
+                where, merged, either(texts, said.texts()), either(pages, said.pages()), said.remark(), "");
     }
 
     private Provenance provenance(Provenance other) {

@@ -1,7 +1,8 @@
 package org.postil.imports;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.postil.accounts.Viewer;
 import org.postil.documents.Document;
@@ -11,6 +12,7 @@ final class Keeping {
     private final ImportRun.Library library;
     private final Viewer viewer;
     private final UUID group;
+    private final Map<List<String>, List<Document>> found = new HashMap<>();
 
     Keeping(ImportRun.Library library, Viewer viewer, UUID group) {
         this.library = library;
@@ -18,24 +20,20 @@ final class Keeping {
         this.group = group;
     }
 
-    /** What became of it, and of the notes that came with it. */
-    List<ImportItem> items(ImportJob job, ImportFile file, Companions.Told told) {
-        if (told.parsed() instanceof ImportedNote note) {
-            return List.of(library.notes().item(viewer, job, file, note, null));
+    /** To be called before the first record of a transaction: what was found in one before it is not so for ever. */
+    void begin(List<Companions.Told> records) {
+        found.clear();
+        if (records.stream().anyMatch(told -> told.parsed() instanceof ImportedNote)) {
+            library.notes().alone();
         }
-        List<ImportItem> items = new ArrayList<>(List.of(item(job, file, told)));
-        var document = items.get(0).document();
-        if (document != null && told.parsed() instanceof ImportedRecord record) {
-            for (var note : record.notes()) {
-                items.add(library.notes()
-                        .item(viewer, job, file, note, library.documents().findById(document)));
-            }
-        }
-        return items;
     }
 
-    private ImportItem item(ImportJob job, ImportFile file, Companions.Told told) {
+    /** What became of it. */
+    ImportItem item(ImportJob job, ImportFile file, Companions.Told told) {
         var name = file.path();
+        if (told.parsed() instanceof ImportedNote note) {
+            return library.notes().item(viewer, job, file, note, found);
+        }
         if (told.parsed() instanceof Refusal refusal) {
             return ImportItem.refused(job.id(), name, refusal);
         }

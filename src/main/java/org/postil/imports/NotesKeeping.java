@@ -2,6 +2,7 @@ package org.postil.imports;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.postil.accounts.Role;
@@ -34,37 +35,52 @@ class NotesKeeping {
     /**
      * The document that was chosen for all notes.
      *
-     * @throws Problem 400 when there is no such document, or the viewer may not read it
+     * @throws Problem 400 when there is no such document, the viewer may not read it, or several stood at the address
      */
     Optional<Document> chosen(Viewer viewer, OthersNotes wanted) {
         if (wanted.document().isEmpty()) {
             return Optional.empty();
         }
         var found = named(viewer, wanted);
+        if (found.size() > 1) {
+            throw Problem.invalid(
+                    "document",
+                    "Several documents have the address “" + wanted.document()
+                            + "”. Choose one, and copy the address of its page here.");
+        }
         if (found.isEmpty()) {
             throw Problem.invalid(
                     "document", "There is no document “" + wanted.document() + "”. Copy its address from its page.");
         }
-        return found;
+        return Optional.of(found.get(0));
     }
 
-    private Optional<Document> named(Viewer viewer, OthersNotes wanted) {
+    private List<Document> named(Viewer viewer, OthersNotes wanted) {
         var said = wanted.document();
         if (said.matches("(?i)[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
-            return documents.byId(viewer, UUID.fromString(said));
+            return documents.byId(viewer, UUID.fromString(said)).stream().toList();
         }
         return said.contains("/")
-                ? addressed.at(viewer, said.startsWith("/") ? wanted.base() + said : said, wanted.base()).stream()
-                        .findFirst()
-                : documents.bySlug(viewer, said);
+                ? addressed.at(viewer, said.startsWith("/") ? wanted.base() + said : said, wanted.base())
+                : documents.bySlug(viewer, said).stream().toList();
+    }
+
+    /** To be called before the first note of a transaction. */
+    void alone() {
+        notes.alone();
     }
 
     /**
-     * Keeps a note.
+     * Keeps a note on the document that was chosen, or else on the one it names.
      *
-     * @param on the document it came with, or null for the one it names
+     * @param looked which documents were found by which addresses in this transaction: most notes of a file are on one
      */
-    ImportItem item(Viewer viewer, ImportJob job, ImportFile file, ImportedNote note, Document on) {
+    ImportItem item(
+            Viewer viewer,
+            ImportJob job,
+            ImportFile file,
+            ImportedNote note,
+            Map<List<String>, List<Document>> looked) {
         var about = new ImportItem.About(
                 job.id(),
                 file.path(),
@@ -74,7 +90,9 @@ class NotesKeeping {
         if (note.isReply()) {
             return reply(viewer, about, wanted, note);
         }
-        var found = on != null ? List.of(on) : documents(viewer, wanted, note);
+        var found = looked.computeIfAbsent(
+                wanted.document().isEmpty() ? note.addresses() : List.of(wanted.document()),
+                any -> documents(viewer, wanted, note));
         if (found.isEmpty()) {
             return about.refused(Reason.of(
                     Reason.Kind.NOTE_DOCUMENT_UNKNOWN,
@@ -136,19 +154,25 @@ class NotesKeeping {
         }
     }
 
-    /** A reply is for those its thread is for. */
     private static AnnotationDraft draft(OthersNotes wanted, ImportedNote note, Annotation parent) {
         var said = note.said();
-        var visibility = said.secret() ? OthersNotes.PRIVATE : parent == null ? wanted.visibility() : null;
         return new AnnotationDraft(
                 null,
                 said.body(),
                 said.tags(),
-                visibility,
+                visibility(wanted, note, parent),
                 null,
-                said.tags().isEmpty() ? said.colour() : null,
+                null,
                 null,
                 parent == null ? null : parent.id());
+    }
+
+    /** No wider than is wished; and a reply no wider than its thread, which may be another's: null is as wide as that. */
+    private static String visibility(OthersNotes wanted, ImportedNote note, Annotation parent) {
+        if (note.said().secret() || wanted.isPrivate()) {
+            return OthersNotes.PRIVATE;
+        }
+        return parent == null || parent.visibility() == Annotation.Visibility.PUBLIC ? wanted.visibility() : null;
     }
 
     private ImportItem kept(

@@ -17,7 +17,7 @@ record OthersNotes(String visibility, String document, String base) {
 
     OthersNotes {
         visibility = visibility == null || visibility.isBlank() ? PRIVATE : visibility.strip();
-        document = document == null ? "" : document.strip();
+        document = document == null ? "" : document.replace("\u0000", "").strip();
         base = base == null ? "" : base;
     }
 
@@ -27,10 +27,14 @@ record OthersNotes(String visibility, String document, String base) {
 
     /** @throws Problem 400 for an audience that is none */
     OthersNotes checked() {
-        if (!visibility.equals(PRIVATE) && !visibility.equals("group")) {
+        if (!isPrivate() && !visibility.equals("group")) {
             throw Problem.invalid("notes", "“" + visibility + "” is not who may see notes. There are: private, group.");
         }
         return this;
+    }
+
+    boolean isPrivate() {
+        return visibility.equals(PRIVATE);
     }
 
     OthersNotes at(String base) {

@@ -38,7 +38,7 @@ class Pictures {
             return Optional.empty();
         }
         return entities.createQuery(
-                        "select i.document from ImportItem i, Facsimile f where i.job = :job and f.document = i.document"
+                        "select i.document from ImportItem i, Facsimile f where i.job = :job and i.quote is null and f.document = i.document"
                                 + " order by i.id",
                         UUID.class)
                 .setParameter("job", job.id())
@@ -60,7 +60,7 @@ class Pictures {
     /** Has what came without text read by machine, when all of a job has come. */
     void read(Viewer viewer, UUID job) {
         entities.createQuery(
-                        "select distinct i.document from ImportItem i where i.job = :job and i.document is not null",
+                        "select distinct i.document from ImportItem i where i.job = :job and i.quote is null and i.document is not null",
                         UUID.class)
                 .setParameter("job", job)
                 .getResultList()

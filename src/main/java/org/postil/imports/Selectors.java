@@ -1,9 +1,12 @@
 package org.postil.imports;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.postil.anchoring.Quote;
 import org.postil.anchoring.Span;
+import org.postil.annotations.BroughtNote.Position;
+import org.postil.annotations.BroughtNote.Unit;
 
 /**
  * The words that selectors of the W3C Web Annotation Data Model (4.2) choose, and where they stood: TextQuoteSelector,
@@ -16,10 +19,16 @@ final class Selectors {
     private static final Pattern CHARACTERS = Pattern.compile("^#?char=(\\d{1,9}),(\\d{1,9})(?:;.*)?$");
 
     private Quote quote;
-    private Span position;
+    private final Unit unit;
+    private Position position;
 
-    static Selectors of(JsonNode selector) {
-        var selectors = new Selectors();
+    private Selectors(Unit unit) {
+        this.unit = unit;
+    }
+
+    /** @param unit in which whoever wrote a TextPositionSelector counts, whatever the model says */
+    static Selectors of(JsonNode selector, Unit unit) {
+        var selectors = new Selectors(unit);
         selectors.hear(selector, 0);
         return selectors;
     }
@@ -29,18 +38,19 @@ final class Selectors {
         return quote;
     }
 
-    Span position() {
+    Position position() {
         return position;
     }
 
     private void hear(JsonNode said, int depth) {
-        for (var selector : depth > DEEPEST ? java.util.List.<JsonNode>of() : WrittenElsewhere.each(said)) {
+        for (var selector : depth > DEEPEST ? List.<JsonNode>of() : WrittenElsewhere.each(said)) {
             switch (selector.path("type").asText("")) {
                 case "TextQuoteSelector" -> quote(selector);
                 case "TextPositionSelector" ->
                     position(
                             selector.path("start").asInt(-1),
-                            selector.path("end").asInt(-1));
+                            selector.path("end").asInt(-1),
+                            unit);
                 case "FragmentSelector" -> fragment(selector.path("value").asText(""));
                 default -> {
                     // It may be refined by one that is known.
@@ -52,27 +62,26 @@ final class Selectors {
     }
 
     private void quote(JsonNode selector) {
-        var exact = selector.path("exact").asText("").replace("\u0000", "");
+        var exact = words(selector, "exact");
         if (quote == null && !exact.isBlank() && exact.length() <= LONGEST) {
-            quote = new Quote(exact, context(selector, "prefix"), context(selector, "suffix"));
+            quote = new Quote(exact, words(selector, "prefix"), words(selector, "suffix"));
         }
     }
 
-    private static String context(JsonNode selector, String side) {
-        var said = selector.path(side).asText("").replace("\u0000", "");
-        return said.length() <= LONGEST ? said : "";
+    private static String words(JsonNode selector, String field) {
+        return selector.path(field).asText("").replace("\u0000", "");
     }
 
     private void fragment(String value) {
         var characters = CHARACTERS.matcher(value);
         if (characters.matches()) {
-            position(Integer.parseInt(characters.group(1)), Integer.parseInt(characters.group(2)));
+            position(Integer.parseInt(characters.group(1)), Integer.parseInt(characters.group(2)), Unit.CODE_POINTS);
         }
     }
 
-    private void position(int start, int end) {
+    private void position(int start, int end, Unit counted) {
         if (position == null && start >= 0 && end > start) {
-            position = new Span(start, end);
+            position = new Position(new Span(start, end), counted);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.postil.annotations.BroughtNote.Unit;
 
 /**
  * Notes as JSON-LD (W3C Web Annotation Data Model): one annotation, an array of them, a page, or a collection with its first
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
 final class W3cNotes implements Format {
     private static final Pattern CONTEXT = Pattern.compile(
             "\"https?://www\\.w3\\.org/ns/anno(?:\\.jsonld)?\"|\"type\"\\s*:\\s*\\[?\\s*\"Annotation(?:Page|Collection)?\"");
+    private static final Pattern ABSOLUTE = Pattern.compile("\\s*[A-Za-z][A-Za-z0-9+.-]*:\\S");
 
     @Override
     public boolean recognises(Upload upload) throws IOException {
@@ -63,7 +65,7 @@ final class W3cNotes implements Format {
         var targets = WrittenElsewhere.each(annotation.path("target"));
         var target = targets.isEmpty() ? annotation.path("target") : targets.get(0);
         var address = address(target);
-        var chosen = Selectors.of(target.path("selector"));
+        var chosen = Selectors.of(target.path("selector"), Unit.CODE_POINTS);
         boolean replies = annotation.path("motivation").toString().contains("replying");
         return new ImportedNote(
                 where,
@@ -75,7 +77,7 @@ final class W3cNotes implements Format {
                 said(annotation),
                 chosen.quote(),
                 chosen.position(),
-                replies && !address.isEmpty() ? address : null);
+                replies && !address.isEmpty() ? WrittenElsewhere.key(address) : null);
     }
 
     private static String address(JsonNode target) {
@@ -88,14 +90,17 @@ final class W3cNotes implements Format {
                 : source.path("id").asText(target.path("id").asText(""));
     }
 
-    /** What it has been called from the first: a copy elsewhere has an id of its own. */
+    /**
+     * What it has been called from the first: a copy elsewhere has an id of its own. A name that holds within its file alone
+     * may be another note's in the next file.
+     */
     private static String key(JsonNode annotation) {
         for (var name : List.of("canonical", "via", "id")) {
             var key = WrittenElsewhere.each(annotation.path(name)).stream()
                     .map(JsonNode::asText)
                     .findFirst()
                     .orElse("");
-            if (!key.isBlank()) {
+            if (ABSOLUTE.matcher(key).lookingAt()) {
                 return key;
             }
         }
@@ -138,7 +143,7 @@ final class W3cNotes implements Format {
             }
         }
         bodies.removeIf(String::isBlank);
-        return new ImportedNote.Said(String.join("\n\n", bodies), tags, null, false);
+        return new ImportedNote.Said(String.join("\n\n", bodies), tags, false);
     }
 
     private static boolean isTagging(JsonNode purpose) {

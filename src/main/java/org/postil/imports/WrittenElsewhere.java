@@ -16,16 +16,20 @@ final class WrittenElsewhere {
 
     private WrittenElsewhere() {}
 
-    /** @param key made a digest where no index would take it */
     static Origin origin(String key, String author, Instant written) {
-        var tidy = RecordDraft.tidy(key);
         var name = RecordDraft.tidy(author);
         return new Origin(
-                tidy.length() <= LONGEST_KEY
-                        ? tidy
-                        : "sha256:" + RecordDraft.digest(tidy.getBytes(StandardCharsets.UTF_8)),
+                key(key),
                 name.isEmpty() ? null : name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name,
                 written);
+    }
+
+    /** What a note is called, as it is kept and as replies name it: a digest where no index would take it. */
+    static String key(String name) {
+        var tidy = RecordDraft.tidy(name);
+        return tidy.length() <= LONGEST_KEY
+                ? tidy
+                : "sha256:" + RecordDraft.digest(tidy.getBytes(StandardCharsets.UTF_8));
     }
 
     /** A moment as ISO 8601 has it; null for anything else, and for what no one living wrote. */
@@ -40,7 +44,7 @@ final class WrittenElsewhere {
         }
     }
 
-    static Instant plausible(Instant moment) {
+    private static Instant plausible(Instant moment) {
         return moment.isBefore(Instant.parse("1900-01-01T00:00:00Z"))
                         || moment.isAfter(Instant.parse("2200-01-01T00:00:00Z"))
                 ? null

@@ -68,6 +68,21 @@ class AnchoringTest {
         }
 
         @Test
+        void listens_to_what_stands_nearest_in_a_context_without_end() {
+            var far = "\uD834\uDD1E".repeat(50_000);
+
+            var quote = new Quote("open", far + "bridge was ", " at night" + far);
+
+            assertThat(quote.prefix()).endsWith("bridge was ").hasSizeLessThan(200);
+            assertThat(quote.suffix()).startsWith(" at night").hasSizeLessThan(200);
+            assertThat((quote.prefix() + quote.suffix()).codePoints())
+                    .as("no half of a letter is left")
+                    .noneMatch(letter -> Character.getType(letter) == Character.SURROGATE);
+            var text = new PlainText(far + "bridge was open at night" + far + "gate was open by day");
+            assertThat(Anchoring.place(text, quote).span()).isEqualTo(new Span(50_011, 50_015));
+        }
+
+        @Test
         void keeps_every_candidate_when_nothing_chooses() {
             Anchor anchor = Anchoring.place(new PlainText("no. ".repeat(500)), new Quote("no.", "", ""));
             assertThat(anchor.candidates()).hasSize(Anchor.MOST_CANDIDATES).contains(new Span(0, 3));

@@ -5,15 +5,24 @@ import static org.hamcrest.Matchers.containsString;
 import static org.postil.world.World.Person.EDIT;
 import static org.postil.world.World.Person.ILONA;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.postil.accounts.Group;
+import org.postil.annotations.AnnotationDraft;
+import org.postil.annotations.BroughtNote;
+import org.postil.annotations.BroughtNotes;
 import org.postil.documents.DocumentView;
+import org.postil.documents.Documents;
 import org.postil.shared.Ids;
 import org.postil.world.World;
 import org.postil.world.World.Person;
@@ -25,6 +34,18 @@ class OthersNotesTest {
 
     @Inject
     World world;
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    NotesKeeping keeping;
+
+    @Inject
+    BroughtNotes brought;
+
+    @Inject
+    Documents documents;
 
     /** A telegram that stood at an address of its own before it came here. */
     private record Read(DocumentView document, String address) {}
@@ -123,6 +144,49 @@ class OthersNotesTest {
     }
 
     @Test
+    void theReportTellsNoLongerOfADocumentThatItsReaderMayReadNoMore() {
+        var other = new Group("left-" + Ids.next(), "Left");
+        var read = telegram("<p>The ferries at the lower crossing went as before.</p>");
+        var job = bring(EDIT, "notes.json", w3c(read.address(), "urn:left:" + Ids.next(), "ferries"), "{}");
+        QuarkusTransaction.requiringNew().run(() -> {
+            entities.persist(other);
+            entities.createNativeQuery("update document set group_id = :group where id = :document")
+                    .setParameter("group", other.id())
+                    .setParameter("document", read.document().id())
+                    .executeUpdate();
+        });
+
+        var report = world.as(EDIT).get("/api/imports/" + job.getString("id"));
+
+        assertThat(report.jsonPath().getString("items[0].quote")).isEqualTo("ferries");
+        assertThat(report.asString())
+                .doesNotContain(read.document().title())
+                .doesNotContain(read.document().slug())
+                .doesNotContain(read.document().id().toString());
+    }
+
+    /** Who annotates a document need not be one who has its pages read. */
+    @Test
+    void pagesOfADocumentThatGetsNotesAreNotReadByMachineForThat() {
+        var read = telegram("<p>The ferries went as before.</p>");
+        QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery(
+                        "insert into facsimile (id, document_id, created) values (:id, :document, now())")
+                .setParameter("id", Ids.next())
+                .setParameter("document", read.document().id())
+                .executeUpdate());
+
+        var job = bring(EDIT, "notes.json", w3c(read.address(), "urn:pages:" + Ids.next(), "ferries"), "{}");
+
+        assertThat(job.getInt("outcomes.notes")).as(job.prettify()).isEqualTo(1);
+        assertThat(QuarkusTransaction.requiringNew().call(() -> entities.createNativeQuery(
+                                "select count(*) from facsimile where document_id = :document and reader is not null",
+                                Long.class)
+                        .setParameter("document", read.document().id())
+                        .getSingleResult()))
+                .isEqualTo(0L);
+    }
+
+    @Test
     void theSameFileTwiceMakesNothingTwice() {
         var read = telegram("<p>The ferries at the lower crossing went as before.</p>");
         var json = w3c(read.address(), "urn:twice:" + Ids.next(), "ferries");
@@ -133,6 +197,30 @@ class OthersNotesTest {
         assertThat(again.getInt("outcomes.notes")).isZero();
         assertThat(again.getString("items[0].outcome")).isEqualTo("skipped");
         assertThat(notes(EDIT, read).getList("items")).hasSize(1);
+    }
+
+    @Test
+    void aNoteThatAnotherNodeIsBringingInMeanwhileIsNotMadeTwice() throws Exception {
+        var read = telegram("<p>The ferries at the lower crossing went as before.</p>");
+        var json = w3c(read.address(), "urn:meanwhile:" + Ids.next(), "ferries");
+        var note = (ImportedNote) Brought.read("notes.json", json).get(0);
+
+        var importing = QuarkusTransaction.requiringNew().call(() -> {
+            keeping.alone();
+            var other = CompletableFuture.supplyAsync(() -> bring(EDIT, "notes.json", json, "{}"));
+            Thread.sleep(700);
+            assertThat(other.isDone()).isFalse();
+            var draft = new AnnotationDraft(null, "Here first.", null, "private", null, null, null, null);
+            brought.keep(
+                    world.viewer(EDIT),
+                    documents.byId(world.viewer(EDIT), read.document().id()).orElseThrow(),
+                    new BroughtNote(draft, note.origin(), note.quote(), null));
+            return other;
+        });
+
+        var job = importing.get(60, TimeUnit.SECONDS);
+        assertThat(job.getString("items[0].outcome")).as(job.prettify()).isEqualTo("skipped");
+        assertThat(notes(EDIT, read).getList("items.body")).isEqualTo(List.of("Here first."));
     }
 
     @Test
@@ -197,6 +285,43 @@ class OthersNotesTest {
     }
 
     @Test
+    void aReplyIsSeenByNoMoreThanWhoeverBringsItInWishes() {
+        var read = telegram("<p>The bridges were open.</p>");
+        var root = "h" + Ids.next();
+        bring(ILONA, "root.json", hypothesis(root, read.address(), quote("", "The bridges", ""), "Which?", ""), GROUP);
+        var reply = hypothesis(
+                "h" + Ids.next(), read.address(), "", "For me alone.", ", \"references\": [\"" + root + "\"]");
+
+        var job = bring(EDIT, "reply.json", reply, "{}");
+
+        assertThat(job.getInt("outcomes.notes")).as(job.prettify()).isEqualTo(1);
+        var replies = "/api/annotations/" + notes(EDIT, read).getString("items[0].id") + "/replies";
+        assertThat(world.as(EDIT).get(replies).jsonPath().getList("items.body")).isEqualTo(List.of("For me alone."));
+        assertThat(world.as(ILONA).get(replies).jsonPath().getList("items")).isEmpty();
+    }
+
+    @Test
+    void aReplyToAPublicNoteIsForTheGroupWhenThatIsWished() {
+        var read = telegram("<p>The bridges were open.</p>");
+        String root = world.as(ILONA)
+                .body(Map.of("body", "Open?", "visibility", "public"))
+                .post("/api/documents/" + read.document().id() + "/annotations")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        var base = RestAssured.baseURI + ":" + RestAssured.port;
+        var reply = w3c(base + "/annotations/" + root, "urn:reply:" + Ids.next(), "The bridges")
+                .replace("commenting", "replying");
+
+        var job = bring(EDIT, "reply.jsonld", reply, GROUP);
+
+        assertThat(job.getString("items[0].outcome")).as(job.prettify()).isEqualTo("made");
+        var made = world.as(EDIT).get("/api/annotations/" + job.getString("items[0].annotation"));
+        assertThat(made.jsonPath().getString("visibility")).isEqualTo("group");
+    }
+
+    @Test
     void wordsThatAreNotSurelyFoundWaitForSomebodyToSayWhereTheyStand() {
         var read = telegram("<p>The bridge was open. The bridge was open.</p>");
         var json = "["
@@ -241,6 +366,21 @@ class OthersNotesTest {
     }
 
     @Test
+    void offsetsOfHypothesisCountUtf16Units() {
+        var clefs = "\ud834\udd1e\ud834\udd1e ";
+        var sang = "The choir sang again. ";
+        var read = telegram("<p>" + clefs + sang.repeat(4) + "</p>");
+        int start = (clefs + sang + sang).length();
+        var selectors = quote("sang again. ", "The choir sang again.", " The choir")
+                + ", {\"type\": \"TextPositionSelector\", \"start\": " + start + ", \"end\": " + (start + 21) + "}";
+
+        var job = bring(EDIT, "h.json", hypothesis("h" + Ids.next(), read.address(), selectors, "Here.", ""), GROUP);
+
+        assertThat(job.getString("items[0].reason")).isNull();
+        assertThat(notes(EDIT, read).getInt("items[0].target.start")).isEqualTo(start - 2);
+    }
+
+    @Test
     void aNoteOnWhatIsNotHereIsListedWithItsQuoteAndGoesToADocumentThatIsChosen() {
         var read = telegram("<p>The ferries at the lower crossing went as before.</p>");
         var json = w3c("https://elsewhere.example/" + Ids.next(), "urn:stray:" + Ids.next(), "went as before");
@@ -269,6 +409,26 @@ class OthersNotesTest {
                 .then()
                 .statusCode(400)
                 .body("detail", containsString("no-such-document"));
+    }
+
+    @Test
+    void amongSeveralDocumentsOfOneAddressSomebodyHasToChoose() {
+        var read = telegram("<p>The ferries went as before.</p>");
+        var twin = world.telegram("Read twice " + Ids.next(), "<p>The ferries went as before.</p>");
+        world.as(EDIT)
+                .body(Map.of("provenance", Map.of("originalAddress", read.address())))
+                .patch("/api/documents/" + twin.id())
+                .then()
+                .statusCode(200);
+
+        world.as(EDIT)
+                .contentType("multipart/form-data")
+                .multiPart("file", "notes.json", "[]".getBytes(StandardCharsets.UTF_8))
+                .multiPart("options", "{\"notes\": {\"document\": \"" + read.address() + "\"}}")
+                .post("/api/imports")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("Several documents"));
     }
 
     @Test
