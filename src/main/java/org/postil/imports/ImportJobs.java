@@ -275,12 +275,11 @@ class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
 
     /** Notes stand in any group, and whoever wrote one there may have left it since. */
     private Set<UUID> readable(Viewer viewer, List<Object[]> rows) {
-        return documents.readable(
-                viewer,
-                rows.stream()
-                        .filter(row -> row[9] != null && row[4] != null)
-                        .map(row -> (UUID) row[4])
-                        .collect(Collectors.toSet()));
+        Set<UUID> noted = rows.stream()
+                .filter(row -> row[9] != null && row[4] != null)
+                .map(row -> (UUID) row[4])
+                .collect(Collectors.toSet());
+        return documents.listeners(viewer, noted).keySet();
     }
 
     /**
