@@ -21,8 +21,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,11 +77,13 @@ class WhoSeesWhatTest {
 
     @Test
     void whatSomebodyMayNotSeeComesToLightAtNoDoor() {
-        List<String> leaks = new ArrayList<>();
-        Map<Onlooker, Set<Thing>> seen = new EnumMap<>(Onlooker.class);
+        Queue<String> leaks = new ConcurrentLinkedQueue<>();
+        Map<Onlooker, Set<Thing>> seen = new ConcurrentHashMap<>();
         for (String address : Rooms.addresses(scene)) {
-            people.forEach((onlooker, asks) -> {
-                Response answer = asks.get().get(address);
+            // They only look, so that two may stand at a door at once.
+            people.entrySet().parallelStream().forEach(person -> {
+                Onlooker onlooker = person.getKey();
+                Response answer = person.getValue().get().get(address);
                 Set<Thing> found = found(answer);
                 seen.computeIfAbsent(onlooker, none -> EnumSet.noneOf(Thing.class))
                         .addAll(found);
