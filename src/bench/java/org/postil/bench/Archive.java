@@ -113,7 +113,7 @@ public final class Archive {
                 {"person", "Person", "" + PEOPLE}, {"place", "Place", "" + PLACES}, {"subject", "Subject", "" + SUBJECTS}
             }) {
                 statement.execute("insert into authority (id, group_id, kind, slug, name, called, spellings, filed, created,"
-                        + " updated, version) select gen_random_uuid(), " + group + ", '" + register[0] + "', '"
+                        + " updated, version) select uuidv7(), " + group + ", '" + register[0] + "', '"
                         + register[0] + "-' || n, name, array[lower(name)], name, lower(name), now(), now(), 0 from"
                         + " (select n, '" + register[1] + " ' || substr(md5(n::text), 1, 6) || ' ' || n as name"
                         + " from generate_series(1, " + register[2] + ") n) made");
@@ -121,7 +121,7 @@ public final class Archive {
             statement.execute("analyze authority");
             statement.execute("insert into document (id, slug, group_id, title, date, date_earliest, date_latest, kind,"
                     + " abstract, languages, provenance, created_by, created, updated, version)"
-                    + " select gen_random_uuid(), 'record-' || n, " + group + ", 'Record ' || md5(n::text) || ' on the"
+                    + " select uuidv7(), 'record-' || n, " + group + ", 'Record ' || md5(n::text) || ' on the"
                     + " situation', day::text, day, day, (array['" + String.join("','", KINDS) + "'])[1 + n % "
                     + KINDS.length + "], repeat('What was said and done on that day. ', 6),"
                     + " array[(array['ru','hu','de','en'])[1 + n % 4]], jsonb_build_object('repository',"
@@ -141,7 +141,7 @@ public final class Archive {
             }
             statement.execute("insert into annotation (id, document_id, author, created, updated, version, body,"
                     + " visibility, groups, root) select id, document_id, " + account + ", now(), now(), 0, 'A note',"
-                    + " 'group', array[" + group + "], id from (select gen_random_uuid() as id, id as document_id"
+                    + " 'group', array[" + group + "], id from (select uuidv7() as id, id as document_id"
                     + " from document order by random() limit 20000) made");
             statement.execute("vacuum analyze");
         }

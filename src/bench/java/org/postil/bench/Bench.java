@@ -233,7 +233,7 @@ public final class Bench {
                             i.at, i.at + 20, 'exact', 1, 'same-place'
                         from document d join document_text t on t.document_id = d.id,
                             generate_series(1, ?) n,
-                            lateral (select gen_random_uuid() as id, (n * 7919) %% ? as at) i
+                            lateral (select uuidv7() as id, (n * 7919) %% ? as at) i
                         where d.id = ?"""
                                 .replace("%%", "%"));
                 var statement = database.createStatement()) {
@@ -293,7 +293,7 @@ public final class Bench {
 
         @Override
         public void once() throws SQLException {
-            UUID id = UUID.randomUUID();
+            UUID id = UuidCreator.getTimeOrderedEpoch();
             int at = ThreadLocalRandom.current().nextInt(9_000);
             insert.setObject(1, id);
             insert.setObject(2, id);

@@ -80,7 +80,7 @@ public final class Exporting {
                         root, colour)
                     select made.id, made.document, made.by, now(), now(), 0, 'boundary', 'group', array[made.in_group],
                         made.id, 'amber'
-                    from (select gen_random_uuid() as id, d.id as document, d.created_by as by, d.group_id as in_group
+                    from (select uuidv7() as id, d.id as document, d.created_by as by, d.group_id as in_group
                           from document d where d.kind = 'telegram') made""");
             statement.execute("vacuum analyze");
         }

@@ -134,7 +134,7 @@ public final class Revising {
                         select i.id, d.id, d.created_by, now(), now(), 0, 'A note', 'group', array[d.group_id], i.id,
                             ?, 1, i.from_at, i.to_at, ?, ?, ?, 1, i.from_at, i.to_at, 'exact', 1, 'same-place'
                         from document d,
-                            (select gen_random_uuid() as id, cast(? as int) as from_at, cast(? as int) as to_at) i
+                            (select uuidv7() as id, cast(? as int) as from_at, cast(? as int) as to_at) i
                         where d.id = ?""");
                 var statement = database.createStatement()) {
             database.setAutoCommit(false);

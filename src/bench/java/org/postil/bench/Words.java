@@ -79,7 +79,7 @@ final class Words {
                     anchor_end, anchor_state, anchor_score, anchor_reason)
                 select n.id, d.id, d.created_by, now(), now(), 0, n.body, 'group', array[d.group_id], n.id, t.id, 1,
                     n.at, n.at + 40, 'between two words', '', '', 1, n.at, n.at + 40, 'exact', 1, 'same-place'
-                from (select gen_random_uuid() as id, body, (k * 7919 % 9000)::int as at
+                from (select uuidv7() as id, body, (k * 7919 % 9000)::int as at
                       from unnest(?) with ordinality b (body, k)) n, document d
                 join document_text t on t.document_id = d.id where d.id = ?"""); Statement statement = database.createStatement()) {
             for (String document : documents) {
