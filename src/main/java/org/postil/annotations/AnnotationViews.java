@@ -83,7 +83,7 @@ public class AnnotationViews {
 
     private static AnnotationView view(
             Annotation annotation, Map<UUID, String> authors, Map<UUID, TagView> named, Map<UUID, Long> replies) {
-        List<TagView> tags = annotation.tags().stream()
+        List<TagView> tags = annotation.tags().isEmpty() ? List.of() : annotation.tags().stream()
                 .map(named::get)
                 .filter(Objects::nonNull)
                 .toList();
@@ -95,7 +95,7 @@ public class AnnotationViews {
                 annotation.updated(),
                 annotation.version(),
                 annotation.body(),
-                tags.stream().map(TagView::name).toList(),
+                tags.isEmpty() ? List.of() : tags.stream().map(TagView::name).toList(),
                 tags,
                 LowerCaseEnum.word(annotation.visibility()),
                 annotation.groups(),
