@@ -83,10 +83,12 @@ public class AnnotationViews {
 
     private static AnnotationView view(
             Annotation annotation, Map<UUID, String> authors, Map<UUID, TagView> named, Map<UUID, Long> replies) {
-        List<TagView> tags = annotation.tags().isEmpty() ? List.of() : annotation.tags().stream()
-                .map(named::get)
-                .filter(Objects::nonNull)
-                .toList();
+        List<TagView> tags = annotation.tags().isEmpty()
+                ? List.of()
+                : annotation.tags().stream()
+                        .map(named::get)
+                        .filter(Objects::nonNull)
+                        .toList();
         return new AnnotationView(
                 annotation.id(),
                 annotation.document(),

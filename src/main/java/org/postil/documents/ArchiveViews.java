@@ -11,11 +11,11 @@ import org.postil.shared.Problem;
 @ApplicationScoped
 public class ArchiveViews {
     private final Catalogues catalogues;
-    private final KnownCounts counts;
+    private final Counting counting;
 
-    ArchiveViews(Catalogues catalogues, KnownCounts counts) {
+    ArchiveViews(Catalogues catalogues, Counting counting) {
         this.catalogues = catalogues;
-        this.counts = counts;
+        this.counting = counting;
     }
 
     /** Which page, at which address. @param view {@code whole} for whole abstracts, or null */
@@ -38,7 +38,7 @@ public class ArchiveViews {
             }
             query = filter.undated();
         }
-        var facets = counts.of(reader, query);
+        var facets = counting.of(reader, query);
         var address = address(filter.address(wanted.path()), wanted.view());
         if (facets.total() == 0 && !reader.signedIn() && !address.isFiltered()) {
             throw new Problem(401, "sign-in-first", "Sign in to read this archive.");

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -15,65 +16,96 @@ import org.postil.events.Delivered;
 
 /**
  * Counts of the archive that were made a moment ago, for as long as nothing has happened that could change them. Whoever
- * may see the same shares them; nobody else does.
+ * may see the same shares them; nobody else does. Each side is counted when it is first asked for.
  */
 @ApplicationScoped
 class KnownCounts {
+    /** What notes change; everything else in the archive is as it was when one is written. */
+    private static final Set<Side> OF_NOTES = EnumSet.of(Side.TAG, Side.NOTES);
+
     /** In the margins something happens all the time: so long may the counts of notes and their tags lag behind. */
     private static final Duration LAG = Duration.ofSeconds(2);
+
+    /** Counts of notes that took long lag behind longer: for at most this part of the time one question is counted anew. */
+    private static final int REST = 20;
 
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
     /** As many values of sides are kept, some 150 bytes each: a program that tries all filters must not fill the memory. */
     private static final int MANY = 200_000;
 
-    private final Counting counting;
+    private final Tally tally;
     private final Cache<Asked, Made> known = Caffeine.newBuilder()
             .maximumWeight(MANY)
-            .weigher((Asked asked, Made made) -> made.values())
+            .weigher((Asked asked, Made made) -> 1 + made.counted().values())
             .expireAfterWrite(LONGEST)
             .build();
 
     private volatile long lastChange = System.nanoTime();
     private volatile long lastNote = lastChange;
 
-    KnownCounts(Counting counting) {
-        this.counting = counting;
+    KnownCounts(Tally tally) {
+        this.tally = tally;
     }
 
-    /** Who asks, as far as it matters, and for what; in which order they are listed does not. */
-    private record Asked(UUID account, Set<UUID> groups, List<Grant> grants, ArchiveQuery query) {
-        static Asked of(Viewer viewer, ArchiveQuery query) {
+    /**
+     * Who asks, as far as it matters, and for what; in which order they are listed does not.
+     *
+     * @param ofNotes whether it is counts of notes that are asked for, or of documents chosen by their notes
+     */
+    private record Asked(UUID account, Set<UUID> groups, List<Grant> grants, ArchiveQuery query, boolean ofNotes) {
+        static Asked of(Viewer viewer, ArchiveQuery query, boolean ofNotes) {
             return new Asked(
                     viewer.account(),
                     viewer.groups(),
                     viewer.grants(),
-                    new ArchiveQuery(query.from(), query.to(), query.chosen(), query.words(), Sort.DATE));
+                    new ArchiveQuery(query.from(), query.to(), query.chosen(), query.words(), Sort.DATE),
+                    ofNotes || query.chosen().keySet().stream().anyMatch(OF_NOTES::contains));
         }
     }
 
-    /** @param at when the counting began: what happened since may not be in it */
-    private record Made(Facets facets, long at) {
-        int values() {
-            return 1
-                    + facets.sides().stream()
-                            .mapToInt(side -> side.values().size())
-                            .sum();
+    /**
+     * @param sides what has been counted, also where nothing was found
+     * @param at when the first of it began to be counted: what happened since may not be in it
+     * @param took how long that took, in nanoseconds
+     */
+    private record Made(Counted counted, Set<Side> sides, long at, long took) {
+        Made with(Set<Side> more, Counted later) {
+            Set<Side> all = EnumSet.noneOf(Side.class);
+            all.addAll(sides);
+            all.addAll(more);
+            return new Made(counted.with(later), all, at, took);
         }
     }
 
-    Facets of(Viewer viewer, ArchiveQuery query) {
-        Asked asked = Asked.of(viewer, query);
+    /** @param sides those that are wanted at least; others may be in it */
+    Counted of(Viewer viewer, ArchiveQuery query, Set<Side> sides) {
+        Set<Side> ofNotes = EnumSet.copyOf(OF_NOTES);
+        ofNotes.retainAll(sides);
+        Set<Side> others = EnumSet.complementOf(EnumSet.copyOf(OF_NOTES));
+        others.retainAll(sides);
+        Counted counted = some(viewer, query, others, Asked.of(viewer, query, false));
+        return ofNotes.isEmpty() ? counted : counted.with(some(viewer, query, ofNotes, Asked.of(viewer, query, true)));
+    }
+
+    private Counted some(Viewer viewer, ArchiveQuery query, Set<Side> wanted, Asked asked) {
         Made made = known.getIfPresent(asked);
-        if (made != null && isStale(made)) {
-            known.asMap().remove(asked, made);
+        if (made == null || isStale(asked, made) || !made.sides().containsAll(wanted)) {
+            made = known.asMap().compute(asked, (key, before) -> made(viewer, query, wanted, key, before));
         }
-        return known.get(asked, key -> made(viewer, query)).facets();
+        return made.counted();
     }
 
-    private Made made(Viewer viewer, ArchiveQuery query) {
-        long at = System.nanoTime();
-        return new Made(counting.of(viewer, query), at);
+    private Made made(Viewer viewer, ArchiveQuery query, Set<Side> wanted, Asked asked, Made before) {
+        if (before == null || isStale(asked, before)) {
+            long at = System.nanoTime();
+            Counted counted = tally.of(viewer, query, wanted);
+            return new Made(counted, wanted, at, System.nanoTime() - at);
+        }
+        Set<Side> missing = EnumSet.noneOf(Side.class);
+        missing.addAll(wanted);
+        missing.removeAll(before.sides());
+        return missing.isEmpty() ? before : before.with(missing, tally.of(viewer, query, missing));
     }
 
     void onChange(@Observes(during = TransactionPhase.AFTER_SUCCESS) DocumentChanged changed) {
@@ -89,7 +121,10 @@ class KnownCounts {
         }
     }
 
-    private boolean isStale(Made made) {
-        return lastChange - made.at > 0 || lastNote - made.at > 0 && System.nanoTime() - made.at > LAG.toNanos();
+    private boolean isStale(Asked asked, Made made) {
+        return lastChange - made.at > 0
+                || asked.ofNotes()
+                        && lastNote - made.at > 0
+                        && System.nanoTime() - made.at > Math.max(LAG.toNanos(), REST * made.took);
     }
 }

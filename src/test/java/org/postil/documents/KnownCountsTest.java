@@ -2,21 +2,29 @@ package org.postil.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.postil.accounts.Viewer;
+import org.postil.events.Delivered;
+import org.postil.events.Event;
 
-/** Counts are made once for all who may see the same, and anew when anything has happened. */
+/** Counts are made once for all who may see the same, side by side, and anew when anything has happened. */
 class KnownCountsTest {
-    private int counted;
+    private final List<Set<Side>> counted = new ArrayList<>();
     private Runnable meanwhile = () -> {};
 
-    private final KnownCounts counts = new KnownCounts(new Counting(null, null) {
+    private final KnownCounts counts = new KnownCounts(new Tally(null, null) {
         @Override
-        Facets of(Viewer viewer, ArchiveQuery query) {
-            counted++;
+        Counted of(Viewer viewer, ArchiveQuery query, Set<Side> sides) {
+            counted.add(Set.copyOf(sides));
             meanwhile.run();
-            return new Facets(counted, List.of());
+            return new Counted(counted.size(), Map.of());
         }
     });
 
@@ -37,7 +45,44 @@ class KnownCountsTest {
         assertThat(total()).isEqualTo(2);
     }
 
+    @Test
+    void aSideIsCountedWhenItIsFirstAskedFor() {
+        ask(Side.KIND, Side.YEAR);
+        ask(Side.YEAR);
+        ask(Side.YEAR, Side.PERSON);
+        assertThat(counted).containsExactly(Set.of(Side.KIND, Side.YEAR), Set.of(Side.PERSON));
+    }
+
+    @Test
+    void aNoteChangesWhatIsCountedOfNotesAndNothingElse() throws InterruptedException {
+        ask(Side.KIND, Side.NOTES);
+        counts.onEvent(note());
+        ask(Side.KIND, Side.NOTES);
+        assertThat(counted).as("so soon it may lag behind").containsExactly(Set.of(Side.KIND), Set.of(Side.NOTES));
+        Thread.sleep(2_100);
+        ask(Side.KIND, Side.NOTES);
+        assertThat(counted).containsExactly(Set.of(Side.KIND), Set.of(Side.NOTES), Set.of(Side.NOTES));
+    }
+
+    private static Delivered note() {
+        UUID group = UUID.randomUUID();
+        return new Delivered(
+                null,
+                Instant.now(),
+                "annotation-created",
+                UUID.randomUUID(),
+                null,
+                group,
+                null,
+                Event.Audience.group(group),
+                Map.of());
+    }
+
     private long total() {
-        return counts.of(Viewer.ANONYMOUS, ArchiveQuery.EVERYTHING).total();
+        return counts.of(Viewer.ANONYMOUS, ArchiveQuery.EVERYTHING, Set.of()).total();
+    }
+
+    private void ask(Side first, Side... more) {
+        counts.of(Viewer.ANONYMOUS, ArchiveQuery.EVERYTHING, EnumSet.of(first, more));
     }
 }
