@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.postil.accounts.CurrentViewer;
@@ -34,13 +35,15 @@ class DocumentApi {
     private final CurrentViewer viewer;
     private final Documents documents;
     private final Texts texts;
+    private final KnownCounts counts;
     private final Originals originals;
 
-    DocumentApi(CurrentViewer viewer, Documents documents, Texts texts, Originals originals) {
+    DocumentApi(CurrentViewer viewer, Documents documents, Texts texts, Originals originals, KnownCounts counts) {
         this.originals = originals;
         this.viewer = viewer;
         this.documents = documents;
         this.texts = texts;
+        this.counts = counts;
     }
 
     /** @param q words that title, names or abstract have; {@code /api/search} looks through texts and notes as well */
@@ -57,7 +60,7 @@ class DocumentApi {
         boolean more = page.size() > size;
         Map<String, Object> body = Map.of(
                 "items", documents.views(more ? page.subList(0, size) : page),
-                "total", documents.count(reader, query));
+                "total", counts.of(reader, query, Set.of()).total());
         Response.ResponseBuilder answer = Response.ok(body);
         if (more) {
             answer.header("Link", Paging.link(Paging.next(uri, Cursor.of(Integer.toString(offset + size))), "next"));
