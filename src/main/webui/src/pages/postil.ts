@@ -3,3 +3,4 @@ import '../elements/menus';
 import '../elements/dialogs';
 import '../elements/status';
 import '../elements/notices';
+import '../elements/more';

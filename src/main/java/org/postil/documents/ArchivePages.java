@@ -37,8 +37,9 @@ class ArchivePages {
             @BeanParam ArchiveFilter filter,
             @RestQuery Integer page,
             @RestQuery String view,
+            @RestQuery String all,
             @RestQuery Optional<String> said) {
-        var archive = views.of(viewer.get(), filter, new ArchiveViews.Wanted("/", page, view));
+        var archive = views.of(viewer.get(), filter, new ArchiveViews.Wanted("/", page, view, all));
         return Templates.archive(archive, said.orElse(null));
     }
 }

@@ -5,6 +5,18 @@ import java.util.List;
 /**
  * The archive as a page shows it.
  *
+ * @param all the word of a side of which more than the most frequent values are listed, or null
  * @param wrongDate what was wrong with the dates asked for, or null
  */
-public record ArchiveView(Catalogue catalogue, List<Facets.Facet> facets, boolean editable, String wrongDate) {}
+public record ArchiveView(
+        Catalogue catalogue, List<Facets.Facet> facets, String all, boolean editable, String wrongDate) {
+    /** The values of a side that are listed. */
+    public List<Facets.Value> listed(Facets.Facet facet) {
+        return facet.side().word().equals(all) ? facet.values() : facet.first();
+    }
+
+    /** How many of its values are not. */
+    public int more(Facets.Facet facet) {
+        return facet.values().size() - listed(facet).size();
+    }
+}

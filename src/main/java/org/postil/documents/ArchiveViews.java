@@ -18,8 +18,13 @@ public class ArchiveViews {
         this.counting = counting;
     }
 
-    /** Which page, at which address. @param view {@code whole} for whole abstracts, or null */
-    public record Wanted(String path, Integer page, String view) {}
+    /**
+     * Which page, at which address.
+     *
+     * @param view {@code whole} for whole abstracts, or null
+     * @param all the word of a side of which more than the most frequent values are listed, or null
+     */
+    public record Wanted(String path, Integer page, String view, String all) {}
 
     /**
      * With a date that cannot be read the rest still filters, and the field says so.
@@ -45,7 +50,11 @@ public class ArchiveViews {
         }
         var page = new Catalogue.Page(query.order(), Catalogue.page(wanted.page()), facets.total(), address);
         return new ArchiveView(
-                catalogues.of(reader, query, page), facets.sides(), reader.mayAnywhere(Role.EDITOR), wrongDate);
+                catalogues.of(reader, query, page),
+                facets.sides(),
+                wanted.all(),
+                reader.mayAnywhere(Role.EDITOR),
+                wrongDate);
     }
 
     private static ArchiveAddress address(ArchiveAddress filters, String view) {

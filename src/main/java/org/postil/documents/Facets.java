@@ -24,10 +24,6 @@ public record Facets(long total, List<Facet> sides) {
             return values.subList(0, Math.min(FIRST, values.size()));
         }
 
-        public List<Value> rest() {
-            return values.subList(Math.min(FIRST, values.size()), values.size());
-        }
-
         public Optional<Value> chosen() {
             return values.stream().filter(Value::chosen).findFirst();
         }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.postil.accounts.CurrentViewer;
 import org.postil.accounts.Viewer;
 import org.postil.documents.ArchiveFilter;
@@ -37,18 +38,18 @@ class NetworkPages {
 
     @GET
     @Transactional
-    public TemplateInstance together(@BeanParam ArchiveFilter filter) {
+    public TemplateInstance together(@BeanParam ArchiveFilter filter, @RestQuery String all) {
         Viewer reader = viewer.get();
-        ArchiveView archive = views.of(reader, filter, new ArchiveViews.Wanted("/network", null, null));
+        ArchiveView archive = views.of(reader, filter, new ArchiveViews.Wanted("/network", null, null, all));
         return Templates.network(archive, Drawing.of(networks.together(reader, filter.readable())), false);
     }
 
     @GET
     @Path("letters")
     @Transactional
-    public TemplateInstance letters(@BeanParam ArchiveFilter filter) {
+    public TemplateInstance letters(@BeanParam ArchiveFilter filter, @RestQuery String all) {
         Viewer reader = viewer.get();
-        ArchiveView archive = views.of(reader, filter, new ArchiveViews.Wanted("/network/letters", null, null));
+        ArchiveView archive = views.of(reader, filter, new ArchiveViews.Wanted("/network/letters", null, null, all));
         return Templates.network(archive, Drawing.of(networks.letters(reader, filter.readable())), true);
     }
 }

@@ -35,7 +35,9 @@ class TimelinePages {
 
     @GET
     @Transactional
-    public TemplateInstance read(@BeanParam ArchiveFilter filter, @RestQuery Integer page, @RestQuery String view) {
-        return Templates.timeline(views.of(viewer.get(), filter, new ArchiveViews.Wanted("/timeline", page, view)));
+    public TemplateInstance read(
+            @BeanParam ArchiveFilter filter, @RestQuery Integer page, @RestQuery String view, @RestQuery String all) {
+        return Templates.timeline(
+                views.of(viewer.get(), filter, new ArchiveViews.Wanted("/timeline", page, view, all)));
     }
 }

@@ -56,7 +56,13 @@ class ArchivePagesTest {
         IntStream.range(0, 60).forEach(n -> QuarkusTransaction.requiringNew()
                 .run(() -> documents.enter(
                         world.viewer(Person.EDIT),
-                        draft("Leaf " + n, "1958-01-0" + (n % 9 + 1), "leaf", "Ledger", "hu", "Ledgerville"))));
+                        draft(
+                                "Leaf " + n,
+                                "1958-01-0" + (n % 9 + 1),
+                                "leaf",
+                                "Clerk " + n % 12,
+                                "hu",
+                                "Ledgerville"))));
     }
 
     @Test
@@ -319,6 +325,20 @@ class ArchivePagesTest {
         var second = archive(next.substring(1));
         assertThat(second.select(".title")).hasSize(10);
         assertThat(second.select(".pager a[rel=prev]").attr("href")).isEqualTo("/?kind=leaf&place=ledgerville");
+    }
+
+    @Test
+    void aSideShowsItsMostFrequentValuesAndAllThatAskFor() {
+        var page = archive("?place=ledgerville&kind=leaf");
+        assertThat(page.select("[aria-labelledby=side-person] a")).hasSize(8);
+        var more = page.select("[aria-labelledby=side-person] + .more");
+        assertThat(more.text()).isEqualTo("4 more");
+
+        var whole = archive(more.attr("href").substring(1));
+        assertThat(whole.select("[aria-labelledby=side-person] a"))
+                .hasSize(12)
+                .allSatisfy(value -> assertThat(value.attr("href")).doesNotContain("all="));
+        assertThat(whole.select("[aria-labelledby=side-person] + .more")).isEmpty();
     }
 
     @Test

@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -26,6 +27,10 @@ import org.postil.world.World.Person;
 class FindJourneyTest {
     @RegisterExtension
     static final Chromium chromium = new Chromium();
+
+    private static final List<String> MEMBERS = IntStream.rangeClosed('A', 'L')
+            .mapToObj(letter -> "Member " + Character.toString(letter))
+            .toList();
 
     private static boolean made;
 
@@ -67,6 +72,22 @@ class FindJourneyTest {
         assertThat(titles(page)).hasCount(4);
         link(page, "whole").click();
         assertThat(page.getByText("the whole of it can be read.").first()).isVisible();
+        chromium.isQuiet();
+    }
+
+    @Test
+    void aSideListsAllItsValuesInPlace() {
+        var page = chromium.window(Person.TAMAS, DESK);
+        page.navigate("/?place=szombathely");
+        var people = page.locator("[aria-labelledby=side-person] a");
+        assertThat(people).hasCount(8);
+
+        link(page, "4 more").click();
+        assertThat(people).hasCount(12);
+        assertThat(people.nth(8)).isFocused();
+        assertThat(page).hasURL(Pattern.compile("/\\?place=szombathely$"));
+        page.keyboard().press("Enter");
+        assertThat(titles(page)).hasText(new String[] {"Protocol of the council at Szombathely"});
         chromium.isQuiet();
     }
 
@@ -166,7 +187,7 @@ class FindJourneyTest {
                 kind,
                 List.of(),
                 List.of(),
-                List.of(),
+                kind.equals("protocol") ? MEMBERS : List.of(),
                 List.of("Szombathely"),
                 List.of(),
                 List.of("ru"),
