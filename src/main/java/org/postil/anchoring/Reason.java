@@ -37,6 +37,8 @@ public enum Reason {
     OUTSIDE_TEXT,
     /** Nothing like it stands in the text. */
     GONE,
+    /** It stands beside these words on a page, and nothing says that it is about them. */
+    BESIDE,
     /** A person said so. */
     CHOSEN;
 

@@ -25,7 +25,8 @@ import org.postil.tags.Colour;
  */
 @Entity
 public class Annotation {
-    static final int LONGEST_BODY = 100_000;
+    /** In UTF-16 units. */
+    public static final int LONGEST_BODY = 100_000;
 
     @Id
     private UUID id;

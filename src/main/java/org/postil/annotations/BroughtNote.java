@@ -10,8 +10,9 @@ import org.postil.anchoring.Span;
  * @param draft what it says, without a target: where it stands is looked for
  * @param quote the words it is about, as they were read there; null for the document as a whole
  * @param position where they stood in what was read there, or null; believed only if they stand there here
+ * @param sure whether it is known to be about these words; else they are only where somebody may look first
  */
-public record BroughtNote(AnnotationDraft draft, Origin origin, Quote quote, Position position) {
+public record BroughtNote(AnnotationDraft draft, Origin origin, Quote quote, Position position, boolean sure) {
     /**
      * Offsets as a program elsewhere counts them.
      *

@@ -64,18 +64,15 @@ public class BroughtNotes {
                     && anchor.score() == other.anchor.score();
         }
 
-        /** Surely in this text and as surely in another: nobody knows which was read. */
-        private Place doubted() {
-            return new Place(
-                    text,
-                    words,
-                    revision,
-                    new Anchor(
-                            null,
-                            Anchor.State.UNCERTAIN,
-                            anchor.score(),
-                            Reason.SEVERAL_ALIKE,
-                            List.of(anchor.span())));
+        /** Surely there, but not surely what the note is on. */
+        private Place doubted(Reason why) {
+            return anchor.span() == null
+                    ? this
+                    : new Place(
+                            text,
+                            words,
+                            revision,
+                            new Anchor(null, Anchor.State.UNCERTAIN, anchor.score(), why, List.of(anchor.span())));
         }
     }
 
@@ -123,7 +120,11 @@ public class BroughtNotes {
             twice = place.isBetterThan(best) ? false : twice || place.isAsGoodAs(best);
             best = place.isBetterThan(best) ? place : best;
         }
-        return twice ? best.doubted() : best;
+        if (best == null) {
+            return null;
+        }
+        best = twice ? best.doubted(Reason.SEVERAL_ALIKE) : best;
+        return note.sure() ? best : best.doubted(Reason.BESIDE);
     }
 
     private static Anchor anchor(PlainText text, BroughtNote note) {

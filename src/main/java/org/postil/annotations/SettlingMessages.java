@@ -22,6 +22,7 @@ public interface SettlingMessages {
             + "{#case 'offsets-disagree'}At the place given stands another text; the words stand elsewhere."
             + "{#case 'outside-text'}The place given lies outside the text."
             + "{#case 'gone'}Nothing like the passage stands in the text any more."
+            + "{#case 'beside'}It stands beside these words on the page; nothing says that it is about them."
             + "{#case 'chosen'}Somebody said that it stands here."
             + "{#else}{reason}{/switch}")
     String reason(String reason);

@@ -72,7 +72,9 @@ final class Companions {
         if (file.isEmpty()) {
             return alone(record);
         }
-        if (!file.get().isWaiting() || !taken.add(file.get().id())) {
+        if (!file.get().isWaiting()
+                || file.get().done() > 0
+                || !taken.add(file.get().id())) {
             return new Told(refusal(record, Reason.Kind.FILE_NAMED_TWICE, record.file()));
         }
         var read = read(file.get());

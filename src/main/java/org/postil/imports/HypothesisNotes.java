@@ -57,10 +57,9 @@ final class HypothesisNotes implements Format {
                         key(row.hasNonNull("id") ? row.path("id").asText() : row.toString()),
                         author(row),
                         WrittenElsewhere.moment(row.path("created").asText(""))),
-                addresses(row, target),
+                ImportedNote.On.at(addresses(row, target)),
                 said(row),
-                chosen.quote(),
-                chosen.position(),
+                chosen.mark(),
                 references.isEmpty()
                         ? null
                         : key(references.get(references.size() - 1).asText()));

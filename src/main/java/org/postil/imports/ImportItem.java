@@ -73,7 +73,11 @@ class ImportItem {
     }
 
     static ImportItem skipped(UUID job, String file, String place, UUID document) {
-        return new ImportItem(job, file, place, Outcome.SKIPPED, document, Reason.of(Reason.Kind.HERE_ALREADY));
+        return skipped(job, file, place, document, Reason.of(Reason.Kind.HERE_ALREADY));
+    }
+
+    static ImportItem skipped(UUID job, String file, String place, UUID document, Reason why) {
+        return new ImportItem(job, file, place, Outcome.SKIPPED, document, why);
     }
 
     /** The document was here, and the record had something to add to it. */

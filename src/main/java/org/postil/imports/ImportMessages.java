@@ -86,7 +86,7 @@ public interface ImportMessages {
     String updated(long updated);
 
     @Message(
-            "{#switch unit}{#case 'line'}line {number}{/case}{#case 'document'}document {number}{/case}{#case 'note'}note {number}{/case}{#else}{number}{/switch}")
+            "{#switch unit}{#case 'line'}line {number}{/case}{#case 'document'}document {number}{/case}{#case 'note'}note {number}{/case}{#case 'page'}page {number}{/case}{#else}{number}{/switch}")
     String place(String unit, String number);
 
     @Message(
@@ -99,7 +99,7 @@ public interface ImportMessages {
     String content(String content);
 
     @Message(
-            "Postil takes catalogues as CSV, TSV, XLSX and JSON, listings, PDF, images, IIIF manifests, DOCX, ODT, EPUB, plain text, Markdown, HTML and TEI, references as RIS, BibTeX and CSL-JSON, records as Dublin Core, MODS and EAD, others’ notes as W3C annotations and from Hypothesis, and a ZIP of any of these.")
+            "Postil takes catalogues as CSV, TSV, XLSX and JSON, listings, PDF, images, IIIF manifests, DOCX, ODT, EPUB, plain text, Markdown, HTML and TEI, references as RIS, BibTeX and CSL-JSON, records as Dublin Core, MODS and EAD, others’ notes as W3C annotations, from Hypothesis and in PDFs, and a ZIP of any of these.")
     String whatComesIn();
 
     @Message("Something failed on our side while this was read. Bring it in again.")
@@ -436,6 +436,32 @@ public interface ImportMessages {
 
     @Message("It neither says nor marks anything.")
     String noteEmpty();
+
+    @Message(
+            "On the page it stands beside these words, and nothing says that it is about them. It waits among the document’s notes without a sure place.")
+    String noteBeside();
+
+    @Message("On the page it lies on no words of the text, so it is on the document as a whole.")
+    String noteNotOnWords();
+
+    @Message("It marks words in {parts} places that do not follow one another, and stands on the first of them.")
+    String noteInParts(String parts);
+
+    @Message("It says more than a note may hold; its end was left out.")
+    String noteCut();
+
+    @Message("A note here is damaged and cannot be read.")
+    String noteDamaged();
+
+    @Message(
+            "The notes in this file are more, or longer, than come in at once: {notes} were read, those behind them were left out.")
+    String notesLeftOut(String notes);
+
+    @Message("Only its notes were taken, because you chose the document that they are on.")
+    String notesAlone();
+
+    @Message("This is the file that is here already, with notes written into it since. The notes were taken.")
+    String notesAdded();
 
     @Message("The notes of this collection are in files by themselves, which it only names. Bring those in.")
     String notesElsewhere();

@@ -187,13 +187,21 @@ final class ImportRun {
         List<Parsed> parsed = new ArrayList<>();
         files.opened(file, upload -> {
             Formats.read(upload, options, one -> {
-                if (parsed.size() < MOST_OF_ONE) {
+                if (parsed.size() < MOST_OF_ONE && !isNotedWithin(parsed, one)) {
                     parsed.add(parsed.isEmpty() ? one : new Refusal(one.where(), Reason.of(Reason.Kind.FAILED)));
                 }
             });
             return null;
         });
         return parsed;
+    }
+
+    /** Whether it only tells of the notes in the file of a record. */
+    private static boolean isNotedWithin(List<Parsed> before, Parsed one) {
+        return !before.isEmpty()
+                && before.get(0) instanceof ImportedRecord record
+                && record.isNoted()
+                && !(one instanceof ImportedRecord);
     }
 
     /** Keeps the batch; when one record spoils it, each by itself, so that only that one is refused. */
@@ -239,8 +247,8 @@ final class ImportRun {
     }
 
     private void refuse(ImportJob job, ImportFile read, ImportedNote note, Reason reason) {
-        var quote = note.quote() == null ? "" : note.quote().exact();
-        library.entities().persist(new ImportItem.About(job.id(), read.path(), note.where(), quote).refused(reason));
+        var about = new ImportItem.About(job.id(), read.path(), note.where(), note.quoted());
+        library.entities().persist(about.refused(reason));
         library.entities().find(ImportFile.class, read.id()).progress(1);
         job.progress(1);
     }
@@ -251,8 +259,7 @@ final class ImportRun {
         for (var told : records) {
             library.entities().persist(keeping.item(job, file, told));
             if (told.described() != null) {
-                library.entities().find(ImportFile.class, told.described().id()).finish();
-                job.spare();
+                described(job, told);
             }
         }
         file.progress(records.size());
@@ -260,5 +267,16 @@ final class ImportRun {
         if (last) {
             file.finish();
         }
+    }
+
+    /** A file that another describes is no record of its own; but its notes are read when its turn comes. */
+    private void described(ImportJob job, Companions.Told told) {
+        var file = library.entities().find(ImportFile.class, told.described().id());
+        if (told.parsed() instanceof ImportedRecord record && record.isNoted()) {
+            file.progress(1);
+        } else {
+            file.finish();
+        }
+        job.spare();
     }
 }

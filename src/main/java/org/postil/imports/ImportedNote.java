@@ -8,21 +8,52 @@ import org.postil.annotations.Origin;
 /**
  * A note as its source has it.
  *
- * @param addresses of what it is on, the likeliest first
- * @param quote the words it is about; null for the whole document
- * @param position where they stand in what was read, or null
  * @param parent the key of the note that it replies to, or null
  */
-record ImportedNote(
-        String where, Origin origin, List<String> addresses, Said said, Quote quote, Position position, String parent)
-        implements Parsed {
+record ImportedNote(String where, Origin origin, On on, Said said, Mark mark, String parent) implements Parsed {
+    private static final int LONGEST_ADDRESS = 2000;
+    private static final int LONGEST_TAG = 100;
+    private static final int MOST_ADDRESSES = 10;
+    private static final int MOST_TAGS = 50;
+
+    /**
+     * Which document it is on.
+     *
+     * @param addresses of it, the likeliest first
+     * @param keys of the record in whose file it was written, the likeliest first; none for a note in a file of its own
+     * @param belonging whether it is on that record, whichever document is chosen for others' notes
+     */
+    record On(List<String> addresses, List<String> keys, boolean belonging) {
+        On {
+            addresses = addresses.stream()
+                    .map(RecordDraft::tidy)
+                    .filter(address -> !address.isEmpty() && address.length() <= LONGEST_ADDRESS)
+                    .distinct()
+                    .limit(MOST_ADDRESSES)
+                    .toList();
+        }
+
+        static On at(List<String> addresses) {
+            return new On(addresses, List.of(), false);
+        }
+
+        static On within(List<String> keys) {
+            return new On(List.of(), keys, false);
+        }
+
+        static On belonging(String key) {
+            return new On(List.of(), List.of(key), true);
+        }
+    }
+
     /**
      * What it says.
      *
      * @param body Markdown
+     * @param colour of a marker of ours, or null
      * @param secret whether its author kept it to himself: then it stays so, whatever is wished
      */
-    record Said(String body, List<String> tags, boolean secret) {
+    record Said(String body, List<String> tags, String colour, boolean secret) {
         Said {
             tags = tags.stream()
                     .map(RecordDraft::tidy)
@@ -31,23 +62,34 @@ record ImportedNote(
                     .limit(MOST_TAGS)
                     .toList();
         }
+
+        Said(String body, List<String> tags, boolean secret) {
+            this(body, tags, null, secret);
+        }
     }
 
-    private static final int LONGEST_ADDRESS = 2000;
-    private static final int LONGEST_TAG = 100;
-    private static final int MOST_ADDRESSES = 10;
-    private static final int MOST_TAGS = 50;
+    /**
+     * Which words it is about.
+     *
+     * @param quote null for the whole document
+     * @param position where they stand in what was read, or null
+     * @param sure whether it is known to be about these words, wherever they stand
+     * @param remark what whoever brings it in should know of it, or null
+     */
+    record Mark(Quote quote, Position position, boolean sure, Reason remark) {
+        static final Mark WHOLE = new Mark(null, null, true, null);
 
-    ImportedNote {
-        addresses = addresses.stream()
-                .map(RecordDraft::tidy)
-                .filter(address -> !address.isEmpty() && address.length() <= LONGEST_ADDRESS)
-                .distinct()
-                .limit(MOST_ADDRESSES)
-                .toList();
+        Mark remarking(Reason other) {
+            return new Mark(quote, position, sure, other);
+        }
     }
 
     boolean isReply() {
         return parent != null;
+    }
+
+    /** The words it is about, or an empty string. */
+    String quoted() {
+        return mark.quote() == null ? "" : mark.quote().exact();
     }
 }

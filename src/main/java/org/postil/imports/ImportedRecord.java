@@ -16,12 +16,19 @@ import org.postil.facsimiles.PageDraft;
  * @param pages the page images in the file, whose words are those of the first text
  * @param remark what whoever brought it should know of it, or null
  * @param file the name of another file that this describes, or empty
+ * @param before when notes follow that were written into its file: the keys of what the file was before; else null
  */
 record ImportedRecord(
-        String where, DocumentDraft document, List<TextDraft> texts, List<PageDraft> pages, Reason remark, String file)
+        String where,
+        DocumentDraft document,
+        List<TextDraft> texts,
+        List<PageDraft> pages,
+        Reason remark,
+        String file,
+        List<String> before)
         implements Parsed {
     ImportedRecord(String where, DocumentDraft document, List<TextDraft> texts) {
-        this(where, document, texts, List.of(), null, "");
+        this(where, document, texts, List.of(), null, "", null);
     }
 
     /** Whether it is nothing but a picture. */
@@ -29,12 +36,21 @@ record ImportedRecord(
         return remark != null && remark.kind() == Reason.Kind.IMAGE_NO_TEXT;
     }
 
+    /** Whether notes follow that were written into its file. */
+    boolean isNoted() {
+        return before != null;
+    }
+
+    ImportedRecord noted(List<String> before) {
+        return new ImportedRecord(where, document, texts, pages, remark, file, before);
+    }
+
     ImportedRecord remarking(Reason remark) {
-        return new ImportedRecord(where, document, texts, pages, remark, file);
+        return new ImportedRecord(where, document, texts, pages, remark, file, before);
     }
 
     ImportedRecord describing(String file) {
-        return new ImportedRecord(where, document, texts, pages, remark, file);
+        return new ImportedRecord(where, document, texts, pages, remark, file, before);
     }
 
     /**
@@ -65,7 +81,13 @@ record ImportedRecord(
                 either(document.senders(), other.senders()),
                 either(document.attendees(), other.attendees()));
         return new ImportedRecord(
-                where, merged, either(texts, said.texts()), either(pages, said.pages()), said.remark(), "");
+                where,
+                merged,
+                either(texts, said.texts()),
+                either(pages, said.pages()),
+                said.remark(),
+                "",
+                said.before());
     }
 
     private Provenance provenance(Provenance other) {

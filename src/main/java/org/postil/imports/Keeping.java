@@ -3,6 +3,7 @@ package org.postil.imports;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.postil.accounts.Viewer;
 import org.postil.documents.Document;
@@ -43,6 +44,12 @@ final class Keeping {
             return appended(job, file, record, together.get());
         }
         var existing = library.documents().bySource(group, record.document().sourceKey());
+        if (record.isNoted()) {
+            var noted = noted(job, file, record, existing.isPresent());
+            if (noted.isPresent()) {
+                return noted.get();
+            }
+        }
         if (existing.isPresent()) {
             var here = existing.get();
             boolean completed = complete(here, record);
@@ -57,6 +64,30 @@ final class Keeping {
         library.pictures().add(viewer, document, record, pictured(file, told));
         originals(document, file, told);
         return ImportItem.made(job.id(), name, record.where(), document.id(), record.remark());
+    }
+
+    /** Where only the notes in a file are wanted, or are all that is new in it; nothing where it is a document of its own. */
+    private Optional<ImportItem> noted(ImportJob job, ImportFile file, ImportedRecord record, boolean here) {
+        var chosen = library.notes().chosen(viewer, job.options().notes());
+        if (chosen.isPresent()) {
+            return Optional.of(skipped(job, file, record, chosen.get(), Reason.Kind.NOTES_ALONE));
+        }
+        return record.before().stream()
+                .filter(key -> !here)
+                .flatMap(key -> library.documents().bySource(group, key).stream())
+                .filter(document -> isSame(document, record))
+                .findFirst()
+                .map(document -> skipped(job, file, record, document, Reason.Kind.NOTES_ADDED));
+    }
+
+    private static ImportItem skipped(
+            ImportJob job, ImportFile file, ImportedRecord record, Document document, Reason.Kind why) {
+        return ImportItem.skipped(job.id(), file.path(), record.where(), document.id(), Reason.of(why));
+    }
+
+    /** What is written behind a file may be another page as well; then it reads otherwise. */
+    private boolean isSame(Document document, ImportedRecord record) {
+        return record.texts().isEmpty() || library.pictures().text(document, record) != null;
     }
 
     private ImportItem appended(ImportJob job, ImportFile file, ImportedRecord record, Document document) {

@@ -26,6 +26,9 @@ final class NewVersion {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        // Notes in a file say nothing of its text, and neither does what is wrong with them.
+        parsed.removeIf(one ->
+                parsed.get(0) instanceof ImportedRecord record && record.isNoted() && !(one instanceof ImportedRecord));
         for (Parsed one : parsed) {
             if (one instanceof Refusal refusal) {
                 throw Problem.invalid("file", refusal.reason().in(words));

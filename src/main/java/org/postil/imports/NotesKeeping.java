@@ -1,6 +1,7 @@
 package org.postil.imports;
 
 import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,12 +21,19 @@ import org.postil.shared.Problem;
 /** Keeps others' notes on the documents they are on, in the transaction that is under way. */
 @Singleton
 class NotesKeeping {
+    private final EntityManager entities;
     private final Documents documents;
     private final Addressed addressed;
     private final Annotations annotations;
     private final BroughtNotes notes;
 
-    NotesKeeping(Documents documents, Addressed addressed, Annotations annotations, BroughtNotes notes) {
+    NotesKeeping(
+            EntityManager entities,
+            Documents documents,
+            Addressed addressed,
+            Annotations annotations,
+            BroughtNotes notes) {
+        this.entities = entities;
         this.documents = documents;
         this.addressed = addressed;
         this.annotations = annotations;
@@ -81,26 +89,27 @@ class NotesKeeping {
             ImportFile file,
             ImportedNote note,
             Map<List<String>, List<Document>> looked) {
-        var about = new ImportItem.About(
-                job.id(),
-                file.path(),
-                note.where(),
-                note.quote() == null ? "" : note.quote().exact());
+        var about = new ImportItem.About(job.id(), file.path(), note.where(), note.quoted());
         var wanted = job.options().notes();
-        if (note.isReply()) {
-            return reply(viewer, about, wanted, note);
+        boolean within = !note.on().keys().isEmpty();
+        boolean chosen = !wanted.document().isEmpty() && !note.on().belonging();
+        if (note.isReply() && !within) {
+            return reply(viewer, about, wanted, null, note);
         }
+        var addresses = note.on().addresses();
         var found = looked.computeIfAbsent(
-                wanted.document().isEmpty() ? note.addresses() : List.of(wanted.document()),
-                any -> documents(viewer, wanted, note));
+                chosen ? List.of(wanted.document()) : within ? note.on().keys() : addresses,
+                any -> documents(viewer, about, job, note));
         if (found.isEmpty()) {
             return about.refused(Reason.of(
                     Reason.Kind.NOTE_DOCUMENT_UNKNOWN,
-                    note.addresses().stream().findFirst().orElse("")));
+                    addresses.stream().findFirst().orElse("")));
         }
         if (found.size() > 1) {
-            return about.refused(Reason.of(
-                    Reason.Kind.NOTE_DOCUMENTS_SEVERAL, note.addresses().get(0)));
+            return about.refused(Reason.of(Reason.Kind.NOTE_DOCUMENTS_SEVERAL, addresses.get(0)));
+        }
+        if (note.isReply()) {
+            return reply(viewer, about, wanted, found.get(0), note);
         }
         var document = found.get(0);
         var before = before(viewer, wanted, document, note.origin().key());
@@ -109,8 +118,10 @@ class NotesKeeping {
                 : kept(viewer, about, document, note, draft(wanted, note, null));
     }
 
-    private ImportItem reply(Viewer viewer, ImportItem.About about, OthersNotes wanted, ImportedNote note) {
-        var parent = before(viewer, wanted, null, note.parent());
+    /** @param within the document in whose file both were written, or null when the note it replies to may be on any */
+    private ImportItem reply(
+            Viewer viewer, ImportItem.About about, OthersNotes wanted, Document within, ImportedNote note) {
+        var parent = before(viewer, wanted, within, note.parent());
         var document = parent.flatMap(one -> documents.byId(viewer, one.document()));
         if (document.isEmpty()) {
             return about.refused(Reason.of(Reason.Kind.NOTE_WITHOUT_PARENT));
@@ -121,16 +132,40 @@ class NotesKeeping {
                 : kept(viewer, about, document.get(), note, draft(wanted, note, parent.get()));
     }
 
-    private List<Document> documents(Viewer viewer, OthersNotes wanted, ImportedNote note) {
-        var chosen = chosen(viewer, wanted);
+    private List<Document> documents(Viewer viewer, ImportItem.About about, ImportJob job, ImportedNote note) {
+        var wanted = job.options().notes();
+        var chosen = note.on().belonging() ? Optional.<Document>empty() : chosen(viewer, wanted);
         if (chosen.isPresent()) {
             return List.of(chosen.get());
         }
-        return note.addresses().stream()
+        if (!note.on().keys().isEmpty()) {
+            return note.on().keys().stream()
+                    .flatMap(key -> documents.bySource(job.group(), key).stream())
+                    .findFirst()
+                    .or(() -> told(viewer, about))
+                    .stream()
+                    .toList();
+        }
+        return note.on().addresses().stream()
                 .map(address -> addressed.at(viewer, address, wanted.base()))
                 .filter(found -> !found.isEmpty())
                 .findFirst()
                 .orElse(List.of());
+    }
+
+    /** What the record became at whose place in the file the note stands: a file it describes has a key of its own. */
+    private Optional<Document> told(Viewer viewer, ImportItem.About about) {
+        return entities.createQuery(
+                        "select i.document from ImportItem i where i.job = :job and i.file = :file and i.place = :place"
+                                + " and i.quote is null and i.document is not null order by i.id",
+                        UUID.class)
+                .setParameter("job", about.job())
+                .setParameter("file", about.file())
+                .setParameter("place", about.place())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .flatMap(id -> documents.byId(viewer, id));
     }
 
     /** A note of ours that went out and comes back is here already too. */
@@ -162,7 +197,7 @@ class NotesKeeping {
                 said.tags(),
                 visibility(wanted, note, parent),
                 null,
-                null,
+                said.colour(),
                 null,
                 parent == null ? null : parent.id());
     }
@@ -180,27 +215,30 @@ class NotesKeeping {
         if (!viewer.may(Role.ANNOTATOR, document.group())) {
             return about.refused(Reason.of(Reason.Kind.NOTE_READ_ONLY));
         }
-        if (draft.body().isBlank() && (note.quote() == null || note.isReply())) {
+        var mark = note.mark();
+        if (draft.body().isBlank() && (mark.quote() == null || note.isReply())) {
             return about.refused(Reason.of(Reason.Kind.NOTE_EMPTY));
         }
-        var annotation =
-                notes.keep(viewer, document, new BroughtNote(draft, note.origin(), note.quote(), note.position()));
+        var annotation = notes.keep(
+                viewer, document, new BroughtNote(draft, note.origin(), mark.quote(), mark.position(), mark.sure()));
         return about.made(document.id(), annotation.id(), remark(annotation, note));
     }
 
     private static Reason remark(Annotation made, ImportedNote note) {
+        var mark = note.mark();
         var anchor = made.anchor();
         if (anchor == null) {
-            return note.quote() == null || note.isReply() ? null : Reason.of(Reason.Kind.NOTE_NO_TEXT);
+            return mark.quote() == null || note.isReply() ? mark.remark() : Reason.of(Reason.Kind.NOTE_NO_TEXT);
         }
         return switch (anchor.state()) {
-            case "uncertain" ->
-                Reason.of(
-                        Reason.Kind.NOTE_UNCERTAIN,
-                        anchor.candidates() == null ? 0 : anchor.candidates().size());
+            case "uncertain" -> mark.sure() ? uncertain(anchor.candidates()) : Reason.of(Reason.Kind.NOTE_BESIDE);
             case "lost" -> Reason.of(Reason.Kind.NOTE_LOST);
             case "changed" -> Reason.of(Reason.Kind.NOTE_CHANGED);
-            default -> null;
+            default -> mark.remark();
         };
+    }
+
+    private static Reason uncertain(List<?> candidates) {
+        return Reason.of(Reason.Kind.NOTE_UNCERTAIN, candidates == null ? 0 : candidates.size());
     }
 }

@@ -1,6 +1,7 @@
 package org.postil.imports;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.List;
 import java.util.function.Consumer;
@@ -9,6 +10,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.postil.anchoring.PlainText;
 import org.postil.documents.Rendition;
 import org.postil.facsimiles.PdfBox;
 import org.postil.shared.ApproximateDate;
@@ -32,9 +34,9 @@ final class PdfFormat implements Format {
     @Override
     public void read(Upload upload, ImportOptions options, Consumer<Parsed> records) throws IOException {
         PdfBox.makeSafe();
-        ImportedRecord record;
+        List<Parsed> parsed;
         try (var document = Loader.loadPDF(upload.file().toFile(), IOUtils.createTempFileOnlyStreamCache())) {
-            record = record(document, upload, options);
+            parsed = parsed(document, upload, options);
         } catch (Refused refused) {
             throw refused;
         } catch (PdfBox.TooMuch tooMuch) {
@@ -45,14 +47,37 @@ final class PdfFormat implements Format {
         } catch (IOException | RuntimeException | StackOverflowError malformed) {
             throw Refused.whole(Reason.Kind.PDF_CORRUPT);
         }
-        records.accept(record);
+        parsed.forEach(records);
+    }
+
+    /** The document, and behind it the notes that were written into its file. */
+    private static List<Parsed> parsed(PDDocument document, Upload upload, ImportOptions options) throws IOException {
+        var record = record(document, upload, options);
+        var notes = PdfNotes.of(document);
+        if (notes.isEmpty()) {
+            return List.of(record);
+        }
+        var before =
+                PdfStates.before(upload.file()).stream().map(PdfFormat::key).toList();
+        List<String> keys = new ArrayList<>(List.of(record.document().sourceKey()));
+        keys.addAll(before);
+        var plain = record.texts().isEmpty()
+                ? ""
+                : record.texts().get(0).rendition().plain();
+        List<Parsed> parsed = new ArrayList<>(List.of(record.noted(before)));
+        parsed.addAll(notes.read(new PdfNotes.In(record.pages(), new PlainText(plain), keys)));
+        return parsed;
+    }
+
+    private static String key(String sha256) {
+        return "file:" + sha256;
     }
 
     private static ImportedRecord record(PDDocument document, Upload upload, ImportOptions options) throws IOException {
         var pages = pages(document);
         var text = PdfText.of(pages);
         var rendition = Rendition.ofHtml(text.html());
-        var draft = new RecordDraft().key("file:" + upload.sha256());
+        var draft = new RecordDraft().key(key(upload.sha256()));
         var language = Languages.tag(stated(document.getDocumentCatalog().getLanguage()));
         language = language.isEmpty() ? options.language() : language;
         describe(draft.language(language), document, upload, pages);

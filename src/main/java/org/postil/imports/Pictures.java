@@ -80,7 +80,8 @@ class Pictures {
         return true;
     }
 
-    private Text text(Document document, ImportedRecord record) {
+    /** The text that was made of the same words, or null. */
+    Text text(Document document, ImportedRecord record) {
         if (record.texts().isEmpty()) {
             return null;
         }

@@ -70,6 +70,14 @@ record Reason(Kind kind, List<String> said) {
         NOTE_WITHOUT_PARENT,
         NOTE_READ_ONLY,
         NOTE_EMPTY,
+        NOTE_BESIDE,
+        NOTE_NOT_ON_WORDS,
+        NOTE_IN_PARTS,
+        NOTE_CUT,
+        NOTE_DAMAGED,
+        NOTES_LEFT_OUT,
+        NOTES_ALONE,
+        NOTES_ADDED,
         NOTES_ELSEWHERE,
         NOTES_NONE,
         NOTES_TOO_MANY
@@ -144,6 +152,14 @@ record Reason(Kind kind, List<String> said) {
             case NOTE_WITHOUT_PARENT -> words.noteWithoutParent();
             case NOTE_READ_ONLY -> words.noteReadOnly();
             case NOTE_EMPTY -> words.noteEmpty();
+            case NOTE_BESIDE -> words.noteBeside();
+            case NOTE_NOT_ON_WORDS -> words.noteNotOnWords();
+            case NOTE_IN_PARTS -> words.noteInParts(said(0));
+            case NOTE_CUT -> words.noteCut();
+            case NOTE_DAMAGED -> words.noteDamaged();
+            case NOTES_LEFT_OUT -> words.notesLeftOut(said(0));
+            case NOTES_ALONE -> words.notesAlone();
+            case NOTES_ADDED -> words.notesAdded();
             case NOTES_ELSEWHERE -> words.notesElsewhere();
             case NOTES_NONE -> words.notesNone();
             case NOTES_TOO_MANY -> words.notesTooMany(said(0));

@@ -146,7 +146,7 @@ final class RecordDraft {
     }
 
     ImportedRecord at(String where) {
-        return new ImportedRecord(where, document(), List.copyOf(texts), pages, null, "");
+        return new ImportedRecord(where, document(), List.copyOf(texts), pages, null, "", null);
     }
 
     String key() {

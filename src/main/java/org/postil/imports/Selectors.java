@@ -33,13 +33,9 @@ final class Selectors {
         return selectors;
     }
 
-    /** Null when none tells any words. */
-    Quote quote() {
-        return quote;
-    }
-
-    Position position() {
-        return position;
+    /** The whole when none tells any words. */
+    ImportedNote.Mark mark() {
+        return new ImportedNote.Mark(quote, position, true, null);
     }
 
     private void hear(JsonNode said, int depth) {

@@ -73,10 +73,9 @@ final class W3cNotes implements Format {
                         key(annotation),
                         creator(annotation.path("creator")),
                         WrittenElsewhere.moment(annotation.path("created").asText(""))),
-                List.of(address),
+                ImportedNote.On.at(List.of(address)),
                 said(annotation),
-                chosen.quote(),
-                chosen.position(),
+                chosen.mark(),
                 replies && !address.isEmpty() ? WrittenElsewhere.key(address) : null);
     }
 

@@ -44,7 +44,8 @@ final class WrittenElsewhere {
         }
     }
 
-    private static Instant plausible(Instant moment) {
+    /** The moment, or null for what no one living wrote. */
+    static Instant plausible(Instant moment) {
         return moment.isBefore(Instant.parse("1900-01-01T00:00:00Z"))
                         || moment.isAfter(Instant.parse("2200-01-01T00:00:00Z"))
                 ? null

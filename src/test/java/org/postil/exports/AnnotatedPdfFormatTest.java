@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.postil.world.World.Person.EDIT;
 import static org.postil.world.World.Person.MAREK;
 import static org.postil.world.World.Person.TAMAS;
+import static org.postil.world.World.Person.ZOLTAN;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -19,6 +20,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
@@ -353,6 +355,52 @@ class AnnotatedPdfFormatTest {
                         .get("/exports/" + job.getString("id"))
                         .asString())
                 .contains("a larger file than one may be");
+    }
+
+    @Test
+    void whatGoesOutGivesTheNotesBackOnTheSameWordsWhereverItIsBroughtIn() throws IOException {
+        var document = brought(report().bytes());
+        String note = note(on("ty-eighth, and the ferries at the low", "Which ferries?"), document);
+        new ExportHands(world, EDIT).reply(note, "The old ones.");
+        note(on("as they had gone before.\nNobody was", "Over the page."), document);
+        note(Map.of("body", "On all of it.", "visibility", "group", "tags", List.of("two words")), document);
+
+        var there = new ImportHands(world, ZOLTAN).bring("bridges.pdf", exported(document));
+
+        assertThat(there.getInt("outcomes.made")).as(there.prettify()).isEqualTo(1);
+        assertThat(there.getList("items.reason").stream()
+                        .filter(Objects::nonNull)
+                        .toList())
+                .isEmpty();
+        var notes = world.as(ZOLTAN)
+                .get("/api/documents/" + there.getString("items[0].document") + "/annotations")
+                .jsonPath();
+        String roots = "items.findAll { it.inReplyTo == null }";
+        assertThat(notes.getList(roots + ".target.exact"))
+                .containsExactlyInAnyOrder(
+                        "ty-eighth, and the ferries at the low", "as they had gone before.\nNobody was");
+        assertThat(notes.getList(roots + ".body"))
+                .containsExactlyInAnyOrder("Which ferries?", "Over the page.", "On all of it.");
+        assertThat(notes.getList(roots + ".tags"))
+                .containsExactlyInAnyOrder(List.of("crossings"), List.of("crossings"), List.of("two words"));
+        assertThat(notes.getList(roots + ".origin.author")).containsOnly(MAREK.fullName);
+        String thread = notes.getString("items.find { it.body == 'Which ferries?' }.id");
+        var replies =
+                world.as(ZOLTAN).get("/api/annotations/" + thread + "/replies").jsonPath();
+        assertThat(replies.getList("items.body")).containsExactly("The old ones.");
+        assertThat(replies.getList("items.origin.author")).containsExactly(EDIT.fullName);
+    }
+
+    @Test
+    void whatGoesOutIsHereAlreadyWhenItComesBack() throws IOException {
+        var document = brought(report().bytes());
+        String note = note(on("cross at night", "Why?"), document);
+
+        var job = new ImportHands(world, EDIT).bring("bridges.pdf", exported(document));
+
+        assertThat(job.getList("items.outcome")).as(job.prettify()).containsExactly("skipped", "skipped");
+        assertThat(job.getString("items[0].document")).isEqualTo(document.getString("id"));
+        assertThat(job.getString("items[1].annotation")).isEqualTo(note);
     }
 
     @Test

@@ -214,7 +214,7 @@ class OthersNotesTest {
             brought.keep(
                     world.viewer(EDIT),
                     documents.byId(world.viewer(EDIT), read.document().id()).orElseThrow(),
-                    new BroughtNote(draft, note.origin(), note.quote(), null));
+                    new BroughtNote(draft, note.origin(), note.mark().quote(), null, true));
             return other;
         });
 

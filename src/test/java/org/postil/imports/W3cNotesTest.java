@@ -44,9 +44,11 @@ class W3cNotesTest {
     @Test
     void anAddressIsNeitherLongerThanAnyNorHasWhatNoDatabaseTakes() {
         assertThat(note("urn:x:3", "commenting", "https://archive.example/\\u0000a")
+                        .on()
                         .addresses())
                 .isEqualTo(List.of("https://archive.example/ a"));
         assertThat(note("urn:x:4", "commenting", "https://archive.example/" + "a".repeat(3000))
+                        .on()
                         .addresses())
                 .isEmpty();
     }
