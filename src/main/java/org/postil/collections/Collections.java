@@ -2,6 +2,7 @@ package org.postil.collections;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +56,16 @@ public class Collections implements PanacheRepositoryBase<Collection, UUID> {
 
     Optional<Collection> byId(Viewer viewer, UUID id) {
         return some(viewer, Condition.of("c.id = :id", "id", id)).stream().findFirst();
+    }
+
+    /** The collection of a group that is called so, the oldest of several. */
+    public Optional<Collection> titled(Viewer viewer, UUID group, String title) {
+        return some(
+                        viewer,
+                        Condition.of("c.group = :group and c.title = :title", "group", group)
+                                .with("title", title.strip()))
+                .stream()
+                .min(Comparator.comparing(Collection::id));
     }
 
     /** By title. */

@@ -71,8 +71,13 @@ public class Placements implements PanacheRepositoryBase<Placement, Placement.Ke
         return counts;
     }
 
+    /** Whether a document stands in a collection, to which the viewer must have come by a finder. */
+    public boolean holds(Collection collection, UUID document) {
+        return findById(new Placement.Key(collection.id(), document)) != null;
+    }
+
     /** Puts a document at the end; one that is in already only gets the remark. @throws Problem 400, 403, 404 */
-    void add(Viewer viewer, Collection collection, Placed placed) {
+    public void add(Viewer viewer, Collection collection, Placed placed) {
         Map<UUID, Placement> before = locked(viewer, collection);
         if (!before.containsKey(placed.document())) {
             refuseTooMany(before.size() + 1);

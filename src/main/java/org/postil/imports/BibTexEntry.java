@@ -17,6 +17,8 @@ record BibTexEntry(String type, Map<String, String> fields) {
                 .date(date())
                 .summary(text("abstract"))
                 .note(text("note").replaceFirst("^To: .*?(?:; |$)", ""))
+                .noted(text("annote"))
+                .noted(text("annotation"))
                 .language(text("language"))
                 .language(text("langid"))
                 .archive(text("archive"))

@@ -44,7 +44,8 @@ enum Content {
             "\"http://purl.org/dc/elements/1.1/\"",
             "\"http://purl.org/dc/terms/\"",
             "\"http://www.openarchives.org/OAI/2.0/oai_dc/\"",
-            "\"http://www.loc.gov/mods/v3\"");
+            "\"http://www.loc.gov/mods/v3\"",
+            "\"http://www.zotero.org/namespaces/export#\"");
     private static final Set<String> HTML_ROOTS = Set.of(
             "html",
             "body",

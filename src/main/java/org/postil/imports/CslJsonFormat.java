@@ -41,6 +41,7 @@ final class CslJsonFormat implements Format {
                 .date(date(item.path("issued")))
                 .summary(text(item, "abstract"))
                 .note(text(item, "note"))
+                .noted(text(item, "annote"))
                 .language(text(item, "language"))
                 .archive(text(item, "archive"))
                 .archivePlace(text(item, "archive-place"))

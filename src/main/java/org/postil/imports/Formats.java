@@ -10,6 +10,7 @@ import org.postil.shared.Problem;
 final class Formats {
     private static final List<Format> ALL = List.of(
             new TeiFormat(),
+            new ZoteroRdfFormat(),
             new XmlRecordsFormat(),
             new HtmlFormat(),
             new PdfFormat(),

@@ -99,7 +99,7 @@ public interface ImportMessages {
     String content(String content);
 
     @Message(
-            "Postil takes catalogues as CSV, TSV, XLSX and JSON, listings, PDF, images, IIIF manifests, DOCX, ODT, EPUB, plain text, Markdown, HTML and TEI, references as RIS, BibTeX and CSL-JSON, records as Dublin Core, MODS and EAD, others’ notes as W3C annotations, from Hypothesis and in PDFs, and a ZIP of any of these.")
+            "Postil takes catalogues as CSV, TSV, XLSX and JSON, listings, PDF, images, IIIF manifests, DOCX, ODT, EPUB, plain text, Markdown, HTML and TEI, references as RIS, BibTeX, CSL-JSON and Zotero RDF, records as Dublin Core, MODS and EAD, others’ notes as W3C annotations, from Hypothesis and in PDFs, and a ZIP of any of these.")
     String whatComesIn();
 
     @Message("Something failed on our side while this was read. Bring it in again.")

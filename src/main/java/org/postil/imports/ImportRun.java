@@ -50,6 +50,7 @@ final class ImportRun {
             Originals originals,
             Pictures pictures,
             NotesKeeping notes,
+            Shelving shelves,
             ImportSettings settings) {
         /** Keeps a file in the database, in the transaction that is under way. */
         UUID keep(UUID account, String name, String mediaType, Path bytes) {

@@ -17,6 +17,7 @@ import org.postil.facsimiles.PageDraft;
  * @param remark what whoever brought it should know of it, or null
  * @param file the name of another file that this describes, or empty
  * @param before when notes follow that were written into its file: the keys of what the file was before; else null
+ * @param collections that it shall stand in, by their titles
  */
 record ImportedRecord(
         String where,
@@ -25,10 +26,11 @@ record ImportedRecord(
         List<PageDraft> pages,
         Reason remark,
         String file,
-        List<String> before)
+        List<String> before,
+        List<String> collections)
         implements Parsed {
     ImportedRecord(String where, DocumentDraft document, List<TextDraft> texts) {
-        this(where, document, texts, List.of(), null, "", null);
+        this(where, document, texts, List.of(), null, "", null, List.of());
     }
 
     /** Whether it is nothing but a picture. */
@@ -42,15 +44,15 @@ record ImportedRecord(
     }
 
     ImportedRecord noted(List<String> before) {
-        return new ImportedRecord(where, document, texts, pages, remark, file, before);
+        return new ImportedRecord(where, document, texts, pages, remark, file, before, collections);
     }
 
     ImportedRecord remarking(Reason remark) {
-        return new ImportedRecord(where, document, texts, pages, remark, file, before);
+        return new ImportedRecord(where, document, texts, pages, remark, file, before, collections);
     }
 
     ImportedRecord describing(String file) {
-        return new ImportedRecord(where, document, texts, pages, remark, file, before);
+        return new ImportedRecord(where, document, texts, pages, remark, file, before, collections);
     }
 
     /**
@@ -87,7 +89,8 @@ record ImportedRecord(
                 either(pages, said.pages()),
                 said.remark(),
                 "",
-                said.before());
+                said.before(),
+                collections);
     }
 
     private Provenance provenance(Provenance other) {

@@ -30,7 +30,7 @@ final class JobFiles {
     }
 
     static boolean isCatalogue(ImportFile file) {
-        return CatalogueFormat.isNamed(ending(file));
+        return CatalogueFormat.isNamed(ending(file)) || ending(file).equals("rdf");
     }
 
     private static String ending(ImportFile file) {

@@ -53,6 +53,7 @@ final class Keeping {
         if (existing.isPresent()) {
             var here = existing.get();
             boolean completed = complete(here, record);
+            library.shelves().put(viewer, group, here, record.collections());
             if (!(library.pictures().add(viewer, here, record, pictured(file, told)) || completed)) {
                 return ImportItem.skipped(job.id(), name, record.where(), here.id());
             }
@@ -63,6 +64,7 @@ final class Keeping {
         record.texts().forEach(text -> library.texts().add(viewer, document, text));
         library.pictures().add(viewer, document, record, pictured(file, told));
         originals(document, file, told);
+        library.shelves().put(viewer, group, document, record.collections());
         return ImportItem.made(job.id(), name, record.where(), document.id(), record.remark());
     }
 

@@ -63,12 +63,14 @@ final class LatexText {
             return RecordDraft.tidy(latex.replace("``", "“").replace("''", "”"));
         }
         var text = ACCENT.matcher(latex).replaceAll(LatexText::accented);
+        // A tie is a blank; the tilde itself has a command.
+        text = text.replaceAll("(?<!\\\\)~", "\u00a0");
         // What is escaped keeps apart from what is not until the braces are gone.
         text = text.replaceAll("\\\\([&%$#_{}])", "\uE000$1\uE001");
         text = COMMAND.matcher(text)
                 .replaceAll(command -> LETTERS.containsKey(command.group(1)) ? LETTERS.get(command.group(1)) : "");
         text = text.replaceAll("(?<!\uE000)[{}]", "").replaceAll("[\uE000\uE001]", "");
-        text = text.replaceAll("(?<!\\\\)~", "\u00a0").replace("---", "—").replace("--", "–");
+        text = text.replace("---", "—").replace("--", "–");
         return RecordDraft.tidy(text.replace("``", "“")
                 .replace("''", "”")
                 .replace('\u00a0', ' ')

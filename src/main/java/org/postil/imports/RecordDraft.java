@@ -21,6 +21,7 @@ import org.postil.shared.ApproximateDate;
 /** Gathers a record while its source is read. */
 final class RecordDraft {
     private static final int LONGEST_TITLE = 1000;
+    private static final int LONGEST_COLLECTION = 300;
 
     private String title = "";
     private ApproximateDate date = ApproximateDate.UNDATED;
@@ -38,6 +39,7 @@ final class RecordDraft {
     private final Map<String, String> provenance = new LinkedHashMap<>();
     private final Map<String, String> identifiers = new LinkedHashMap<>();
     private final List<TextDraft> texts = new ArrayList<>();
+    private final Set<String> collections = new LinkedHashSet<>();
     private List<PageDraft> pages = List.of();
 
     RecordDraft title(String title) {
@@ -116,6 +118,11 @@ final class RecordDraft {
         return add(subjects, name);
     }
 
+    /** A collection that it shall stand in, by its title. */
+    RecordDraft collection(String title) {
+        return add(collections, title.length() > LONGEST_COLLECTION ? title.substring(0, LONGEST_COLLECTION) : title);
+    }
+
     /** @param field by its name in {@link Provenance}; what came first stays */
     RecordDraft provenance(String field, String value) {
         return put(provenance, field, value);
@@ -146,7 +153,8 @@ final class RecordDraft {
     }
 
     ImportedRecord at(String where) {
-        return new ImportedRecord(where, document(), List.copyOf(texts), pages, null, "", null);
+        return new ImportedRecord(
+                where, document(), List.copyOf(texts), pages, null, "", null, List.copyOf(collections));
     }
 
     String key() {

@@ -1,10 +1,12 @@
 package org.postil.imports;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -23,6 +25,14 @@ final class Reference {
             Map.entry("rprt", "report"),
             Map.entry("techreport", "report"),
             Map.entry("report", "report"),
+            Map.entry("artwork", "photograph"),
+            Map.entry("presentation", "speech"),
+            Map.entry("booksection", "chapter"),
+            Map.entry("journalarticle", "article"),
+            Map.entry("magazinearticle", "article"),
+            Map.entry("newspaperarticle", "newspaper article"),
+            Map.entry("conferencepaper", "paper"),
+            Map.entry("radiobroadcast", "radio broadcast"),
             Map.entry("map", "map"),
             Map.entry("art", "photograph"),
             Map.entry("graphic", "photograph"),
@@ -61,13 +71,21 @@ final class Reference {
             Map.entry("pamp", "pamphlet"),
             Map.entry("pamphlet", "pamphlet"));
 
+    /** What we write into a note for want of a field. */
+    private static final String FACTS =
+            "(Date|Original language|Obtained by|Contributed by|Original address|Identifier [^:]{1,60}): ";
+
+    private static final Pattern FACT = Pattern.compile(FACTS + "(.+)");
+    private static final Pattern BEFORE_FACT = Pattern.compile("; (?=" + FACTS + ")");
     private static final List<String> PRINTED =
             List.of("article", "newspaper article", "chapter", "book", "paper", "thesis", "pamphlet");
 
     private final RecordDraft draft = new RecordDraft();
     private final List<String> printedIn = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
+    private final List<AttachedNote> attached = new ArrayList<>();
     private final List<String> translators = new ArrayList<>();
+    private String file = "";
     private String kind = "";
     private String archive = "";
     private String location = "";
@@ -128,12 +146,62 @@ final class Reference {
         return this;
     }
 
+    /** What is said of it where there is no field for it: facts that we write there, and words for its summary. */
     Reference note(String note) {
-        var words = Jsoup.parse(note).text();
+        var words = Arrays.stream(BEFORE_FACT.split(Jsoup.parse(note).text()))
+                .filter(part -> !part.isBlank() && !fact(part))
+                .collect(Collectors.joining("; "));
         if (!words.isBlank()) {
             notes.add(words);
         }
         return this;
+    }
+
+    /** What somebody noted on it, in plain text, unless it is one of the facts that we write there. */
+    Reference noted(String note) {
+        if (!note.isBlank() && !fact(note)) {
+            attached.addAll(AttachedNote.ofPlain(note));
+        }
+        return this;
+    }
+
+    Reference noted(List<AttachedNote> notes) {
+        attached.addAll(notes);
+        return this;
+    }
+
+    /** The name of the file that goes with it. */
+    Reference file(String path) {
+        file = path;
+        return this;
+    }
+
+    Reference collection(String title) {
+        draft.collection(title);
+        return this;
+    }
+
+    /** @return whether it was one */
+    private boolean fact(String line) {
+        var fact = FACT.matcher(line.strip());
+        if (!fact.matches()) {
+            return false;
+        }
+        var value = fact.group(2);
+        switch (fact.group(1)) {
+            case "Date" -> said(value);
+            case "Original language" -> draft.language(Languages.tag(value));
+            case "Obtained by" -> draft.provenance("obtainedBy", value);
+            case "Contributed by" -> draft.provenance("contributedBy", value);
+            case "Original address" -> draft.provenance("originalAddress", value);
+            default -> draft.identifier(fact.group(1).substring("Identifier ".length()), value);
+        }
+        return true;
+    }
+
+    /** With its doubts, which the field for dates does not hold. */
+    private void said(String edtf) {
+        ApproximateDate.inWords(edtf).ifPresent(draft::date);
     }
 
     Reference subject(String subject) {
@@ -240,8 +308,21 @@ final class Reference {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Tells of it, and whether it can be one. */
+    /** Tells of it, and whether it can be one; behind it of what was noted on it. */
     static void tell(String where, Reference reference, SeenKeys keys, Consumer<Parsed> records) {
-        records.accept(XmlRecordsFormat.described(where, reference.draft(), keys));
+        var told = XmlRecordsFormat.described(where, reference.draft(), keys);
+        records.accept(
+                told instanceof ImportedRecord record && !reference.file.isEmpty()
+                        ? record.describing(reference.file)
+                        : told);
+        if (told instanceof ImportedRecord record) {
+            reference.attached.stream()
+                    .limit(AttachedNote.MOST)
+                    .map(note -> note.on(where, record.document().sourceKey()))
+                    .forEach(records);
+            if (reference.attached.size() > AttachedNote.MOST) {
+                records.accept(new Refusal(where, Reason.of(Reason.Kind.NOTES_LEFT_OUT, AttachedNote.MOST)));
+            }
+        }
     }
 }

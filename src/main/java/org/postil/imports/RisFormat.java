@@ -145,7 +145,14 @@ final class RisFormat implements Format {
                 case "A4" -> reference.translator(SpokenName.of(value));
                 case "DA" -> reference.date(date(value));
                 case "AB", "N2" -> reference.summary(value);
-                case "N1" -> reference.note(value);
+                case "N1" -> {
+                    // Zotero writes its notes as they are, in HTML.
+                    if (value.startsWith("<")) {
+                        reference.noted(AttachedNote.ofHtml(value, List.of()));
+                    } else {
+                        reference.noted(value);
+                    }
+                }
                 case "KW" -> List.of(value.split("\n")).forEach(reference::subject);
                 case "LA" -> reference.language(value);
                 case "UR", "L2" -> reference.address(value);

@@ -67,6 +67,18 @@ final class XmlElement {
         return root;
     }
 
+    /** How much it holds: characters of text and of values, and elements. */
+    long size() {
+        long size = 1;
+        for (var value : attributes.values()) {
+            size += value.length();
+        }
+        for (var one : content) {
+            size += one instanceof XmlElement child ? child.size() : ((String) one).length();
+        }
+        return size;
+    }
+
     String name() {
         return name;
     }
@@ -125,6 +137,13 @@ final class XmlElement {
                 words.append(one);
             }
         }
+    }
+
+    /** The same line by line. */
+    Stream<String> lines() {
+        var words = new StringBuilder();
+        gather(words, within -> true);
+        return words.toString().lines().map(RecordDraft::tidy).filter(line -> !line.isEmpty());
     }
 
     /** The text of the child of that name; empty when there is none. */
