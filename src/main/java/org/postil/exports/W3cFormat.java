@@ -55,9 +55,7 @@ final class W3cFormat implements Format {
         annotation.put("id", note.permalink());
         annotation.put("type", "Annotation");
         annotation.put("motivation", motivation);
-        annotation.put("creator", Map.of("type", "Person", "name", note.author().name()));
-        annotation.put("created", seconds(note.created()));
-        annotation.put("modified", seconds(note.updated()));
+        written(note, annotation);
         List<Object> body = body(note, motivation);
         if (!body.isEmpty()) {
             annotation.put("body", body);
@@ -65,6 +63,26 @@ final class W3cFormat implements Format {
         annotation.put("target", target);
         page.writeObject(annotation);
         written++;
+    }
+
+    /** Who wrote it; who brought it in gives it away. What it was called first is what it is called for good. */
+    private static void written(AnnotationView note, Map<String, Object> annotation) {
+        var origin = note.origin();
+        boolean brought = origin != null && origin.author() != null;
+        annotation.put(
+                "creator", person(brought ? origin.author() : note.author().name()));
+        annotation.put(
+                "created", seconds(origin != null && origin.written() != null ? origin.written() : note.created()));
+        annotation.put("modified", seconds(note.updated()));
+        if (origin != null) {
+            annotation.put("canonical", origin.key());
+            annotation.put("generator", person(note.author().name()));
+            annotation.put("generated", seconds(note.created()));
+        }
+    }
+
+    private static Map<String, Object> person(String name) {
+        return Map.of("type", "Person", "name", name);
     }
 
     private List<Object> body(AnnotationView note, String motivation) {

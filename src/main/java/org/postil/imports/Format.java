@@ -8,6 +8,11 @@ interface Format {
     /** Whether this file is of the format, by its content; its name has been found to agree. */
     boolean recognises(Upload upload) throws IOException;
 
+    /** Whether it holds notes on documents that may come beside it, and is read after them. */
+    default boolean isOfNotes() {
+        return false;
+    }
+
     /** About how many records will come, for the progress of a job. */
     default int count(Upload upload) throws IOException {
         return 1;

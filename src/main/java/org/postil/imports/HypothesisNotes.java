@@ -26,6 +26,11 @@ final class HypothesisNotes implements Format {
     }
 
     @Override
+    public boolean isOfNotes() {
+        return true;
+    }
+
+    @Override
     public int count(Upload upload) throws IOException {
         int[] count = {0};
         read(upload, ImportOptions.NONE, note -> count[0]++);

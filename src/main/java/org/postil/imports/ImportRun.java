@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.postil.accounts.Role;
 import org.postil.accounts.Viewer;
@@ -77,7 +78,11 @@ final class ImportRun {
             if (asks()) {
                 return;
             }
-            files.waiting(JobFiles::isCatalogue).forEach(this::file);
+            var ofNotes =
+                    files.waiting(this::isOfNotes).stream().map(ImportFile::id).collect(Collectors.toSet());
+            files.waiting(file -> JobFiles.isCatalogue(file) && !ofNotes.contains(file.id()))
+                    .forEach(this::file);
+            files.waiting(file -> !ofNotes.contains(file.id())).forEach(this::file);
             for (var left = files.waiting(any -> true); !left.isEmpty(); left = files.waiting(any -> true)) {
                 left.forEach(this::file);
             }
@@ -98,6 +103,16 @@ final class ImportRun {
         });
         viewer.require(Role.EDITOR, group);
         keeping = new Keeping(library, viewer, group);
+    }
+
+    /** Whether it holds notes on what the others of the job may become. */
+    private boolean isOfNotes(ImportFile file) {
+        try {
+            return JobFiles.isJson(file)
+                    && files.opened(file, upload -> Formats.of(upload).isOfNotes());
+        } catch (IOException | RuntimeException unreadable) {
+            return false;
+        }
     }
 
     /** Whether somebody has to say first what the columns of a catalogue mean. */

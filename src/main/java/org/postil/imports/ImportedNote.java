@@ -84,6 +84,10 @@ record ImportedNote(String where, Origin origin, On on, Said said, Mark mark, St
         }
     }
 
+    ImportedNote inReplyTo(String key) {
+        return new ImportedNote(where, origin, on, said, mark, key);
+    }
+
     boolean isReply() {
         return parent != null;
     }

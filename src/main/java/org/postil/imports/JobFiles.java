@@ -33,6 +33,10 @@ final class JobFiles {
         return CatalogueFormat.isNamed(ending(file)) || ending(file).equals("rdf");
     }
 
+    static boolean isJson(ImportFile file) {
+        return ending(file).startsWith("json") || ending(file).equals("ndjson");
+    }
+
     private static String ending(ImportFile file) {
         return file.path().substring(file.path().lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }

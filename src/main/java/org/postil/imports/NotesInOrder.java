@@ -1,6 +1,7 @@
 package org.postil.imports;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ final class NotesInOrder {
     private static final int MOST = 20_000;
 
     private final Map<String, ImportedNote> notes = new LinkedHashMap<>();
+    private final Map<String, String> others = new HashMap<>();
 
     /** @throws Refused when there are more than one file may have */
     void add(ImportedNote note) {
@@ -20,6 +22,13 @@ final class NotesInOrder {
             throw new Refused(note.where(), Reason.Kind.NOTES_TOO_MANY, MOST);
         }
         notes.putIfAbsent(note.origin().key(), note);
+    }
+
+    /** By another name under which replies in the file may know it. */
+    void call(String name, ImportedNote note) {
+        if (!name.isEmpty() && !name.equals(note.origin().key())) {
+            others.putIfAbsent(name, note.origin().key());
+        }
     }
 
     boolean isEmpty() {
@@ -30,10 +39,14 @@ final class NotesInOrder {
         Set<String> told = new HashSet<>();
         for (var note : notes.values()) {
             List<ImportedNote> line = new ArrayList<>();
-            for (var next = note; next != null && told.add(next.origin().key()); next = notes.get(next.parent())) {
-                line.add(0, next);
+            for (var next = note; next != null && told.add(next.origin().key()); next = notes.get(parent(next))) {
+                line.add(0, next.isReply() ? next.inReplyTo(parent(next)) : next);
             }
             line.forEach(records);
         }
+    }
+
+    private String parent(ImportedNote note) {
+        return others.getOrDefault(note.parent(), note.parent());
     }
 }

@@ -28,6 +28,11 @@ final class W3cNotes implements Format {
     }
 
     @Override
+    public boolean isOfNotes() {
+        return true;
+    }
+
+    @Override
     public int count(Upload upload) throws IOException {
         int[] count = {0};
         read(upload, ImportOptions.NONE, note -> count[0]++);
@@ -41,7 +46,9 @@ final class W3cNotes implements Format {
         int[] number = {0};
         Json.each(upload, (where, node) -> {
             for (var annotation : annotations(node, elsewhere)) {
-                notes.add(note("note " + ++number[0], annotation));
+                var note = note("note " + ++number[0], annotation);
+                notes.add(note);
+                notes.call(WrittenElsewhere.key(annotation.path("id").asText("")), note);
             }
         });
         if (notes.isEmpty()) {

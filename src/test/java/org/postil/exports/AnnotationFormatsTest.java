@@ -6,6 +6,7 @@ import static org.postil.world.World.Person.MAREK;
 import static org.postil.world.World.Person.TAMAS;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -20,6 +21,8 @@ import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.postil.documents.DocumentView;
+import org.postil.imports.ImportHands;
+import org.postil.shared.Ids;
 import org.postil.world.World;
 
 /** Notes for other programs, at the words on which they stand: offsets count code points, whatever the alphabet. */
@@ -91,6 +94,31 @@ class AnnotationFormatsTest {
                         page.getInt("items[1].target.selector[1].end")))
                 .isEqualTo("ferries at Mohács");
         assertThat(page.getString("items[2].target")).endsWith("/annotations/" + note);
+    }
+
+    @Test
+    void aNoteThatWasBroughtInGoesOutUnderTheNameOfWhoWroteItAndComesBackAsTheSame() throws IOException {
+        var key = "urn:brought:" + Ids.next();
+        var json = """
+                {"@context": "http://www.w3.org/ns/anno.jsonld", "id": "%s", "type": "Annotation",
+                 "motivation": "commenting", "creator": {"type": "Person", "name": "Ada Brunner"},
+                 "created": "2019-05-03T10:00:00Z", "bodyValue": "Which?", "target": "%s"}
+                """;
+        var telegram = world.telegram("Brought " + Ids.next(), "<p>The ferries run again.</p>");
+        var address = RestAssured.baseURI + ":" + RestAssured.port + "/documents/" + telegram.slug();
+        var hands = new ImportHands(world, EDIT);
+        hands.bring("notes.jsonld", json.formatted(key, address).getBytes(StandardCharsets.UTF_8));
+
+        var out = new ExportHands(world, EDIT).document(telegram.slug(), "w3c");
+        var page = ExportHands.entries(out).get("page-1.jsonld");
+        var note = JsonPath.from(page);
+        assertThat(note.getString("items[0].creator.name")).isEqualTo("Ada Brunner");
+        assertThat(note.getString("items[0].created")).isEqualTo("2019-05-03T10:00:00Z");
+        assertThat(note.getString("items[0].canonical")).isEqualTo(key);
+        assertThat(note.getString("items[0].generator.name")).isEqualTo(EDIT.fullName);
+
+        var again = hands.bring("page-1.jsonld", page.getBytes(StandardCharsets.UTF_8));
+        assertThat(again.getList("items.outcome")).containsExactly("skipped");
     }
 
     @Test

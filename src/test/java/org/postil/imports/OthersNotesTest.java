@@ -12,6 +12,7 @@ import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -429,6 +430,25 @@ class OthersNotesTest {
                 .then()
                 .statusCode(400)
                 .body("detail", containsString("Several documents"));
+    }
+
+    @Test
+    void notesThatStandBeforeTheirDocumentAmongTheFilesAreReadAfterIt() {
+        var address = "https://archive.example/records/" + Ids.next();
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put(
+                "a-notes.json",
+                w3c(address, "urn:early:" + Ids.next(), "went as before").getBytes(StandardCharsets.UTF_8));
+        files.put(
+                "b-document.html",
+                ("<html><head><title>Early " + Ids.next() + "</title><link rel=\"canonical\" href=\"" + address
+                                + "\"></head><body><p>The ferries went as before.</p></body></html>")
+                        .getBytes(StandardCharsets.UTF_8));
+
+        var job = new ImportHands(world, EDIT).bring(files);
+
+        assertThat(job.getInt("outcomes.notes")).as(job.prettify()).isEqualTo(1);
+        assertThat(job.getInt("outcomes.refused")).isZero();
     }
 
     @Test

@@ -42,6 +42,19 @@ class W3cNotesTest {
     }
 
     @Test
+    void aReplyMayKnowWhatItRepliesToByTheNameThatItHasInTheFile() {
+        var notes = Brought.read("notes.jsonld", """
+                [{"@context": "http://www.w3.org/ns/anno.jsonld", "id": "https://here.example/2", "type": "Annotation",
+                  "motivation": "replying", "bodyValue": "Yes.", "target": "https://here.example/1"},
+                 {"id": "https://here.example/1", "canonical": "urn:first:1", "type": "Annotation",
+                  "motivation": "commenting", "bodyValue": "So?", "target": "https://archive.example/a"}]
+                """);
+
+        assertThat(((ImportedNote) notes.get(0)).origin().key()).isEqualTo("urn:first:1");
+        assertThat(((ImportedNote) notes.get(1)).parent()).isEqualTo("urn:first:1");
+    }
+
+    @Test
     void anAddressIsNeitherLongerThanAnyNorHasWhatNoDatabaseTakes() {
         assertThat(note("urn:x:3", "commenting", "https://archive.example/\\u0000a")
                         .on()
