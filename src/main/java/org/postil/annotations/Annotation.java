@@ -21,7 +21,7 @@ import org.postil.tags.Colour;
 
 /**
  * A highlight, a note or a reply. It keeps for ever the passage it was made on; where it stands in the current revision is
- * its anchor.
+ * its anchor. One on a page image has a region instead, which its author may draw anew.
  */
 @Entity
 public class Annotation {
@@ -60,6 +60,9 @@ public class Annotation {
 
     @Embedded
     private Passage passage;
+
+    @Embedded
+    private Region region;
 
     @Column(name = "anchor_revision")
     private Integer anchorRevision;
@@ -131,6 +134,7 @@ public class Annotation {
         this.resolved = row.instant(Field.RESOLVED);
         this.resolvedBy = row.id(Field.RESOLVED_BY);
         this.passage = row.passage();
+        this.region = row.region();
         this.origin = row.origin();
         KeptAnchor kept = row.anchor();
         if (kept != null) {
@@ -222,6 +226,16 @@ public class Annotation {
         return passage;
     }
 
+    /** The part of a page image it is on, or null. */
+    public Region region() {
+        return region;
+    }
+
+    /** Whether it marks something, and so says something without words. */
+    boolean marks() {
+        return passage != null || region != null;
+    }
+
     /** Where it stands in the current revision; null when it stands on no passage. */
     public AnnotationView.Anchor anchor() {
         return anchorRevision == null
@@ -291,6 +305,17 @@ public class Annotation {
         this.anchorState = Anchor.State.EXACT.key();
         this.anchorScore = 1f;
         this.anchorReason = org.postil.anchoring.Reason.SAME_PLACE.key();
+    }
+
+    /** Puts it on a part of a page image. */
+    void mark(Region region) {
+        this.region = region;
+    }
+
+    /** Draws its region anew. */
+    void redraw(Region region) {
+        mark(region);
+        this.updated = Instant.now();
     }
 
     /** Says that a new annotation was written elsewhere. */

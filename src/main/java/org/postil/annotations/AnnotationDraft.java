@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param tags by name
  * @param visibility private, group (the default) or public
  * @param groups whose members see it when it is for groups; the document's own when absent
- * @param target a passage; absent for the document as a whole
+ * @param target a passage or a region; absent for the document as a whole
  */
 public record AnnotationDraft(
         UUID id,
@@ -33,10 +33,38 @@ public record AnnotationDraft(
     }
 
     /**
-     * Where it shall stand: by offsets (code points, end exclusive), by quote, or by both, which then must agree.
+     * Where it shall stand. In a text: by offsets (code points, end exclusive), by quote, or by both, which then must agree.
+     * On a page image: by page and region, or by page and selector.
      *
      * @param revision the revision the offsets were counted in; the current one when absent
+     * @param page its number, from 1
+     * @param facsimile whose page it is; the one beside the document's first text when absent
+     * @param selector a FragmentSelector of the W3C model
      */
     public record Target(
-            UUID text, Integer revision, Integer start, Integer end, String exact, String prefix, String suffix) {}
+            UUID text,
+            Integer revision,
+            Integer start,
+            Integer end,
+            String exact,
+            String prefix,
+            String suffix,
+            Integer page,
+            UUID facsimile,
+            Shape.Draft region,
+            Selector selector) {
+
+        /** In a text. */
+        public Target(
+                UUID text, Integer revision, Integer start, Integer end, String exact, String prefix, String suffix) {
+            this(text, revision, start, end, exact, prefix, suffix, null, null, null, null);
+        }
+
+        boolean isRegion() {
+            return page != null || facsimile != null || region != null || selector != null;
+        }
+    }
+
+    /** @param value what it selects, in the words of its type */
+    public record Selector(String type, String value) {}
 }

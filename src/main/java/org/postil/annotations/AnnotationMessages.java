@@ -141,6 +141,26 @@ public interface AnnotationMessages {
     @Message("{note} on “{words}”")
     String labelled(String note, String words);
 
+    @Message("{note}: {where}")
+    String labelledRegion(String note, String where);
+
+    @Message("Page {label}, {#switch place}{#case 'top-left'}upper left{/case}{#case 'top-centre'}upper middle{/case}"
+            + "{#case 'top-right'}upper right{/case}{#case 'middle-left'}left of the middle{/case}"
+            + "{#case 'middle-centre'}in the middle{/case}{#case 'middle-right'}right of the middle{/case}"
+            + "{#case 'bottom-left'}lower left{/case}{#case 'bottom-centre'}lower middle{/case}"
+            + "{#case 'bottom-right'}lower right{/case}{#case 'top'}across the upper third{/case}"
+            + "{#case 'middle'}across the middle{/case}{#case 'bottom'}across the lower third{/case}"
+            + "{#case 'left'}along the left{/case}{#case 'centre'}down the middle{/case}"
+            + "{#case 'right'}along the right{/case}{#else}the whole page{/switch}")
+    String region(String label, String place);
+
+    /** {@code label} is filled in by the script. */
+    @Message("Region of page {label}")
+    String newRegion(String label);
+
+    @Message("Redraw region")
+    String redraw();
+
     @Message("To the passage")
     String toPassage();
 }

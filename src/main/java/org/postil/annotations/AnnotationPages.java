@@ -112,6 +112,10 @@ class AnnotationPages {
     }
 
     private static URI place(Document document, Annotation root, AnnotationView.Anchor anchor, String revision) {
+        if (root.region() != null) {
+            return URI.create(
+                    "/documents/" + document.slug() + "?image=" + root.region().page() + "#note-" + root.id());
+        }
         String text = root.passage() == null ? "" : "?text=" + root.passage().text();
         String at = anchor == null || anchor.start() == null ? "" : "&at=" + anchor.start();
         return URI.create("/documents/" + document.slug() + text + revision + at + "#note-" + root.id());

@@ -23,6 +23,7 @@ final class AnnotationRow {
             Stream.of(Field.values()).map(field -> field.sql).collect(Collectors.joining(", "));
 
     private static final TypeReference<List<Span>> SPANS = new TypeReference<>() {};
+    static final TypeReference<Shape> SHAPE = new TypeReference<>() {};
     private final ObjectMapper json;
     private final Map<String, List<UUID>> lists = new HashMap<>();
     private ResultSet row;
@@ -52,6 +53,12 @@ final class AnnotationRow {
         PREFIX,
         SUFFIX,
         FOLIO,
+        FACSIMILE_ID,
+        PAGE,
+        PAGE_LABEL,
+        PAGE_WIDTH,
+        PAGE_HEIGHT,
+        SHAPE,
         ANCHOR_REVISION,
         ANCHOR_START,
         ANCHOR_END,
@@ -135,6 +142,19 @@ final class AnnotationRow {
                         words(Field.FOLIO));
     }
 
+    Region region() throws SQLException {
+        UUID facsimile = id(Field.FACSIMILE_ID);
+        return facsimile == null
+                ? null
+                : new Region(
+                        facsimile,
+                        number(Field.PAGE),
+                        words(Field.PAGE_LABEL),
+                        number(Field.PAGE_WIDTH),
+                        number(Field.PAGE_HEIGHT),
+                        parsed(words(Field.SHAPE), SHAPE));
+    }
+
     KeptAnchor anchor() throws SQLException {
         Integer revision = number(Field.ANCHOR_REVISION);
         return revision == null
@@ -146,7 +166,7 @@ final class AnnotationRow {
                         words(Field.ANCHOR_STATE),
                         row.getFloat(Field.ANCHOR_SCORE.place()),
                         words(Field.ANCHOR_REASON),
-                        spans(words(Field.ANCHOR_CANDIDATES)),
+                        parsed(words(Field.ANCHOR_CANDIDATES), SPANS),
                         settled());
     }
 
@@ -162,12 +182,12 @@ final class AnnotationRow {
         return key == null ? null : new Origin(key, words(Field.ORIGIN_AUTHOR), instant(Field.ORIGIN_WRITTEN));
     }
 
-    private List<Span> spans(String written) {
+    <T> T parsed(String written, TypeReference<T> type) {
         if (written == null) {
             return null;
         }
         try {
-            return json.readValue(written, SPANS);
+            return json.readValue(written, type);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

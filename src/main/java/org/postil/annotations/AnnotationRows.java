@@ -32,6 +32,11 @@ class AnnotationRows {
         return of(new Condition(sql, condition.parameters()));
     }
 
+    /** A shape as its column says it. */
+    Shape shape(String written) {
+        return new AnnotationRow(json).parsed(written, AnnotationRow.SHAPE);
+    }
+
     /** @param query selects {@link AnnotationRow#COLUMNS} of what the viewer may see */
     List<Annotation> of(Condition query) {
         return Rows.of(entities, query, new AnnotationRow(json)::read);

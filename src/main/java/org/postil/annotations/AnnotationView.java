@@ -2,6 +2,7 @@ package org.postil.annotations;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import org.postil.tags.TagView;
 /**
  * An annotation as it is read, on pages and as JSON.
  *
+ * @param target the passage it is on; null for one on a region or on the whole document
+ * @param region the part of a page image it is on, or null
  * @param origin for what was written elsewhere and brought in by its author here; else null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -29,7 +32,8 @@ public record AnnotationView(
         List<UUID> groups,
         String colour,
         UUID inReplyTo,
-        Passage target,
+        @JsonIgnore Passage target,
+        @JsonIgnore Region region,
         Anchor anchor,
         long replies,
         boolean resolved,
@@ -109,6 +113,7 @@ public record AnnotationView(
                 colour,
                 inReplyTo,
                 target,
+                region,
                 anchor,
                 replies,
                 resolved,
@@ -117,16 +122,22 @@ public record AnnotationView(
                 permalink);
     }
 
+    /** What it is on, as JSON says it; null for the whole document. */
+    @JsonProperty("target")
+    public Object marked() {
+        return region == null ? target : region.target();
+    }
+
     /** The revision it was made on, when that is not the one it is shown in; else null. */
     @JsonIgnore
     public Integer madeOn() {
         return target == null || anchor == null || target.revision() == anchor.revision() ? null : target.revision();
     }
 
-    /** Whether it only marks a passage. */
+    /** Whether it only marks a passage or a region. */
     @JsonIgnore
     public boolean highlight() {
-        return body.isEmpty() && target != null && inReplyTo == null;
+        return body.isEmpty() && marked() != null && inReplyTo == null;
     }
 
     @JsonIgnore

@@ -104,6 +104,7 @@ public class AnnotationViews {
                 LowerCaseEnum.word(annotation.colour()),
                 annotation.inReplyTo(),
                 annotation.passage(),
+                annotation.region(),
                 annotation.anchor() == null ? null : annotation.anchor().named(authors),
                 replies.getOrDefault(annotation.id(), 0L),
                 annotation.resolved(),

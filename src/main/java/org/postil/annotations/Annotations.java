@@ -32,6 +32,7 @@ public class Annotations implements PanacheRepositoryBase<Annotation, UUID> {
     private final Documents documents;
     private final Grounds grounds;
     private final Passages passages;
+    private final Regions regions;
     private final Tags tags;
     private final AnnotationEvents events;
     private final Wordings wordings;
@@ -41,6 +42,7 @@ public class Annotations implements PanacheRepositoryBase<Annotation, UUID> {
             Documents documents,
             Grounds grounds,
             Passages passages,
+            Regions regions,
             Tags tags,
             AnnotationEvents events,
             Wordings wordings,
@@ -48,6 +50,7 @@ public class Annotations implements PanacheRepositoryBase<Annotation, UUID> {
         this.documents = documents;
         this.grounds = grounds;
         this.passages = passages;
+        this.regions = regions;
         this.tags = tags;
         this.events = events;
         this.wordings = wordings;
@@ -144,7 +147,11 @@ public class Annotations implements PanacheRepositoryBase<Annotation, UUID> {
         Annotation annotation =
                 new Annotation(draft.id(), Belonging.of(viewer, document, draft, parent), draft.body(), parent);
         if (draft.target() != null && parent == null) {
-            annotation.mark(passages.find(ground, draft.target()));
+            if (draft.target().isRegion()) {
+                annotation.mark(regions.find(viewer, ground, draft.target()));
+            } else {
+                annotation.mark(passages.find(ground, draft.target()));
+            }
         }
         return finish(viewer, document, annotation, draft);
     }
@@ -171,15 +178,15 @@ public class Annotations implements PanacheRepositoryBase<Annotation, UUID> {
     }
 
     private Annotation finish(Viewer viewer, Document document, Annotation annotation, AnnotationDraft draft) {
-        if (annotation.body().isEmpty() && annotation.passage() == null) {
-            throw Problem.invalid("body", "Write something: only a passage can be marked without words.");
+        if (annotation.body().isEmpty() && !annotation.marks()) {
+            throw Problem.invalid("body", "Write something: only a passage or a region can be marked without words.");
         }
         label(viewer, document, annotation, draft);
         return annotation;
     }
 
     /**
-     * Changes the words, tags, colour or readers of one's own annotation.
+     * Changes the words, tags, colour, region or readers of one's own annotation.
      *
      * @throws Problem 403 for somebody else's
      */
@@ -190,7 +197,10 @@ public class Annotations implements PanacheRepositoryBase<Annotation, UUID> {
         if (draft.body() != null && !draft.body().strip().equals(annotation.body())) {
             annotation.write(draft.body());
         }
-        if (annotation.body().isEmpty() && (annotation.passage() == null || annotation.inReplyTo() != null)) {
+        if (draft.target() != null && draft.target().isRegion()) {
+            redraw(viewer, document, annotation, draft.target());
+        }
+        if (annotation.body().isEmpty() && (!annotation.marks() || annotation.inReplyTo() != null)) {
             throw Problem.invalid("body", "Write something, or delete the note.");
         }
         if (draft.visibility() != null) {
@@ -202,6 +212,13 @@ public class Annotations implements PanacheRepositoryBase<Annotation, UUID> {
         }
         flush();
         events.changed(viewer, document, annotation, before);
+    }
+
+    private void redraw(Viewer viewer, Document document, Annotation annotation, AnnotationDraft.Target target) {
+        if (annotation.region() == null) {
+            throw Problem.invalid("target", "Only a note on a page image can be put on another region.");
+        }
+        annotation.redraw(regions.find(viewer, grounds.of(viewer, document), target));
     }
 
     /** Takes an annotation away, until its author takes that back. @throws Problem 403 for somebody else's */

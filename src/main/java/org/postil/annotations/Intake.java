@@ -68,7 +68,7 @@ class Intake {
      * @throws Problem as {@link Annotations#draft} does, and 404 for a document he may not read
      */
     Annotation take(Viewer viewer, UUID document, AnnotationDraft draft) {
-        if (draft.target() != null && draft.inReplyTo() == null) {
+        if (draft.target() != null && !draft.target().isRegion() && draft.inReplyTo() == null) {
             Optional<Annotation> kept = together(viewer, document, draft);
             if (kept.isPresent()) {
                 return kept.get();

@@ -8,9 +8,11 @@ import java.util.Map;
 import org.postil.accounts.Viewer;
 import org.postil.shared.Condition;
 
-/** The kinds of notes: with words, without, answered, and those that other features know. */
+/** The kinds of notes: with words, without, answered, on page images, and those that other features know. */
 @ApplicationScoped
 class NoteKinds {
+    private static final String REGION = "region";
+
     private final Instance<NoteKind> features;
 
     NoteKinds(@Any Instance<NoteKind> features) {
@@ -27,8 +29,9 @@ class NoteKinds {
     Map<String, Condition> all(Viewer viewer) {
         Map<String, Condition> all = new LinkedHashMap<>();
         all.put("note", Condition.of("a.body <> ''"));
-        all.put("highlight", Condition.of("a.body = '' and a.text_id is not null"));
+        all.put("highlight", Condition.of("a.body = '' and (a.text_id is not null or a.facsimile_id is not null)"));
         all.put("replied", replied(viewer));
+        all.put(REGION, Condition.of("a.facsimile_id is not null"));
         features.forEach(kind -> all.put(kind.word(), kind.among(viewer)));
         return all;
     }

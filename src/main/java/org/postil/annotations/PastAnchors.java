@@ -45,14 +45,15 @@ public class PastAnchors {
         return annotations.some(viewer, where, start(stretch.revision()) + ", a.id", most);
     }
 
-    /** What was on the text but stood nowhere for certain in that revision. */
+    /** What was on the text but stood nowhere for certain in that revision; and what is on page images, which have none. */
     public List<Annotation> adrift(Viewer viewer, Text text, int revision, NoteFilter filter, int most) {
         Condition where = filter.condition(viewer, kinds)
                 .and(new Condition(
                         "a.text_id = :text and a.id in (select pa.annotation_id from past_anchor pa"
-                                + " where pa.revision = :pastRevision and pa.start_at is null)",
-                        Map.of("text", text.id(), "pastRevision", revision)));
-        return annotations.some(viewer, where, "a.id", most);
+                                + " where pa.revision = :pastRevision and pa.start_at is null)"
+                                + " or a.document_id = :document and a.facsimile_id is not null",
+                        Map.of("text", text.id(), "pastRevision", revision, "document", text.document())));
+        return annotations.some(viewer, where, "a.page nulls first, a.id", most);
     }
 
     /** Where these stood in a revision; nothing for one that was made later. One query. */

@@ -118,8 +118,8 @@ public class Standing {
     }
 
     /**
-     * Notes that have no place in a text: on its document as a whole and, when they are asked for, those on words that are
-     * not surely found any more, which have a room of their own; oldest first.
+     * Notes that have no place in a text: on its document as a whole, then on its page images in their order and, when they
+     * are asked for, those on words that are not surely found any more, which have a room of their own; oldest first.
      *
      * @param text or null when the document has none
      */
@@ -132,7 +132,7 @@ public class Standing {
                 .and(filter.condition(viewer, kinds))
                 .and(Readable.inSql(viewer))
                 .and(Visible.to(viewer));
-        return notes(SELECT + where.clause() + " order by a.created, a.id", where, most);
+        return notes(SELECT + where.clause() + " order by a.page nulls first, a.created, a.id", where, most);
     }
 
     /** Who has written the notes on a document, or with what they are tagged: ids and counts, the most frequent first. */

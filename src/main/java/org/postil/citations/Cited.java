@@ -11,6 +11,11 @@ import org.postil.documents.DocumentView;
  */
 public record Cited(DocumentView document, UUID text, Citable source, Locator passage) {
 
+    /** The same document, on a page of which there is an image. */
+    public Cited on(String page) {
+        return new Cited(document, text, source, Locator.of(page, null, null));
+    }
+
     /** The same, as somebody's note that has an address of its own. */
     public Cited as(String permalink) {
         Locator at = passage == null ? Locator.of(null, null, null) : passage;

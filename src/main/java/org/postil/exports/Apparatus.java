@@ -79,7 +79,7 @@ final class Apparatus {
 
     private String lastFolio(Place place) {
         String last = place.folio();
-        if (last != null) {
+        if (last != null && place.text() != null) {
             for (Folio folio : folios.getOrDefault(new State(place.text(), place.revision()), List.of())) {
                 if (folio.at() >= place.end()) {
                     break;

@@ -29,6 +29,9 @@ public interface ExportMessages {
     @Message("On the document as a whole.")
     String onTheWhole();
 
+    @Message("on the image of page {label}")
+    String onPage(String label);
+
     @Message("On words that have no place on these pages: “{quote}”")
     String withoutPlace(String quote);
 

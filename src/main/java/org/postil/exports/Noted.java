@@ -20,6 +20,9 @@ record Noted(AnnotationView note, Source source, String citation, List<Annotatio
 
     /** The folio or page it begins on, as the source calls it; null when that is not known. */
     String folio() {
+        if (note.region() != null) {
+            return note.region().label();
+        }
         return note.target() == null ? null : note.target().folio();
     }
 }

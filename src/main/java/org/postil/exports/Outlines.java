@@ -15,7 +15,7 @@ import org.postil.shared.Rows;
 @ApplicationScoped
 class Outlines {
     private static final String NOTES = """
-            select a.id, a.document_id, a.text_id, a.revision, a.end_at, a.folio, %s, %s
+            select a.id, a.document_id, a.text_id, a.revision, a.end_at, coalesce(a.folio, a.page_label), %s, %s
             from annotation a join document d on d.id = a.document_id
                 left join document_text x on x.id = a.text_id %s
             where %s order by %s limit %d
@@ -24,7 +24,8 @@ class Outlines {
     private static final String BY_TITLE = "lower(d.title), d.id";
     private static final String BY_DATE = "d.date_earliest nulls last, lower(d.title), d.id";
     private static final String IN_TEXT =
-            ", x.position nulls first, coalesce(a.anchor_start, a.start_at) nulls first, a.created, a.id";
+            ", x.position nulls first, coalesce(a.anchor_start, a.start_at) nulls first, a.page nulls first,"
+                    + " a.created, a.id";
 
     private final EntityManager entities;
 
@@ -38,7 +39,7 @@ class Outlines {
      * @param key of the heading it stands under, null where there are none
      * @param heading a tag's or author's name, or null; a document's date (EDTF), or the day of the note (ISO 8601)
      * @param text and revision it was made on, and where it ends in it; null for a note on the whole document
-     * @param folio on which it begins, or null
+     * @param folio on which it begins, or the page whose image it is on, or null
      */
     record Place(
             UUID note,

@@ -1,5 +1,6 @@
 package org.postil.exports;
 
+import java.util.List;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.postil.facsimiles.PlacedWord.Box;
@@ -29,6 +30,16 @@ final class PageFrame {
         corner(quad, 4, left, bottom);
         corner(quad, 6, right, bottom);
         return quad;
+    }
+
+    /** The corners of a region, in fractions of the page as it is looked at: x before y. */
+    float[] corners(List<List<Double>> points) {
+        float[] corners = new float[points.size() * 2];
+        for (int i = 0; i < points.size(); i++) {
+            corner(corners, i * 2, (float) (points.get(i).get(0) * width()), (float)
+                    (points.get(i).get(1) * height()));
+        }
+        return corners;
     }
 
     /** Where an icon stands, of several: down along the left edge, then in the next column; a full page begins anew. */

@@ -10,6 +10,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TimeZone;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
@@ -25,10 +26,12 @@ import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationHighlight;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationMarkup;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationPolygon;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceDictionary;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
 import org.postil.annotations.AnnotationView;
+import org.postil.annotations.Region;
 import org.postil.documents.Markdown;
 import org.postil.facsimiles.PdfBox;
 import org.postil.facsimiles.PdfOriginal;
@@ -36,8 +39,8 @@ import org.postil.facsimiles.PdfOriginal.Covered;
 import org.postil.tags.TagView;
 
 /**
- * A PDF as it came, with notes on it as annotations (ISO 32000-1, 12.5): a highlight on the words, on each page they reach; a
- * sticky note on the first page for what has no place; answers by {@code IRT}. Every byte of the file stays as it is, what is
+ * A PDF as it came, with notes on it as annotations (ISO 32000-1, 12.5): a highlight on the words, on each page they reach; an
+ * outline of a region; a sticky note on the first page for what has no place; answers by {@code IRT}. Every byte of the file stays as it is, what is
  * new stands behind them, so that a signature on it still holds.
  */
 final class PdfNotes implements Closeable {
@@ -91,6 +94,9 @@ final class PdfNotes implements Closeable {
     /** Marks the words of a note with its thread; false when they stand on none of these pages. */
     boolean mark(Noted noted) throws IOException {
         AnnotationView note = noted.note();
+        if (note.region() != null) {
+            return draw(noted, note.region());
+        }
         var anchor = note.anchor();
         if (note.target() == null || anchor == null || anchor.start() == null) {
             return false;
@@ -117,20 +123,47 @@ final class PdfNotes implements Closeable {
         return first != null;
     }
 
+    /** Draws the region of a note with its thread; false when it is on none of these pages. */
+    private boolean draw(Noted noted, Region region) throws IOException {
+        OptionalInt page = original.page(region.facsimile(), region.page());
+        if (page.isEmpty()) {
+            return false;
+        }
+        AnnotationView note = noted.note();
+        float[] corners = new PageFrame(pdf.getPage(page.getAsInt()))
+                .corners(region.shape().outline());
+        var outline = signed(new PDAnnotationPolygon(), note, page.getAsInt());
+        outline.setVertices(corners);
+        outline.setRectangle(around(corners));
+        outline.setContents(words(note));
+        outline.setAnnotationName(note.id().toString());
+        outline.constructAppearances(pdf);
+        put(page.getAsInt(), outline);
+        thread(noted, outline, page.getAsInt());
+        return true;
+    }
+
     /** Puts a note that has no place on these pages beside the first, and says so. */
     void stick(Noted noted) throws IOException {
         AnnotationView note = noted.note();
         var sticker = signed(new PDAnnotationText(), note, 0);
         sticker.setName(PDAnnotationText.NAME_NOTE);
         sticker.setRectangle(new PageFrame(pdf.getPage(0)).slot(unplaced++));
-        String where = noted.quote() == null
-                ? front.words().onTheWhole()
-                : front.words().withoutPlace(ProseFormat.oneLine(noted.quote()));
+        String where = where(noted);
         sticker.setContents((where + "\n\n" + words(note)).strip());
         sticker.setAnnotationName(note.id().toString());
         sticker.constructAppearances(pdf);
         put(0, sticker);
         thread(noted, sticker, 0);
+    }
+
+    private String where(Noted noted) {
+        if (noted.note().region() != null) {
+            return front.words().onPage(noted.note().region().label());
+        }
+        return noted.quote() == null
+                ? front.words().onTheWhole()
+                : front.words().withoutPlace(ProseFormat.oneLine(noted.quote()));
     }
 
     private PDAnnotationMarkup highlight(AnnotationView note, Covered part) {

@@ -112,6 +112,9 @@ abstract class ProseFormat implements Format {
         List<Run> runs = new ArrayList<>();
         runs.add(Run.link(note.author().name(), note.permalink()));
         runs.add(Run.plain(", " + front.day(note.created())));
+        if (note.region() != null) {
+            runs.add(Run.plain(" · " + front.words().onPage(note.region().label())));
+        }
         if (front.has(Part.TAGS)) {
             note.tags().forEach(tag -> runs.add(Run.plain(" · #" + tag)));
         }

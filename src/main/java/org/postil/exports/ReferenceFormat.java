@@ -49,6 +49,9 @@ final class ReferenceFormat implements Format {
             said.add("“" + ProseFormat.oneLine(noted.quote()) + "”"
                     + (noted.folio() == null ? "" : " (" + noted.folio() + ")"));
         }
+        if (note.region() != null) {
+            said.add(front.words().onPage(note.region().label()));
+        }
         if ((front.has(Part.NOTES) || noted == null) && !note.body().isBlank()) {
             said.add(Markdown.plain(note.body()));
         }

@@ -103,7 +103,7 @@ class Shelf {
         for (Place place : places) {
             wanted.computeIfAbsent(place.document(), id -> new HashSet<>())
                     .add(new Edition(place.document(), place.text()));
-            if (place.folio() != null) {
+            if (place.folio() != null && place.text() != null) {
                 states.add(new State(place.text(), place.revision()));
             }
         }

@@ -31,7 +31,8 @@ abstract class TableFormat implements Format {
             "visibility",
             "resolved",
             "citation",
-            "permalink");
+            "permalink",
+            "region");
 
     private Front front;
     private String group = "";
@@ -95,6 +96,7 @@ abstract class TableFormat implements Format {
         cells.add(String.valueOf(note.resolved()));
         cells.add(citation);
         cells.add(note.permalink());
+        cells.add(note.region() == null ? "" : note.region().selector().value());
         return cells;
     }
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.postil.annotations.AnnotationView;
+import org.postil.annotations.Region;
 
 /**
  * An AnnotationCollection with its pages (W3C Web Annotation Data Model, 5), a file for each, in a folder; they name each
@@ -107,6 +108,10 @@ final class W3cFormat implements Format {
 
     /** The passage in the revision the note was made on, which never changes. */
     private Object target(Noted noted) {
+        var region = noted.note().region();
+        if (region != null) {
+            return target(noted, region);
+        }
         var passage = noted.note().target();
         if (passage == null || passage.text() == null) {
             return noted.source().address();
@@ -123,6 +128,15 @@ final class W3cFormat implements Format {
         Map<String, Object> target = new LinkedHashMap<>();
         target.put("source", noted.source().address() + "?text=" + passage.text() + "&revision=" + passage.revision());
         target.put("selector", List.of(quote, position));
+        return target;
+    }
+
+    /** A part of the page's image, which shows the document. */
+    private Object target(Noted noted, Region region) {
+        Map<String, Object> target = new LinkedHashMap<>();
+        target.put("source", front.address() + region.image());
+        target.put("scope", noted.source().address());
+        target.put("selector", region.selector());
         return target;
     }
 

@@ -70,6 +70,37 @@ public class Facsimiles implements PanacheRepositoryBase<Facsimile, UUID> {
                 .findFirst();
     }
 
+    /**
+     * A page of a document.
+     *
+     * @param facsimile on which it is, or null for the one that lies beside a text
+     * @param text that text, or null when the document has none
+     */
+    public Optional<FoundPage> page(Viewer reader, UUID document, UUID facsimile, UUID text, int number) {
+        Optional<UUID> on =
+                facsimile == null ? beside(reader, document, text).map(Facsimile::id) : Optional.of(facsimile);
+        return on.flatMap(id -> page(reader, document, id, number));
+    }
+
+    private Optional<FoundPage> page(Viewer reader, UUID document, UUID facsimile, int number) {
+        Condition condition = Condition.of("f.id = :id and p.number = :number", "id", facsimile)
+                .with("number", number)
+                .and(Condition.of("d.id = :document", "document", document))
+                .and(Readable.inSql(reader));
+        return Rows.of(
+                        entities,
+                        new Condition(
+                                "select f.id, p.number, p.label, p.width, p.height" + JOINED + condition.clause(),
+                                condition.parameters()),
+                        row -> new FoundPage(
+                                row.getObject(1, UUID.class),
+                                row.getInt(2),
+                                row.getString(3),
+                                new PageSize(row.getInt(4), row.getInt(5))))
+                .stream()
+                .findFirst();
+    }
+
     Optional<Facsimile> byId(Viewer reader, UUID id) {
         Condition condition = Condition.of("f.id = :id", "id", id).and(Readable.inSql(reader));
         return condition

@@ -36,6 +36,11 @@ public record PageSize(int width, int height) {
         return factor;
     }
 
+    /** The smallest level. */
+    public PageSize thumbnail() {
+        return level(smallest());
+    }
+
     /** Whether it is handed out in one piece. */
     boolean isWhole() {
         return longest() <= LONGEST_WHOLE;

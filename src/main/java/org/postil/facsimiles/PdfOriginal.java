@@ -1,6 +1,7 @@
 package org.postil.facsimiles;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.apache.pdfbox.io.RandomAccessRead;
@@ -27,6 +28,11 @@ public final class PdfOriginal {
     /** Its bytes, a piece at a time; to be closed. */
     public RandomAccessRead open() {
         return bytes.get();
+    }
+
+    /** Which page of the file, from 0, is a page of a facsimile, from 1; empty when it is none. */
+    public OptionalInt page(UUID facsimile, int number) {
+        return words.part(facsimile, number);
     }
 
     /**

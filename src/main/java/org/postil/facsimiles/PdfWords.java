@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.postil.facsimiles.PdfOriginal.Covered;
 import org.postil.facsimiles.PlacedWord.Box;
@@ -40,6 +41,15 @@ final class PdfWords {
         this.pages = pages;
         this.facsimiles = facsimiles;
         this.followed = followed;
+    }
+
+    OptionalInt part(UUID of, int number) {
+        return facsimile.id().equals(of)
+                ? pages.stream()
+                        .filter(page -> page.number() == number)
+                        .mapToInt(Page::part)
+                        .findFirst()
+                : OptionalInt.empty();
     }
 
     List<Covered> covered(UUID text, int wanted, int start, int end) {

@@ -38,7 +38,8 @@ class NoteCitations {
                 : annotations.byId(viewer, note.root()).orElse(note);
         Passage passage = placed.passage();
         String address = Annotation.address(id, passage == null ? null : passage.revision());
-        return citations.find(viewer, document, wanted(passage)).as(publicUrl.of(address));
+        Cited cited = citations.find(viewer, document, wanted(passage));
+        return (placed.region() == null ? cited : cited.on(placed.region().label())).as(publicUrl.of(address));
     }
 
     private static Wanted wanted(Passage passage) {

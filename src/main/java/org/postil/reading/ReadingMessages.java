@@ -316,6 +316,9 @@ public interface ReadingMessages {
     @Message("With cross-references")
     String kindLinked();
 
+    @Message("On page images")
+    String kindRegion();
+
     @Message("Place")
     String byState();
 

@@ -106,6 +106,7 @@ final class Rooms {
             POST   /api/documents/{document}/annotations
             GET    /api/documents/{document}/annotations/density text=$document.text&slices=10
             GET    /api/documents/{document}/annotations/places text=$document.text&from=0&to=200
+            GET    /api/documents/{document}/annotations/regions
             GET    /api/documents/{document}/cross-references
             GET    /api/documents/{document}/mentions
             POST   /api/documents/{document}/mentions
