@@ -1,5 +1,7 @@
 import type { Quote } from '../anchoring/quote';
 import type { Unsent } from '../drafts/outbox';
+import { regionOf } from '../facsimile/shape';
+import type { Spot } from '../facsimile/spot';
 import { newId } from './ids';
 
 /** Which text of which document is being read. */
@@ -9,6 +11,14 @@ export interface Reading {
   readonly revision: number;
 }
 
+type PassageTarget = Quote & { readonly text: string; readonly revision: number };
+
+interface RegionTarget {
+  readonly facsimile: string;
+  readonly page: number;
+  readonly region: object;
+}
+
 /** A new note as the API takes it. */
 export interface NewNote {
   readonly id: string;
@@ -16,7 +26,7 @@ export interface NewNote {
   readonly tags?: readonly string[];
   readonly visibility?: string;
   readonly groups?: readonly string[];
-  readonly target?: Quote & { readonly text: string; readonly revision: number };
+  readonly target?: PassageTarget | RegionTarget;
   readonly inReplyTo?: string;
 }
 
@@ -31,13 +41,14 @@ export interface Written {
 export function making(
   { document, text, revision }: Reading,
   written: Partial<Written>,
-  where: { quote?: Quote | undefined; inReplyTo?: string | undefined } = {},
+  where: { quote?: Quote | undefined; spot?: Spot | undefined; inReplyTo?: string | undefined } = {},
 ): Unsent & { body: NewNote } {
   const id = newId();
   const body: NewNote = {
     id,
     ...written,
     ...(where.quote && { target: { text, revision, ...where.quote } }),
+    ...(where.spot && { target: targetOf(where.spot) }),
     ...(where.inReplyTo && { inReplyTo: where.inReplyTo }),
   };
   return {
@@ -48,6 +59,10 @@ export function making(
     body,
     at: Date.now(),
   };
+}
+
+function targetOf({ facsimile, page, shape }: Spot): RegionTarget {
+  return { facsimile, page, region: regionOf(shape) };
 }
 
 /** The change of a note that is there, refused if somebody has changed it since this version. */

@@ -26,6 +26,48 @@ export class Opener {
     if (wanted !== null) void this.open(link, Number(wanted));
   }
 
+  /** Cards have come, or are newer. */
+  take(cards: readonly HTMLElement[]): void {
+    this.viewer?.take(cards);
+  }
+
+  /** A note is gone. */
+  drop(id: string): void {
+    this.viewer?.drop(id);
+  }
+
+  /** Other notes are to be shown, or in other colours. */
+  choose(): void {
+    this.viewer?.choose();
+  }
+
+  /** Whether a note is on one of the images that lie beside the text. */
+  has(id: string): boolean {
+    return this.viewer?.has(id) ?? false;
+  }
+
+  /** A note was made on an image a moment ago: its card stays where the reader is. */
+  bring(id: string): void {
+    this.viewer?.bring(id);
+  }
+
+  /** Shows the page that a note is on; answers false where there are no images. */
+  reveal(card: HTMLElement): boolean {
+    return this.with(card, (viewer) => viewer.reveal(card.dataset.note ?? '', Number(card.dataset.page)));
+  }
+
+  /** Lets somebody draw the region of his note anew. */
+  redraw(card: HTMLElement): boolean {
+    return this.with(card, (viewer) => viewer.redraw(card.dataset.note ?? ''));
+  }
+
+  private with(card: HTMLElement, act: (viewer: Viewer) => void): boolean {
+    const link = document.getElementById('facsimile-open');
+    if (!(link instanceof HTMLAnchorElement)) return false;
+    void this.open(link, Number(card.dataset.page)).then(() => this.viewer && act(this.viewer));
+    return true;
+  }
+
   /** The notes, or which of them is open, have changed. */
   changed(): void {
     this.viewer?.changed();

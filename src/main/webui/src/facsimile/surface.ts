@@ -1,10 +1,12 @@
 import OpenSeadragon from 'openseadragon';
+import type { Drawn } from './drawn';
 import type { Page } from './pages';
+import { around, cornersOf, type Around, type Point, type Shape } from './shape';
 import type { Box } from './words';
 
 const SVG = 'http://www.w3.org/2000/svg';
 /** Boxes are in ten-thousandths of the page's width and height. */
-const WHOLE = 10_000;
+export const WHOLE = 10_000;
 const TILE = 1024;
 const SMALLEST = 256;
 
@@ -14,6 +16,15 @@ export interface Stain {
   readonly colour: string;
   readonly boxes: readonly Box[];
   readonly open: boolean;
+}
+
+/** What is being drawn. */
+export interface Draft {
+  readonly corners: readonly Point[];
+  /** Whether a line leads from the last corner to the first. */
+  readonly closed: boolean;
+  /** What can be taken hold of. */
+  readonly handles: readonly Point[];
 }
 
 /** What the surface tells. */
@@ -27,6 +38,9 @@ export interface Told {
 export class Surface {
   private readonly viewer: OpenSeadragon.Viewer;
   private readonly marks = document.createElementNS(SVG, 'svg');
+  private readonly words = group('words');
+  private readonly regions = group('regions');
+  private readonly drawn = group('draft');
   private page: Page | undefined;
   /** Whether nothing of the page is out of sight. */
   private entire = true;
@@ -54,6 +68,7 @@ export class Surface {
     this.marks.setAttribute('class', 'facsimile-marks');
     this.marks.setAttribute('viewBox', `0 0 ${WHOLE} ${WHOLE}`);
     this.marks.setAttribute('preserveAspectRatio', 'none');
+    this.marks.append(this.words, this.regions, this.drawn);
     this.viewer.addHandler('tile-load-failed', () => told.failed());
     this.viewer.addHandler('animation-finish', () => (this.entire = this.isEntire()));
     // With less room than before, a page that was seen whole would lose its edges.
@@ -76,7 +91,7 @@ export class Surface {
   show(page: Page): void {
     this.page = page;
     this.entire = true;
-    this.marks.replaceChildren();
+    for (const layer of this.marks.children) layer.replaceChildren();
     this.viewer.clearOverlays();
     this.viewer.open({ tileSource: tilesOf(page) } as OpenSeadragon.TileSourceSpecifier);
     this.viewer.addOnceHandler('open', () => {
@@ -87,7 +102,67 @@ export class Surface {
   }
 
   mark(stains: readonly Stain[]): void {
-    this.marks.replaceChildren(...stains.flatMap((stain) => stain.boxes.map((box) => rect(stain, box))));
+    this.words.replaceChildren(...stains.flatMap((stain) => stain.boxes.map((box) => rect(stain, box))));
+  }
+
+  /**
+   * Outlines the regions of notes.
+   *
+   * @param open the note that is open
+   * @param pending regions that somebody is writing about
+   */
+  outline(regions: readonly Drawn[], open: string | undefined, pending: readonly Shape[]): void {
+    this.regions.replaceChildren(
+      ...regions.map(({ id, colour, shape }) => {
+        const outline = path(cornersOf(shape), true, id === open ? `${colour} open` : colour);
+        outline.setAttribute('data-note', id);
+        return outline;
+      }),
+      ...pending.map((shape) => path(cornersOf(shape), true, 'pending')),
+    );
+  }
+
+  draft(draft: Draft | undefined): void {
+    const { corners = [], closed = false, handles = [] } = draft ?? {};
+    this.drawn.replaceChildren(
+      ...(corners.length > 0 ? [path(corners, closed, 'line')] : []),
+      // A line without length, whose round ends are a dot of the same size however large the page is seen.
+      ...handles.flatMap((corner) => [path([corner, corner], false, 'rim'), path([corner, corner], false, 'handle')]),
+    );
+  }
+
+  /** Where on the page a point of the window is; beyond its edges as well. */
+  fractionAt(clientX: number, clientY: number): Point {
+    const { left, top } = this.canvas.getBoundingClientRect();
+    const { x, y } = this.viewer.viewport.pointFromPixel(new OpenSeadragon.Point(clientX - left, clientY - top), true);
+    return [x, y / this.tall];
+  }
+
+  /** And back. */
+  pixelAt([x, y]: Point): Point {
+    const { left, top } = this.canvas.getBoundingClientRect();
+    const pixel = this.viewer.viewport.pixelFromPoint(new OpenSeadragon.Point(x, y * this.tall), true);
+    return [pixel.x + left, pixel.y + top];
+  }
+
+  /** What of the page is in sight. */
+  sight(): Around {
+    const { x, y, width, height } = this.viewer.viewport.getBounds(true);
+    const [left, right] = [Math.max(0, x), Math.min(1, x + width)];
+    const [top, bottom] = [Math.max(0, y / this.tall), Math.min(1, (y + height) / this.tall)];
+    return { x: left, y: top, w: Math.max(0.01, right - left), h: Math.max(0.01, bottom - top) };
+  }
+
+  /** A direction on the screen as one on the page, which may be turned. */
+  upright([x, y]: Point): Point {
+    const quarters = Math.round(this.viewer.viewport.getRotation() / 90) & 3;
+    return ([[x, y], [y, -x], [-x, -y], [-y, x]] as const)[quarters] ?? [x, y];
+  }
+
+  /** Brings a region into sight. */
+  revealShape(shape: Shape): void {
+    const { x, y, w, h } = around(shape);
+    this.reveal([{ left: x * WHOLE, top: y * WHOLE, width: w * WHOLE, height: h * WHOLE }]);
   }
 
   /** Brings boxes into sight, if they are not wholly in it. */
@@ -128,8 +203,13 @@ export class Surface {
     this.viewer.destroy();
   }
 
+  /** How high the page is, in its widths. */
+  private get tall(): number {
+    return this.page ? this.page.height / this.page.width : 1;
+  }
+
   private placeOf(box: Box): OpenSeadragon.Rect {
-    const tall = this.page ? this.page.height / this.page.width : 1;
+    const tall = this.tall;
     return new OpenSeadragon.Rect(
       box.left / WHOLE,
       (box.top / WHOLE) * tall,
@@ -160,6 +240,20 @@ function tilesOf({ image, width, height }: Page): object {
     height,
     tiles: [{ width: TILE, scaleFactors }],
   };
+}
+
+function group(name: string): SVGElement {
+  const layer = document.createElementNS(SVG, 'g');
+  layer.setAttribute('class', name);
+  return layer;
+}
+
+function path(corners: readonly Point[], closed: boolean, name: string): SVGElement {
+  const drawn = document.createElementNS(SVG, 'path');
+  const line = corners.map(([x, y]) => `${(x * WHOLE).toFixed(1)} ${(y * WHOLE).toFixed(1)}`).join('L');
+  drawn.setAttribute('d', `M${line}${closed ? 'Z' : ''}`);
+  drawn.setAttribute('class', name);
+  return drawn;
 }
 
 function rect({ colour, open, id }: Stain, { left, top, width, height }: Box): SVGElement {

@@ -6,12 +6,14 @@ import { nextOf } from '../highlights/cycle';
 import type { Mark } from '../highlights/highlighter';
 import { Facing } from './facing';
 import { pageAt, pagesIn, type Page } from './pages';
-import { Surface, type Stain } from './surface';
+import { RegionNotes, type Notes } from './regionNotes';
+import { Surface, WHOLE, type Stain } from './surface';
 import { Thumbnails } from './thumbnails';
 import { Words } from './words';
 
 /** What the viewer needs of the text beside it. Offsets are code points of the revision shown. */
 export interface Reader {
+  readonly notes: Notes;
   /** The notes that stand on a stretch, in the order of the text. */
   within(start: number, end: number): readonly Mark[];
   find(id: string): Mark | undefined;
@@ -33,6 +35,7 @@ export class Viewer {
   private readonly surface: Surface;
   private readonly thumbnails: Thumbnails;
   private readonly facing: Facing;
+  private readonly regions: RegionNotes;
   private readonly choice = need<HTMLSelectElement>('facsimile-choice');
   private readonly says = need('facsimile-says');
   private readonly known = new Map<number, Promise<Words>>();
@@ -57,6 +60,9 @@ export class Viewer {
       pointed: (x, y) => this.pointed(x, y),
       failed: () => (this.says.textContent = word('pageFailed')),
     });
+    this.regions = new RegionNotes(section.dataset.facsimile ?? '', this.pages, this.surface, reader.notes, () =>
+      this.changed(),
+    );
   }
 
   /** @param number of the page to begin with; else the one that is being read */
@@ -74,7 +80,51 @@ export class Viewer {
     const first = wanted ?? (offset === undefined ? undefined : pageAt(this.pages, offset)) ?? this.pages[0];
     if (first) void this.show(first);
     this.surface.canvas.focus({ preventScroll: true });
+    for (const button of this.section.querySelectorAll<HTMLElement>('[data-writes]')) button.hidden = !this.reader.notes.writable;
+    this.regions.start();
+    // Who came by the address of a note on this page reads what is written on it.
+    if (first?.place !== undefined && this.regions.find(this.reader.open() ?? '')?.page === first.number) this.lead(first.place);
     this.changed();
+  }
+
+  /** Cards have come, or are newer. */
+  take(cards: readonly HTMLElement[]): void {
+    this.regions.take(cards);
+  }
+
+  /** A note is gone. */
+  drop(id: string): void {
+    this.regions.drop(id);
+  }
+
+  /** Other notes are to be shown. */
+  choose(): void {
+    void this.regions.load();
+  }
+
+  /** Whether a note is on one of these pages. */
+  has(id: string): boolean {
+    return this.regions.find(id) !== undefined;
+  }
+
+  /** Has the card of a note stand where the reader is. */
+  bring(id: string): void {
+    this.regions.bring(id, this.reader.offset());
+  }
+
+  /** Shows a page, and on it a note that is open. */
+  reveal(id: string, number: number): void {
+    this.facing.show('image');
+    const page = this.pages.find((one) => one.number === number);
+    if (page && page !== this.page) void this.show(page);
+    this.regions.reveal(id);
+  }
+
+  redraw(id: string): void {
+    this.facing.show('image');
+    const page = this.pageOf(id);
+    if (page && page !== this.page) void this.show(page);
+    void this.regions.redraw(id);
   }
 
   /** Marks the notes anew, at most once a frame; one that has just been opened is brought into sight. */
@@ -86,15 +136,25 @@ export class Viewer {
       const open = this.reader.open();
       if (open !== this.opened) {
         this.opened = open;
-        const mark = open === undefined ? undefined : this.reader.find(open);
-        const page = mark && pageAt(this.pages, mark.start);
+        if (this.regions.brought !== open) this.regions.bring(undefined, undefined);
+        const page = open === undefined ? undefined : this.pageOf(open);
         if (page && page !== this.page) void this.show(page);
+        if (open !== undefined) this.regions.reveal(open);
       }
       this.mark();
     });
   }
 
+  /** The page that a note is on, by its region or by its words. */
+  private pageOf(id: string): Page | undefined {
+    const region = this.regions.find(id);
+    if (region) return this.pages.find((page) => page.number === region.page);
+    const mark = this.reader.find(id);
+    return mark && pageAt(this.pages, mark.start);
+  }
+
   private async show(page: Page): Promise<void> {
+    this.regions.stop();
     this.page = page;
     this.says.textContent = word('shown', {
       label: page.label,
@@ -149,6 +209,7 @@ export class Viewer {
     // The open one lies over the others.
     stains.sort((a, b) => Number(a.open) - Number(b.open));
     this.surface.mark(stains);
+    if (this.page) this.regions.show(this.page, this.opened);
     const open = stains[stains.length - 1];
     if (open?.open) this.surface.reveal(open.boxes);
   }
@@ -164,6 +225,7 @@ export class Viewer {
     else if (what === 'thumbnails') button.setAttribute('aria-expanded', String(this.thumbnails.toggle()));
     else if (what === 'full') void this.full();
     else if (what === 'close') this.close();
+    else if (this.page && (what === 'box' || what === 'outline')) void this.regions.draw(what, this.page);
   }
 
   private async full(): Promise<void> {
@@ -188,9 +250,13 @@ export class Viewer {
     const page = this.pages.find((one) => one.number === number);
     if (!page) return;
     void this.show(page);
-    if (page.place === undefined) return;
+    if (page.place !== undefined) this.lead(page.place);
+  }
+
+  /** Has the text go to where a page begins, without the page following it. */
+  private lead(place: number): void {
     this.led = performance.now() + MOVES;
-    this.reader.goTo(page.place, page.place);
+    this.reader.goTo(place, place);
   }
 
   /** The text was scrolled: its page is shown and, of a page that is not wholly in sight, the line that is read. */
@@ -206,15 +272,20 @@ export class Viewer {
     }
   }
 
-  /** From the image to the text: to the note on a word, from one to the next where there are several, or to the word. */
+  /**
+   * From the image to what is beside it: to the note on a region or a word, from one to the next where there are several, or
+   * to the word in the text.
+   */
   private pointed(x: number, y: number): void {
     const word = this.words.at(x, y);
-    if (!word) return;
-    const notes = this.reader.within(word.start, word.end).map((mark) => mark.id);
-    const next = nextOf(notes, this.reader.open());
+    const regions = this.regions.at(this.page?.number ?? 0, x / WHOLE, y / WHOLE);
+    const notes = word ? this.reader.within(word.start, word.end).map((mark) => mark.id) : [];
+    const next = nextOf([...regions, ...notes], this.reader.open());
     this.led = performance.now() + MOVES;
-    if (next !== undefined) this.reader.visit(next);
-    else this.reader.goTo(word.start, word.end);
+    if (next !== undefined) {
+      if (regions.includes(next)) this.regions.bring(next, this.reader.offset());
+      this.reader.visit(next);
+    } else if (word) this.reader.goTo(word.start, word.end);
   }
 
   private name(): void {
@@ -237,6 +308,7 @@ export class Viewer {
     removeEventListener('scroll', this.scrolled);
     this.remember();
     this.facing.end();
+    this.regions.close();
     this.surface.close();
     this.closed();
   }

@@ -11,6 +11,7 @@ const OURS = new Set([
   'data-away',
   'data-hover',
   'data-shown',
+  'data-place',
   'style',
 ]);
 

@@ -56,16 +56,20 @@ export class Near {
     if (reach.from > innerHeight) return [];
     return this.cards
       .all()
-      .filter((card) => card.dataset.start === undefined)
+      .filter((card) => card.dataset.start === undefined && card.dataset.place === undefined)
       .map((card) => ({ kind: 'card', id: markOf(card).id, wanted: 0 }));
   }
 
-  /** Cards that are no note's: what is being written, what has not been sent, and cross-references of passages. */
+  /**
+   * Cards that are no note's: what is being written, what has not been sent, and cross-references of passages; and those of
+   * notes on page images that lie beside the text, each where its page begins.
+   */
   private apart(): Mark[] {
     return this.cards
       .all()
-      .filter((card) => card.dataset.start !== undefined && card.matches('.linked, .composing, .waiting'))
-      .map(markOf)
+      .filter(({ dataset }) => dataset.start !== undefined || dataset.place !== undefined)
+      .filter((card) => card.dataset.place !== undefined || card.matches('.linked, .composing, .waiting'))
+      .map(placed)
       .filter((mark) => !this.places.find(mark.id));
   }
 
@@ -84,6 +88,11 @@ export class Near {
   private offset(): number {
     return this.article.element.getBoundingClientRect().top - this.cards.list.getBoundingClientRect().top;
   }
+}
+
+function placed(card: HTMLElement): Mark {
+  const place = card.dataset.place;
+  return place === undefined ? markOf(card) : { ...markOf(card), start: Number(place), end: Number(place) };
 }
 
 /** A footnote or a cell of a table may stand higher than what was before it; in the margin nothing goes back up. */

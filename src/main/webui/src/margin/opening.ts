@@ -67,7 +67,9 @@ export class Opening {
 
   private show(id: string): void {
     const card = this.cards.find(id);
-    const { start, end } = card ? markOf(card) : { start: -1, end: -1 };
+    const place = card?.dataset.place;
+    const { start, end } =
+      place !== undefined ? { start: Number(place), end: Number(place) + 1 } : card ? markOf(card) : { start: -1, end: -1 };
     const rect =
       start < 0 ? need('margin').getBoundingClientRect() : this.article.measureOf(start, end)?.getBoundingClientRect();
     if (!rect || (rect.top > innerHeight * 0.15 && rect.top < innerHeight * 0.6)) return;

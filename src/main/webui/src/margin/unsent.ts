@@ -25,15 +25,16 @@ export class UnsentCards {
 
   private cardOf(unsent: Unsent): HTMLElement {
     const note = (unsent.body ?? {}) as Partial<NewNote>;
+    const passage = note.target && 'start' in note.target ? note.target : undefined;
     const card = copyOf('unsent-card', {
       body: note.body ?? '',
-      exact: note.target?.exact ?? '',
+      exact: passage?.exact ?? '',
       refused: unsent.refused ?? '',
     });
     card.dataset.note = `unsent:${unsent.id}`;
-    if (note.target) {
-      card.dataset.start = String(note.target.start);
-      card.dataset.end = String(note.target.end);
+    if (passage) {
+      card.dataset.start = String(passage.start);
+      card.dataset.end = String(passage.end);
     }
     card.toggleAttribute('data-refused', unsent.refused !== undefined);
     card.querySelector('[data-retry]')?.addEventListener('click', () => {

@@ -14,6 +14,7 @@ import { Sending } from '../drafts/sending';
 import { Keys } from '../elements/keys';
 import { goToSearch } from '../elements/searchBox';
 import { Opener } from '../facsimile/opener';
+import { spotIn, type Spot } from '../facsimile/spot';
 import { Filtering } from '../filtering/filtering';
 import { say } from '../elements/status';
 import { need } from '../elements/template';
@@ -130,7 +131,7 @@ class ReadingPage {
   private readonly composer = new Composer(
     this.cards,
     this.drafts,
-    (written, quote) => this.make(written, quote),
+    (written, quote, spot) => this.make(written, quote, spot),
     () => {
       this.arrange();
       this.sheet.emptied();
@@ -163,11 +164,22 @@ class ReadingPage {
     (x, y) => this.highlighter.under(x, y).some(({ id }) => id !== this.opening.id),
   );
   private readonly facsimile = new Opener({
+    notes: {
+      writable: this.writable,
+      regions: (facsimile) =>
+        `/api/documents/${this.reading.document}/annotations/regions?facsimile=${facsimile}${this.filtering?.query ?? ''}`,
+      plain: () => this.filtering?.plain ?? true,
+      cards: () => this.cards.all(),
+      pending: () => this.composer.spots(),
+      compose: (spot) => this.compose(undefined, 'body', spot),
+      refresh: (id) => this.refresh.card(id),
+      placed: () => this.margin.arrange(),
+    },
     within: (start, end) => this.highlighter.within(start, end),
     find: (id) => this.highlighter.find(id),
     open: () => this.opening.id,
     visit: (id) => void this.opening.visit(id).then(() => this.sheet.raise([id])),
-    offset: () => offsetAtPoint(this.article, need('text').getBoundingClientRect().left + 2, innerHeight * 0.36),
+    offset: () => this.offset(),
     goTo: (start, end) => goTo(this.article, start, end),
   });
   private readonly coding = this.writable
@@ -213,10 +225,26 @@ class ReadingPage {
         event.preventDefault();
         this.goToPassage(passage.closest<HTMLElement>('[data-note]')?.dataset.note ?? '', event.detail === 0);
       }
+      if (this.aboutRegion(event)) event.preventDefault();
       if (!(event.target as Element).closest('[data-compose]')) return;
       event.preventDefault();
       this.compose(undefined);
     });
+  }
+
+  /** From a card to its part of a page image, or to drawing that anew. */
+  private aboutRegion({ target }: MouseEvent): boolean {
+    const card = (target as Element).closest<HTMLElement>('[data-note]');
+    if (card && (target as Element).closest('[data-redraw]')) return this.facsimile.redraw(card);
+    if (!card || !(target as Element).closest('[data-region]') || !this.facsimile.reveal(card)) return false;
+    this.sheet.lower();
+    this.opening.open(card.dataset.note ?? '');
+    return true;
+  }
+
+  /** Where somebody is reading. */
+  private offset(): number | undefined {
+    return offsetAtPoint(this.article, need('text').getBoundingClientRect().left + 2, innerHeight * 0.36);
   }
 
   private keys(): void {
@@ -255,6 +283,7 @@ class ReadingPage {
       const stretch = stretchOf(place);
       const quote = stretch && quoteOf(this.article.table, stretch.start, stretch.end);
       if (quote) this.composer.open(quote);
+      else if (spotIn(place)) this.composer.open(undefined, spotIn(place));
       else if (place === 'new:document') this.composer.open(undefined);
     }
     this.unsent.show(this.sending.outbox.all());
@@ -288,21 +317,22 @@ class ReadingPage {
     this.choosing.clear();
   }
 
-  private compose(quote: Quote | undefined, field = 'body'): void {
+  private compose(quote: Quote | undefined, field = 'body', spot?: Spot): void {
     this.opening.close();
-    const writing: Writing = this.composer.open(quote);
+    const writing: Writing = this.composer.open(quote, spot, spot && this.offset());
     this.sheet.raise([], quote);
     this.arrange();
     this.margin.settle();
     writing.focus(field);
   }
 
-  private async make(written: Partial<Written>, quote: Quote | undefined): Promise<void> {
-    const made = making(this.reading, written, { quote });
-    const place = placeOf(quote);
+  private async make(written: Partial<Written>, quote: Quote | undefined, spot?: Spot): Promise<void> {
+    const made = making(this.reading, written, { quote, spot });
+    const place = placeOf(quote, spot);
     if (await this.sending.send(made)) {
       this.margin.inherit(place, made.id);
       await this.refresh.ofNew(made.id);
+      if (spot) this.facsimile.bring(made.id);
       this.opening.open(made.id);
       if (this.sheet.up) this.sheet.raise([made.id]);
     } else this.margin.inherit(place, `unsent:${made.id}`);
@@ -344,11 +374,17 @@ class ReadingPage {
   private noteHappened(happening: Happening): void {
     const { kind, id, root = id } = happening;
     const made = kind === 'annotation-made';
-    if (kind === 'annotation-deleted' && id !== undefined && root === id) this.shown.deleted(id);
-    else if (root !== undefined && !(made && this.refresh.brings(root)) && (this.cards.find(root) || (made && this.shown.all)))
+    if (kind === 'annotation-deleted' && id !== undefined && root === id) {
+      this.shown.deleted(id);
+      this.facsimile.drop(id);
+    } else if (root !== undefined && !(made && this.refresh.brings(root)) && (this.knows(root) || (made && this.shown.all)))
       void this.refresh.card(root);
     this.shown.happened();
     this.counts.happened();
+  }
+
+  private knows(id: string): boolean {
+    return this.cards.find(id) !== undefined || this.facsimile.has(id);
   }
 
   private filter(): Filtering | undefined {
@@ -357,6 +393,7 @@ class ReadingPage {
     const filtering: Filtering = new Filtering(opener, need('filter'), need('filter-shown'), () => {
       this.page.toggleAttribute('data-adrift', filtering.adrift);
       void this.shown.choose();
+      this.facsimile.choose();
     });
     this.page.toggleAttribute('data-adrift', filtering.adrift);
     return filtering;
@@ -395,6 +432,8 @@ class ReadingPage {
 
   private cardsChanged(put: readonly HTMLElement[], dropped?: string): void {
     this.shown.changed(put, dropped);
+    this.facsimile.take(put);
+    if (dropped !== undefined) this.facsimile.drop(dropped);
     this.highlighter.pend(this.composer.strokes());
     this.margin.gather();
   }

@@ -83,6 +83,48 @@ public interface FacsimileMessages {
                     + "to other pages.")
     String keys();
 
+    @Message("Note on a box")
+    String noteOnBox();
+
+    @Message("Note on an outline")
+    String noteOnOutline();
+
+    @Message("Drawing on the page")
+    String drawing();
+
+    @Message(
+            "Drag over what the note is about. By keyboard: arrow keys place a box and move it, with Shift they size it, with "
+                    + "Alt finely; Enter takes it.")
+    String drawBox();
+
+    @Message(
+            "Click from point to point around what the note is about, and on the first again. By keyboard: arrow keys move, "
+                    + "Space sets a point, Backspace takes it away, Enter closes the outline.")
+    String drawOutline();
+
+    @Message(
+            "Drag the region, or its corners. By keyboard: arrow keys move it, with Shift they size it, with Alt finely.")
+    String drawAnew();
+
+    /** {@code n} is filled in by the script, and so are those of the next two. */
+    @Message("Points: {n}")
+    String drawPoints(String n);
+
+    @Message("{left} % from the left, {top} % from the top")
+    String drawCursor(String left, String top);
+
+    @Message("{left} % from the left, {top} % from the top, {width} % wide, {height} % high")
+    String drawShape(String left, String top, String width, String height);
+
+    @Message("Take this region")
+    String take();
+
+    @Message("Cancel")
+    String leave();
+
+    @Message("Region redrawn.")
+    String redrawn();
+
     @Message("These pages have no text yet. They are read by machine as soon as the server has Debian’s {packages}.")
     String noReader(String packages);
 

@@ -94,6 +94,7 @@ class FacsimilePages {
         List<PageView> pages = placed(facsimile, text, revision, read);
         return new FacsimileView(
                 documents.view(document),
+                facsimile.id(),
                 text == null ? null : text.id(),
                 revision,
                 read,

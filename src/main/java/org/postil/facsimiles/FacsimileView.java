@@ -7,6 +7,7 @@ import org.postil.documents.DocumentView;
 /**
  * The pages of a document beside one of its texts.
  *
+ * @param facsimile whose pages they are
  * @param text the text shown, or null when the document has none
  * @param revision of it
  * @param read whether the words of the text stand on the pages
@@ -17,6 +18,7 @@ import org.postil.documents.DocumentView;
  */
 record FacsimileView(
         DocumentView document,
+        UUID facsimile,
         UUID text,
         int revision,
         boolean read,
@@ -31,6 +33,7 @@ record FacsimileView(
         int from = Math.max(1, Math.min(first, all));
         return new FacsimileView(
                 document,
+                facsimile,
                 text,
                 revision,
                 read,
