@@ -56,6 +56,10 @@ public class ArchiveFilter {
     @RestQuery
     String notes;
 
+    /** {@code some}: those with page images. */
+    @RestQuery
+    String facsimile;
+
     @RestQuery
     String sort;
 
@@ -109,6 +113,9 @@ public class ArchiveFilter {
         chosen.put(Side.COLLECTION, given(collection));
         chosen.put(Side.TAG, tag == null ? null : tag.toString());
         chosen.put(Side.NOTES, matching("notes", notes, Side.SOME, "Write notes=some for documents with notes."));
+        chosen.put(
+                Side.FACSIMILE,
+                matching("facsimile", facsimile, Side.SOME, "Write facsimile=some for documents with page images."));
         chosen.values().removeIf(java.util.Objects::isNull);
         return chosen;
     }

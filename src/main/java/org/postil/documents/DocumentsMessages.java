@@ -44,10 +44,11 @@ public interface DocumentsMessages {
     @Message("Show these dates")
     String showDates();
 
-    @Message("{#switch side}{#case 'year'}Year{/case}{#case 'month'}Month{/case}{#case 'kind'}Kind{/case}"
-            + "{#case 'person'}Person{/case}{#case 'place'}Place{/case}{#case 'subject'}Subject{/case}"
-            + "{#case 'language'}Language{/case}{#case 'repository'}Archive{/case}"
-            + "{#case 'collection'}Collection{/case}{#case 'notes'}Margin{/case}{#else}Tag{/switch}")
+    @Message(
+            "{#switch side}{#case 'year'}Year{/case}{#case 'month'}Month{/case}{#case 'kind'}Kind{/case}"
+                    + "{#case 'person'}Person{/case}{#case 'place'}Place{/case}{#case 'subject'}Subject{/case}"
+                    + "{#case 'language'}Language{/case}{#case 'repository'}Archive{/case}"
+                    + "{#case 'collection'}Collection{/case}{#case 'notes'}Margin{/case}{#case 'facsimile'}Images{/case}{#else}Tag{/switch}")
     String side(String side);
 
     @Message("{count} more")
@@ -94,6 +95,9 @@ public interface DocumentsMessages {
 
     @Message("Has notes")
     String hasNotes();
+
+    @Message("With page images")
+    String hasFacsimile();
 
     @Message("{#if count == 0}no notes{#else if count == 1}1 note{#else}{count.written} notes{/if}")
     String notes(long count);

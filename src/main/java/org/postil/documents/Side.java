@@ -23,7 +23,9 @@ public enum Side {
     COLLECTION,
     TAG,
     /** Whether anybody has written in its margin; the only value is {@link #SOME}. */
-    NOTES;
+    NOTES,
+    /** Whether there are images of its pages; the only value is {@link #SOME}. */
+    FACSIMILE;
 
     /** The value of a side on which a document either is or is not. */
     public static final String SOME = "some";
@@ -66,7 +68,7 @@ public enum Side {
 
     /** Whether its values stand neither in the documents nor in what they name. */
     boolean isLent() {
-        return List.of(COLLECTION, TAG, NOTES).contains(this);
+        return List.of(COLLECTION, TAG, NOTES, FACSIMILE).contains(this);
     }
 
     /** The one value that a document has here, in SQL on an alias; empty where it can have several. */
@@ -86,7 +88,7 @@ public enum Side {
             case LANGUAGE -> Condition.of("d.languages @> array[cast(:language as text)]", word(), value);
             case PERSON, PLACE, SUBJECT -> Condition.of(NAMES.formatted(word(), register.word()), word(), value);
             case KIND, REPOSITORY -> Condition.of(column.formatted("d") + " = :" + word(), word(), value);
-            case COLLECTION, TAG, NOTES -> throw new IllegalArgumentException(word());
+            case COLLECTION, TAG, NOTES, FACSIMILE -> throw new IllegalArgumentException(word());
         };
     }
 
