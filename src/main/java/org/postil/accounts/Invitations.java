@@ -3,6 +3,7 @@ package org.postil.accounts;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -12,6 +13,9 @@ import org.postil.shared.Problem;
 /** Who is invited to what. */
 @ApplicationScoped
 class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
+    /** How many mails one account may have sent within an hour: nobody makes groups in order to write to strangers. */
+    private static final int MOST_MAILS = 60;
+
     private final Memberships memberships;
 
     Invitations(Memberships memberships) {
@@ -41,6 +45,18 @@ class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
         persist(invitation);
         flush();
         return new Issued(invitation, token);
+    }
+
+    /** @throws Problem 429 when the viewer has invited too many by mail within the last hour */
+    void refuseFlood(Viewer viewer) {
+        Instant since = Instant.now().minus(Duration.ofHours(1));
+        if (count("createdBy = ?1 and email is not null and created > ?2", viewer.account(), since) > MOST_MAILS) {
+            throw new Problem(
+                    429,
+                    "too-many-mails",
+                    "That were many invitations by mail within an hour. Wait a while, or leave out the address and send "
+                            + "the link yourself.");
+        }
     }
 
     /** Those that can still be accepted, for the group's owners. @throws Problem 403 */

@@ -38,8 +38,20 @@ public record MemberView(
      *
      * @param by the name of the owner who invites
      * @param url where it is accepted; present only in the answer that makes it
+     * @param mailed whether it was sent to the address; present there too, where it was to be
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record InvitationView(
-            UUID id, String role, String email, String by, Instant created, Instant expires, String url) {}
+            UUID id,
+            String role,
+            String email,
+            String by,
+            Instant created,
+            Instant expires,
+            String url,
+            Boolean mailed) {
+        InvitationView mailed(Boolean sent) {
+            return new InvitationView(id, role, email, by, created, expires, url, sent);
+        }
+    }
 }

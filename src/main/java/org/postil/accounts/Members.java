@@ -57,7 +57,8 @@ class Members {
                 by,
                 invitation.created(),
                 invitation.expires(),
-                url);
+                url,
+                null);
     }
 
     private static MemberView view(Membership membership, Account account, boolean owner, Viewer viewer) {

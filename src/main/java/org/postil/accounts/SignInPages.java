@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.postil.mail.Mails;
 import org.postil.shared.Problem;
 
 /** Signing in. */
@@ -25,19 +26,27 @@ class SignInPages {
     private final SecondFactors factors;
     private final Visit visit;
     private final AccountSettings settings;
+    private final Mails mails;
 
-    SignInPages(CurrentViewer viewer, SignIn signIn, SecondFactors factors, Visit visit, AccountSettings settings) {
+    SignInPages(
+            CurrentViewer viewer,
+            SignIn signIn,
+            SecondFactors factors,
+            Visit visit,
+            AccountSettings settings,
+            Mails mails) {
         this.viewer = viewer;
         this.signIn = signIn;
         this.factors = factors;
         this.visit = visit;
         this.settings = settings;
+        this.mails = mails;
     }
 
     @CheckedTemplate(basePath = "accounts")
     static class Templates {
         static native TemplateInstance login(
-                String email, String next, boolean open, boolean chosen, List<String> mend);
+                String email, String next, boolean open, boolean chosen, boolean mail, List<String> mend);
 
         private Templates() {}
     }
@@ -73,7 +82,7 @@ class SignInPages {
     /** @param chosen whether a new password was just chosen */
     private String form(String email, String next, boolean chosen, List<String> mend) {
         boolean open = settings.signup() == AccountSettings.SignUp.OPEN;
-        return Templates.login(email, WayBack.of(next).toString(), open, chosen, mend)
+        return Templates.login(email, WayBack.of(next).toString(), open, chosen, mails.isOn(), mend)
                 .render();
     }
 }

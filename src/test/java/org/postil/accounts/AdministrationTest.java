@@ -153,6 +153,24 @@ class AdministrationTest {
                 .body(not(containsString("/password/")));
     }
 
+    @Test
+    void withoutAMailServerOneIsSentToAnAdministrator() {
+        world.group();
+        new Browser()
+                .asks()
+                .get("/login")
+                .then()
+                .body(containsString("Ask an administrator of this server for a link"))
+                .body(not(containsString("href=\"/password\"")));
+        new Browser().asks().get("/password").then().statusCode(404);
+        new Browser()
+                .asks()
+                .formParam("email", ILONA.email())
+                .post("/password")
+                .then()
+                .statusCode(404);
+    }
+
     private static io.restassured.response.Response enter(Guest guest, String password) {
         return new Browser()
                 .asks()

@@ -291,6 +291,8 @@ final class Rooms {
             GET    /mentions/{id}/card
             GET    /network
             GET    /network/letters
+            GET    /password
+            POST   /password
             GET    /password/{token}
             POST   /password/{token}
             GET    /s/{token}
