@@ -19,12 +19,19 @@ class PasswordResets implements PanacheRepositoryBase<PasswordReset, UUID> {
     private final Sessions sessions;
     private final Viewers viewers;
     private final Event<AccessChanged> changed;
+    private final Event<Administered> administered;
 
-    PasswordResets(Accounts accounts, Sessions sessions, Viewers viewers, Event<AccessChanged> changed) {
+    PasswordResets(
+            Accounts accounts,
+            Sessions sessions,
+            Viewers viewers,
+            Event<AccessChanged> changed,
+            Event<Administered> administered) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.viewers = viewers;
         this.changed = changed;
+        this.administered = administered;
     }
 
     /** A reset for somebody, and the last part of its address, which nobody can learn later. */
@@ -43,10 +50,11 @@ class PasswordResets implements PanacheRepositoryBase<PasswordReset, UUID> {
         if (viewer.requireAdministrator().equals(id)) {
             throw Problem.conflict("own-account", "Change your own password on the page of your account.");
         }
-        Account account = accounts.findByIdOptional(id).orElseThrow(() -> Problem.notFound("account"));
+        Account account = accounts.known(id);
         delete("account = ?1 and used is null", id);
         String token = Secrets.token();
         persist(new PasswordReset(id, token, PasswordReset.A_DAY));
+        administered.fire(new Administered(viewer, "reset", id));
         return new Issued(account.name(), token);
     }
 

@@ -46,7 +46,7 @@ class SignInPages {
     @CheckedTemplate(basePath = "accounts")
     static class Templates {
         static native TemplateInstance login(
-                String email, String next, boolean open, boolean chosen, boolean mail, List<String> mend);
+                String email, String next, boolean open, String done, boolean mail, List<String> mend);
 
         private Templates() {}
     }
@@ -56,7 +56,7 @@ class SignInPages {
         if (viewer.get().signedIn()) {
             return Response.seeOther(WayBack.of(next)).build();
         }
-        return Response.ok(form("", next, "password".equals(done), List.of())).build();
+        return Response.ok(form("", next, done == null ? "" : done, List.of())).build();
     }
 
     @POST
@@ -74,15 +74,15 @@ class SignInPages {
             });
         } catch (Problem problem) {
             return Response.status(problem.status())
-                    .entity(form(email, next, false, problem.keys()))
+                    .entity(form(email, next, "", problem.keys()))
                     .build();
         }
     }
 
-    /** @param chosen whether a new password was just chosen */
-    private String form(String email, String next, boolean chosen, List<String> mend) {
+    /** @param done what was just done: a new password chosen, an account deleted, or nothing */
+    private String form(String email, String next, String done, List<String> mend) {
         boolean open = settings.signup() == AccountSettings.SignUp.OPEN;
-        return Templates.login(email, WayBack.of(next).toString(), open, chosen, mails.isOn(), mend)
+        return Templates.login(email, WayBack.of(next).toString(), open, done, mails.isOn(), mend)
                 .render();
     }
 }

@@ -154,6 +154,28 @@ class AdministrationTest {
     }
 
     @Test
+    void whatAdministratorsDoToAccountsStandsOnTheirPage() {
+        Guest anna = world.guest("Anna to whom much is done", null);
+        Browser ilona = Browser.of(world, ILONA);
+        String person = "/admin/people/" + anna.account();
+        ilona.asks().formParam("suspended", "true").post(person + "/suspension");
+        ilona.asks().formParam("suspended", "false").post(person + "/suspension");
+        ilona.asks().post(person + "/password-reset");
+        List<String> done =
+                Jsoup.parse(ilona.asks().get("/admin").asString())
+                        .select("td[dir=auto]:contains(Anna to whom)")
+                        .stream()
+                        .map(whom -> whom.parent().text())
+                        .filter(line -> line.contains("Ilona Kovács"))
+                        .toList();
+        assertThat(done).hasSize(3);
+        assertThat(done.get(0)).contains("link for a new password");
+        assertThat(done.get(1)).contains("let in again");
+        assertThat(done.get(2)).contains("suspended");
+        anna.asks().get("/api/events?after=1-1").then().body(not(containsString("administered")));
+    }
+
+    @Test
     void withoutAMailServerOneIsSentToAnAdministrator() {
         world.group();
         new Browser()
