@@ -70,6 +70,15 @@ public interface AccountsMessages {
     @Message("The invitation is good until {date}.")
     String invitedUntil(String date);
 
+    @Message("You are then a member until the end of {day}.")
+    String memberUntil(String day);
+
+    @Message("Last day of the membership (optional)")
+    String inviteEnds();
+
+    @Message("For guests and courses: afterwards they read nothing of the group any more.")
+    String inviteEndsHint();
+
     @Message("Join the group")
     String join();
 

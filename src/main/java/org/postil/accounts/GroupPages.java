@@ -57,15 +57,22 @@ class GroupPages {
         return sheet.change(slug, "saved", group -> groups.describe(viewer.get(), group, name, description));
     }
 
-    /** @param days how long it is good for */
+    /**
+     * @param days how long it is good for
+     * @param ends the last day of the membership, or empty for none
+     */
     @POST
     @Path("invitations")
     public Response invite(
-            @PathParam("slug") String slug, @RestForm String role, @RestForm String email, @RestForm Integer days) {
+            @PathParam("slug") String slug,
+            @RestForm String role,
+            @RestForm String email,
+            @RestForm Integer days,
+            @RestForm String ends) {
         Instant expires = days == null ? null : Instant.now().plus(Duration.ofDays(Math.min(days, 366)));
         try {
-            Inviting.Done invited =
-                    inviting.invite(viewer.get(), () -> sheet.find(slug), new Invitations.Draft(role, email, expires));
+            Invitations.Draft draft = new Invitations.Draft(role, email, expires, LastDay.end("ends", ends));
+            Inviting.Done invited = inviting.invite(viewer.get(), () -> sheet.find(slug), draft);
             return Response.ok(sheet.page(slug, Said.invited(invited))).build();
         } catch (Problem problem) {
             return sheet.refused(slug, problem);

@@ -26,8 +26,10 @@ class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
      * What an owner says when he invites.
      *
      * @param role a role's name in lower case
+     * @param expires when it can no longer be accepted; null for two weeks from now
+     * @param membershipEnds when the membership it leads to ends by itself; null for never
      */
-    public record Draft(String role, String email, Instant expires) {}
+    public record Draft(String role, String email, Instant expires, Instant membershipEnds) {}
 
     /** An invitation, and the last part of its address, which nobody can learn later. */
     record Issued(Invitation invitation, String token) {
@@ -41,6 +43,7 @@ class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
         viewer.require(Role.OWNER, group.id());
         Role role = LowerCaseEnum.parse(Role.class, "role", draft.role());
         Invitation invitation = new Invitation(group, role, draft.email(), draft.expires());
+        invitation.until(draft.membershipEnds());
         String token = invitation.issue(viewer.account());
         persist(invitation);
         flush();
@@ -63,7 +66,8 @@ class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
     List<Invitation> open(Viewer viewer, Group group) {
         viewer.require(Role.OWNER, group.id());
         return list(
-                "group = ?1 and revoked is null and accepted is null and expires > ?2 order by created desc",
+                "group = ?1 and revoked is null and accepted is null and expires > ?2"
+                        + " and (membershipEnds is null or membershipEnds > ?2) order by created desc",
                 group.id(),
                 Instant.now());
     }
@@ -97,6 +101,6 @@ class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
             throw new Problem(410, "invitation-ended", "Somebody has used this invitation. Ask for a new one.");
         }
         invitation.accept(invited.requireSelf());
-        memberships.admit(invited, invitation.group(), invitation.role());
+        memberships.admit(invited, invitation.group(), invitation.role(), invitation.membershipEnds());
     }
 }

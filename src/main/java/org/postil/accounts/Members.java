@@ -57,6 +57,7 @@ class Members {
                 by,
                 invitation.created(),
                 invitation.expires(),
+                invitation.membershipEnds(),
                 url,
                 null);
     }
