@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.UUID;
 import org.postil.shared.Ids;
@@ -35,6 +36,7 @@ public class Account {
     private String locale;
     private Instant created;
     private Instant suspended;
+    private Instant deleted;
 
     @Version
     private int version;
@@ -89,6 +91,22 @@ public class Account {
         this.suspended = null;
     }
 
+    /** Whether it has ended for ever, and stands only for what it wrote. */
+    public boolean deleted() {
+        return deleted != null;
+    }
+
+    /** Ends it for ever. Its address is free for another account. @param name under which what it wrote stays */
+    void depart(String name) {
+        rename(name);
+        suspend();
+        this.deleted = Instant.now();
+        this.email = id + "@deleted.invalid";
+        this.passwordHash = null;
+        this.administrator = false;
+        this.locale = null;
+    }
+
     public void rename(String name) {
         if (name == null || name.isBlank() || name.length() > 200) {
             throw Problem.invalid("name", "Give the name that stands beside your notes, of 200 characters at most.");
@@ -117,6 +135,12 @@ public class Account {
             throw Problem.invalid("password", "Choose a password of at most " + LONGEST_PASSWORD + " bytes.");
         }
         this.passwordHash = BcryptUtil.bcryptHash(password, BCRYPT_COST);
+    }
+
+    /** Of the password that was shown: another one has another. Says nothing of the password itself. */
+    String stamp() {
+        byte[] hash = Secrets.hash(String.valueOf(passwordHash));
+        return HexFormat.of().formatHex(hash, 0, 16);
     }
 
     public boolean hasPassword(String password) {

@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,9 +18,11 @@ import org.postil.shared.Rows;
 @ApplicationScoped
 public class Accounts implements PanacheRepositoryBase<Account, UUID> {
     private final Event<AccessChanged> changed;
+    private final Event<Administered> administered;
 
-    Accounts(Event<AccessChanged> changed) {
+    Accounts(Event<AccessChanged> changed, Event<Administered> administered) {
         this.changed = changed;
+        this.administered = administered;
     }
 
     public Optional<Account> byEmail(String email) {
@@ -50,24 +53,27 @@ public class Accounts implements PanacheRepositoryBase<Account, UUID> {
             throw Problem.conflict("own-account", "Nobody suspends himself. Ask another administrator.");
         }
         requireStillAdministrator(viewer);
-        find(id).suspend();
+        known(id).suspend();
         flush();
+        administered.fire(new Administered(viewer, "suspended", id));
         changed.fire(AccessChanged.of(viewer, id));
     }
 
     /** Lets somebody in again. @throws Problem 403, 404 */
     void resume(Viewer viewer, UUID id) {
         viewer.requireAdministrator();
-        find(id).resume();
+        known(id).resume();
         flush();
+        administered.fire(new Administered(viewer, "resumed", id));
         changed.fire(AccessChanged.of(viewer, id));
     }
 
     /** Lets somebody look after the installation. @throws Problem 403, 404 */
     void promote(Viewer viewer, UUID id) {
         viewer.requireAdministrator();
-        find(id).administrate();
+        known(id).administrate();
         flush();
+        administered.fire(new Administered(viewer, "promoted", id));
         changed.fire(AccessChanged.of(viewer, id));
     }
 
@@ -77,22 +83,40 @@ public class Accounts implements PanacheRepositoryBase<Account, UUID> {
             throw Problem.conflict("own-account", "Nobody takes this right from himself. Ask another administrator.");
         }
         requireStillAdministrator(viewer);
-        find(id).leaveAdministration();
+        known(id).leaveAdministration();
         flush();
+        administered.fire(new Administered(viewer, "demoted", id));
         changed.fire(AccessChanged.of(viewer, id));
     }
 
     /** Two who put each other out at once: the second waits here, and finds that he is no administrator any more. */
     private void requireStillAdministrator(Viewer viewer) {
-        boolean still = find("administrator = true order by id").withLock(LockModeType.PESSIMISTIC_WRITE).stream()
-                .anyMatch(one -> one.id().equals(viewer.account()) && one.suspended() == null);
+        boolean still =
+                administrators().stream().anyMatch(one -> one.id().equals(viewer.account()) && one.suspended() == null);
         if (!still) {
             throw Viewer.noAdministrator();
         }
     }
 
-    private Account find(UUID id) {
-        return findByIdOptional(id).orElseThrow(() -> Problem.notFound("account"));
+    /** One that was not deleted. @throws Problem 404 */
+    Account known(UUID id) {
+        return findByIdOptional(id).filter(found -> !found.deleted()).orElseThrow(() -> Problem.notFound("account"));
+    }
+
+    /** @throws Problem 409 when nobody else looks after this installation; two who go at once wait for each other here */
+    void keepAnAdministrator(Account leaving) {
+        boolean another =
+                administrators().stream().anyMatch(one -> !one.id().equals(leaving.id()) && one.suspended() == null);
+        if (!another) {
+            throw Problem.conflict(
+                    "last-administrator", "There is no other administrator of this server. Make somebody one before.");
+        }
+    }
+
+    private List<Account> administrators() {
+        return find("administrator = true order by id")
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 
     public boolean none() {

@@ -70,6 +70,15 @@ public interface AccountsMessages {
     @Message("The invitation is good until {date}.")
     String invitedUntil(String date);
 
+    @Message("You are then a member until the end of {day}.")
+    String memberUntil(String day);
+
+    @Message("Last day of the membership (optional)")
+    String inviteEnds();
+
+    @Message("For guests and courses: afterwards they read nothing of the group any more.")
+    String inviteEndsHint();
+
     @Message("Join the group")
     String join();
 
@@ -410,6 +419,7 @@ public interface AccountsMessages {
             + "{#case 'wrong-password'}There is no account with this e-mail address and password.{/case}"
             + "{#case 'other-password'}Your present password is another one.{/case}"
             + "{#case 'too-many-attempts'}Too many attempts to sign in have failed. Wait a few minutes, then try.{/case}"
+            + "{#case 'too-many-mails'}That were many mails. Wait a while, then try again.{/case}"
             + "{#case 'too-many-tokens'}You have too many tokens. Revoke one that is not used.{/case}"
             + "{#case 'last-owner'}A group keeps at least one owner whose membership does not end. Make somebody else one before.{/case}"
             + "{#else}Something in this form cannot be used. Look it over and try again.{/switch}")

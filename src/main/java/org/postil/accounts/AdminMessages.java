@@ -52,6 +52,27 @@ public interface AdminMessages {
     @Message("None yet.")
     String noJobs();
 
+    @Message("What administrators did")
+    String acts();
+
+    @Message("None has done anything to an account yet.")
+    String noActs();
+
+    @Message("When")
+    String when();
+
+    @Message("Who")
+    String who();
+
+    @Message("Whom")
+    String whom();
+
+    @Message("{#switch what}{#case 'suspended'}suspended{/case}{#case 'resumed'}let in again{/case}{#case "
+            + "'promoted'}made an administrator{/case}{#case 'demoted'}no administrator any more{/case}{#case "
+            + "'factor'}second factor turned off{/case}{#case 'reset'}link for a new password{/case}{#case "
+            + "'deleted'}account deleted{/case}{#else}{what}{/switch}")
+    String act(String what);
+
     @Message("State")
     String state();
 
@@ -106,6 +127,12 @@ public interface AdminMessages {
     @Message("No administrator any more: {name}")
     String demoteOf(String name);
 
+    @Message("Delete…")
+    String delete();
+
+    @Message("Delete the account of {name}")
+    String deleteOf(String name);
+
     @Message("By this link {name} chooses a new password. Copy it now and send it: it is not shown again, and "
             + "works once, within a day.")
     String resetMade(String name);
@@ -132,8 +159,9 @@ public interface AdminMessages {
             + "'cancelled'}cancelled{/case}{#else}{state}{/switch}")
     String workState(String state);
 
-    @Message("{#switch what}{#case 'suspended'}Suspended and signed out everywhere{/case}{#case 'resumed'}Let in "
-            + "again{/case}{#case 'promoted'}Made an administrator{/case}{#case 'demoted'}No administrator any "
-            + "more{/case}{#case 'factor'}Second factor turned off{/case}{#else}{/switch}")
+    @Message(
+            "{#switch what}{#case 'suspended'}Suspended and signed out everywhere{/case}{#case 'resumed'}Let in "
+                    + "again{/case}{#case 'promoted'}Made an administrator{/case}{#case 'demoted'}No administrator any "
+                    + "more{/case}{#case 'deleted'}Account deleted{/case}{#case 'factor'}Second factor turned off{/case}{#else}{/switch}")
     String done(String what);
 }

@@ -68,7 +68,8 @@ class AdminPages {
             List<Administration.GroupLine> groups,
             List<Figure> figures,
             Figure whole,
-            List<Administration.WorkLine> work) {}
+            List<Administration.WorkLine> work,
+            List<Administration.ActLine> acts) {}
 
     /**
      * What the page answers to what was just done on it.
@@ -147,7 +148,8 @@ class AdminPages {
                     administration.groups(by),
                     administration.figures(by),
                     administration.whole(by),
-                    administration.work(by));
+                    administration.work(by),
+                    administration.acts(by));
         });
         return Templates.admin(shown, said).render();
     }

@@ -12,6 +12,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.postil.accounts.Holding.Act;
 import org.postil.accounts.Holding.Figure;
 import org.postil.accounts.Holding.Work;
 import org.postil.shared.Condition;
@@ -33,7 +35,8 @@ class Administration {
                    exists (select 1 from second_factor f where f.account_id = a.id and f.since is not null),
                    (select count(*) from membership m where m.account_id = a.id and (m.ends is null or m.ends > now()))
             from account a
-            where strpos(lower(a.name), lower(:asked)) > 0 or strpos(lower(a.email), lower(:asked)) > 0
+            where a.deleted is null
+              and (strpos(lower(a.name), lower(:asked)) > 0 or strpos(lower(a.email), lower(:asked)) > 0)
             order by lower(a.name), a.id
             offset :first limit :most
             """;
@@ -57,6 +60,9 @@ class Administration {
 
     /** A group by its name, who owns it, and how many are in it. */
     public record GroupLine(String name, String slug, String reach, long members, List<String> owners) {}
+
+    /** Who did what to whose account, by their names. */
+    public record ActLine(Instant at, String by, String what, String whom) {}
 
     /** @param by the name of the account in whose name it is done */
     public record WorkLine(Work work, String by) {}
@@ -97,6 +103,22 @@ class Administration {
         Condition query = Condition.of("select pg_database_size(current_database())");
         return Rows.of(entities, query, row -> new Figure("database", 1, row.getLong(1)))
                 .get(0);
+    }
+
+    /** What administrators did, the newest first. */
+    List<ActLine> acts(Viewer viewer) {
+        viewer.requireAdministrator();
+        List<Act> latest = holdings.stream()
+                .flatMap(holding -> holding.acts(LATEST).stream())
+                .limit(LATEST)
+                .toList();
+        Map<UUID, String> names = accounts.names(latest.stream()
+                .flatMap(act -> Stream.of(act.by(), act.account()))
+                .distinct()
+                .toList());
+        return latest.stream()
+                .map(act -> new ActLine(act.at(), names.get(act.by()), act.what(), names.get(act.account())))
+                .toList();
     }
 
     List<WorkLine> work(Viewer viewer) {

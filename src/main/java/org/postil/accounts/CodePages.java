@@ -16,7 +16,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.postil.shared.Problem;
@@ -60,25 +59,30 @@ class CodePages {
 
     @POST
     public Response enter(@RestForm String code, @RestForm String next) {
-        Optional<UUID> halfway = visit.halfway();
-        if (halfway.isEmpty()) {
-            return Response.seeOther(FROM_THE_BEGINNING).build();
-        }
         try {
-            NewCookie session = QuarkusTransaction.requiringNew().call(() -> {
-                Account account = accounts.findById(halfway.get());
-                SignIn.refuseSuspended(account);
-                factors.take(account, code, visit.address());
-                return visit.enter(account);
-            });
-            return Response.seeOther(WayBack.of(next))
-                    .cookie(session, visit.endHalfway())
+            return QuarkusTransaction.requiringNew()
+                    .call(() -> halfway().map(account -> takeIn(account, code)))
+                    .map(session -> Response.seeOther(WayBack.of(next)).cookie(session))
+                    .orElseGet(() -> Response.seeOther(FROM_THE_BEGINNING))
+                    .cookie(visit.endHalfway())
                     .build();
         } catch (Problem problem) {
             return Response.status(problem.status())
                     .entity(form(next, problem.keys()))
                     .build();
         }
+    }
+
+    /** Who has shown a password that is still the account's: whoever has shown the old one is out when there is a new one. */
+    private Optional<Account> halfway() {
+        return visit.halfway().flatMap(shown -> accounts.findByIdOptional(shown.account())
+                .filter(account -> account.stamp().equals(shown.stamp())));
+    }
+
+    private NewCookie takeIn(Account account, String code) {
+        SignIn.refuseSuspended(account);
+        factors.take(account, code, visit.address());
+        return visit.enter(account);
     }
 
     private static String form(String next, List<String> mend) {

@@ -68,9 +68,17 @@ public class Cookies {
         return cookie(SESSION, "", Duration.ZERO, secure);
     }
 
-    /** Says for some minutes that somebody has shown the password of an account. */
-    NewCookie halfway(UUID account, boolean secure) {
-        String good = account + " " + Instant.now().plus(HALFWAY_LASTS).getEpochSecond();
+    /**
+     * Somebody who has shown the password of an account.
+     *
+     * @param stamp of that password
+     */
+    record Halfway(UUID account, String stamp) {}
+
+    /** Says for some minutes that somebody has shown the password of an account, and which it was. */
+    NewCookie halfway(Account account, boolean secure) {
+        long until = Instant.now().plus(HALFWAY_LASTS).getEpochSecond();
+        String good = account.id() + " " + until + " " + account.stamp();
         return cookie(HALFWAY, seal(HALFWAY, good), HALFWAY_LASTS, secure);
     }
 
@@ -78,12 +86,12 @@ public class Cookies {
         return cookie(HALFWAY, "", Duration.ZERO, secure);
     }
 
-    /** The account whose password was shown some minutes ago. */
-    Optional<UUID> readHalfway(String value) {
+    /** Who has shown a password some minutes ago. */
+    Optional<Halfway> readHalfway(String value) {
         return open(HALFWAY, value)
                 .map(good -> good.split(" "))
-                .filter(good -> Instant.now().getEpochSecond() < Long.parseLong(good[1]))
-                .map(good -> UUID.fromString(good[0]));
+                .filter(good -> good.length == 3 && Instant.now().getEpochSecond() < Long.parseLong(good[1]))
+                .map(good -> new Halfway(UUID.fromString(good[0]), good[2]));
     }
 
     /** The share links held so far and one more; the oldest goes when there are too many. */

@@ -1,6 +1,7 @@
 package org.postil.accounts;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.smallrye.common.annotation.Blocking;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -20,7 +21,6 @@ import java.util.UUID;
 import org.postil.accounts.AccountView.GroupView;
 import org.postil.shared.LowerCaseEnum;
 import org.postil.shared.Problem;
-import org.postil.web.PublicUrl;
 
 /** Groups and the invitations to them as JSON. */
 @Path("/api/groups")
@@ -32,7 +32,7 @@ class GroupApi {
     private final Members members;
     private final Memberships memberships;
     private final Invitations invitations;
-    private final PublicUrl publicUrl;
+    private final Inviting inviting;
 
     GroupApi(
             CurrentViewer viewer,
@@ -40,13 +40,13 @@ class GroupApi {
             Members members,
             Memberships memberships,
             Invitations invitations,
-            PublicUrl publicUrl) {
+            Inviting inviting) {
         this.viewer = viewer;
         this.groups = groups;
         this.members = members;
         this.memberships = memberships;
         this.invitations = invitations;
-        this.publicUrl = publicUrl;
+        this.inviting = inviting;
     }
 
     /**
@@ -132,16 +132,18 @@ class GroupApi {
         return Map.of("items", members.invited(viewer.get(), group));
     }
 
+    /** The invitation goes to its address by mail where a mail server is set up, and the answer says whether it did. */
     @POST
     @Path("{id}/invitations")
-    @Transactional
+    @Blocking
     public Response invite(@PathParam("id") UUID id, Invitations.Draft draft) {
         Viewer by = viewer.get();
-        Invitations.Issued issued = invitations.issue(by, find(id), required(draft));
+        Inviting.Done invited = inviting.invite(by, () -> find(id), required(draft));
         URI address = URI.create(
-                "/api/groups/" + id + "/invitations/" + issued.invitation().id());
+                "/api/groups/" + id + "/invitations/" + invited.invitation().id());
         return Response.created(address)
-                .entity(Members.view(issued.invitation(), by.name(), publicUrl.of(issued.path())))
+                .entity(Members.view(invited.invitation(), by.name(), invited.link())
+                        .mailed(invited.mailed()))
                 .build();
     }
 

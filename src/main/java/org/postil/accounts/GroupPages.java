@@ -20,7 +20,6 @@ import org.postil.accounts.AccountView.GroupView;
 import org.postil.accounts.GroupSheet.Said;
 import org.postil.shared.LowerCaseEnum;
 import org.postil.shared.Problem;
-import org.postil.web.PublicUrl;
 
 /** A group: its members and, for its owners, its invitations and whether everybody may read it. */
 @Path("/groups/{slug}")
@@ -31,14 +30,14 @@ class GroupPages {
     private final GroupSheet sheet;
     private final Groups groups;
     private final Invitations invitations;
-    private final PublicUrl publicUrl;
+    private final Inviting inviting;
 
-    GroupPages(CurrentViewer viewer, GroupSheet sheet, Groups groups, Invitations invitations, PublicUrl publicUrl) {
+    GroupPages(CurrentViewer viewer, GroupSheet sheet, Groups groups, Invitations invitations, Inviting inviting) {
         this.viewer = viewer;
         this.sheet = sheet;
         this.groups = groups;
         this.invitations = invitations;
-        this.publicUrl = publicUrl;
+        this.inviting = inviting;
     }
 
     @CheckedTemplate(basePath = "accounts")
@@ -58,17 +57,23 @@ class GroupPages {
         return sheet.change(slug, "saved", group -> groups.describe(viewer.get(), group, name, description));
     }
 
-    /** @param days how long it is good for */
+    /**
+     * @param days how long it is good for
+     * @param ends the last day of the membership, or empty for none
+     */
     @POST
     @Path("invitations")
     public Response invite(
-            @PathParam("slug") String slug, @RestForm String role, @RestForm String email, @RestForm Integer days) {
+            @PathParam("slug") String slug,
+            @RestForm String role,
+            @RestForm String email,
+            @RestForm Integer days,
+            @RestForm String ends) {
         Instant expires = days == null ? null : Instant.now().plus(Duration.ofDays(Math.min(days, 366)));
         try {
-            String path = QuarkusTransaction.requiringNew().call(() -> invitations
-                    .issue(viewer.get(), sheet.find(slug), new Invitations.Draft(role, email, expires))
-                    .path());
-            return Response.ok(sheet.page(slug, Said.link(publicUrl.of(path)))).build();
+            Invitations.Draft draft = new Invitations.Draft(role, email, expires, LastDay.end("ends", ends));
+            Inviting.Done invited = inviting.invite(viewer.get(), () -> sheet.find(slug), draft);
+            return Response.ok(sheet.page(slug, Said.invited(invited))).build();
         } catch (Problem problem) {
             return sheet.refused(slug, problem);
         }

@@ -38,15 +38,24 @@ class GroupSheet {
      *
      * @param done which change was made, or empty
      * @param link the address of an invitation that was just made, or null
+     * @param email to whom it was to be sent, or null
+     * @param mailed whether it was
      * @param mend what stands in the way, or nothing
      */
-    public record Said(String done, String link, List<String> mend) {
+    public record Said(String done, String link, String email, boolean mailed, List<String> mend) {
         static Said done(String done) {
-            return new Said(done == null ? "" : done, null, List.of());
+            return new Said(done == null ? "" : done, null, null, false, List.of());
         }
 
-        static Said link(String link) {
-            return new Said("", link, List.of());
+        static Said invited(Inviting.Done invited) {
+            boolean sent = Boolean.TRUE.equals(invited.mailed());
+            String email =
+                    invited.mailed() == null ? null : invited.invitation().email();
+            return new Said("", invited.link(), email, sent, List.of());
+        }
+
+        static Said mend(List<String> mend) {
+            return new Said("", null, null, false, mend);
         }
     }
 
@@ -77,7 +86,7 @@ class GroupSheet {
             throw problem;
         }
         return Response.status(problem.status())
-                .entity(page(slug, new Said("", null, problem.keys())))
+                .entity(page(slug, Said.mend(problem.keys())))
                 .build();
     }
 

@@ -1,7 +1,9 @@
 package org.postil.accounts;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.postil.shared.JobQueue;
 
 /** What a feature keeps and does, as it tells administrators: numbers and states, and nothing of what stands there. */
@@ -27,12 +29,25 @@ public interface Holding {
         }
     }
 
+    /**
+     * Something an administrator did.
+     *
+     * @param what a word that {@link AdminMessages#act} knows
+     * @param account to whose account
+     */
+    record Act(Instant at, UUID by, String what, UUID account) {}
+
     default List<Figure> figures() {
         return List.of();
     }
 
     /** The newest first. */
     default List<Work> work(int most) {
+        return List.of();
+    }
+
+    /** The newest first. */
+    default List<Act> acts(int most) {
         return List.of();
     }
 }

@@ -35,6 +35,10 @@ class Invitation {
 
     private Instant created;
     private Instant expires;
+
+    @Column(name = "membership_ends")
+    private Instant membershipEnds;
+
     private Instant revoked;
     private Instant accepted;
 
@@ -96,8 +100,22 @@ class Invitation {
         return expires;
     }
 
+    /** When the membership it leads to ends by itself; null for never. */
+    Instant membershipEnds() {
+        return membershipEnds;
+    }
+
+    /** @throws Problem 400 when that is past */
+    void until(Instant end) {
+        if (end != null && !end.isAfter(created)) {
+            throw Problem.invalid("ends", "Let the membership end in the future, or leave this out.");
+        }
+        this.membershipEnds = end;
+    }
+
     boolean open(Instant now) {
-        return revoked == null && accepted == null && now.isBefore(expires);
+        boolean worthless = membershipEnds != null && !now.isBefore(membershipEnds);
+        return revoked == null && accepted == null && now.isBefore(expires) && !worthless;
     }
 
     void accept(UUID account) {

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.postil.shared.LowerCaseEnum;
 import org.postil.shared.Problem;
@@ -59,10 +60,18 @@ class InvitationPages {
     /**
      * What an invitation says to whom it invites.
      *
+     * @param lastDay of the membership, or null
      * @param accounts whether he may make an account by it
      */
     public record Invited(
-            String token, String group, String by, String role, String email, Instant expires, boolean accounts) {}
+            String token,
+            String group,
+            String by,
+            String role,
+            String email,
+            Instant expires,
+            LocalDate lastDay,
+            boolean accounts) {}
 
     @GET
     public String ask(@PathParam("token") String token) {
@@ -122,6 +131,7 @@ class InvitationPages {
                 LowerCaseEnum.word(invitation.role()),
                 invitation.email(),
                 invitation.expires(),
+                invitation.membershipEnds() == null ? null : LastDay.of(invitation.membershipEnds()),
                 settings.signup() != AccountSettings.SignUp.CLOSED);
     }
 }

@@ -3,6 +3,7 @@ package org.postil.accounts;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -12,6 +13,9 @@ import org.postil.shared.Problem;
 /** Who is invited to what. */
 @ApplicationScoped
 class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
+    /** How many mails one account may have sent within an hour: nobody makes groups in order to write to strangers. */
+    private static final int MOST_MAILS = 60;
+
     private final Memberships memberships;
 
     Invitations(Memberships memberships) {
@@ -22,8 +26,10 @@ class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
      * What an owner says when he invites.
      *
      * @param role a role's name in lower case
+     * @param expires when it can no longer be accepted; null for two weeks from now
+     * @param membershipEnds when the membership it leads to ends by itself; null for never
      */
-    public record Draft(String role, String email, Instant expires) {}
+    public record Draft(String role, String email, Instant expires, Instant membershipEnds) {}
 
     /** An invitation, and the last part of its address, which nobody can learn later. */
     record Issued(Invitation invitation, String token) {
@@ -37,17 +43,31 @@ class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
         viewer.require(Role.OWNER, group.id());
         Role role = LowerCaseEnum.parse(Role.class, "role", draft.role());
         Invitation invitation = new Invitation(group, role, draft.email(), draft.expires());
+        invitation.until(draft.membershipEnds());
         String token = invitation.issue(viewer.account());
         persist(invitation);
         flush();
         return new Issued(invitation, token);
     }
 
+    /** @throws Problem 429 when the viewer has invited too many by mail within the last hour */
+    void refuseFlood(Viewer viewer) {
+        Instant since = Instant.now().minus(Duration.ofHours(1));
+        if (count("createdBy = ?1 and email is not null and created > ?2", viewer.account(), since) > MOST_MAILS) {
+            throw new Problem(
+                    429,
+                    "too-many-mails",
+                    "That were many invitations by mail within an hour. Wait a while, or leave out the address and send "
+                            + "the link yourself.");
+        }
+    }
+
     /** Those that can still be accepted, for the group's owners. @throws Problem 403 */
     List<Invitation> open(Viewer viewer, Group group) {
         viewer.require(Role.OWNER, group.id());
         return list(
-                "group = ?1 and revoked is null and accepted is null and expires > ?2 order by created desc",
+                "group = ?1 and revoked is null and accepted is null and expires > ?2"
+                        + " and (membershipEnds is null or membershipEnds > ?2) order by created desc",
                 group.id(),
                 Instant.now());
     }
@@ -81,6 +101,6 @@ class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
             throw new Problem(410, "invitation-ended", "Somebody has used this invitation. Ask for a new one.");
         }
         invitation.accept(invited.requireSelf());
-        memberships.admit(invited, invitation.group(), invitation.role());
+        memberships.admit(invited, invitation.group(), invitation.role(), invitation.membershipEnds());
     }
 }

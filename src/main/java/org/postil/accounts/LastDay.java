@@ -14,6 +14,12 @@ final class LastDay {
         return end.minusMillis(1).atZone(ZoneId.systemDefault()).toLocalDate();
     }
 
+    /** Whether a form names the day that it was shown: then the end stays as it is, which may be at noon. */
+    static boolean same(Instant end, String day) {
+        String shown = end == null ? "" : of(end).toString();
+        return shown.equals(day == null ? "" : day.strip());
+    }
+
     /**
      * The end of a day that a form names.
      *

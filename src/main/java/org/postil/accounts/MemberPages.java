@@ -52,7 +52,7 @@ class MemberPages {
             @RestForm String ends) {
         return sheet.change(slug, "membership", group -> {
             memberships.change(viewer.get(), group, account, LowerCaseEnum.parse(Role.class, "role", role));
-            memberships.end(viewer.get(), group, account, LastDay.end("ends", ends));
+            memberships.endAfter(viewer.get(), group, account, ends);
         });
     }
 

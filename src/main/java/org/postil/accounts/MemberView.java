@@ -37,9 +37,29 @@ public record MemberView(
      * An invitation that can still be accepted.
      *
      * @param by the name of the owner who invites
+     * @param membershipEnds when the membership it leads to ends by itself, or null
      * @param url where it is accepted; present only in the answer that makes it
+     * @param mailed whether it was sent to the address; present there too, where it was to be
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record InvitationView(
-            UUID id, String role, String email, String by, Instant created, Instant expires, String url) {}
+            UUID id,
+            String role,
+            String email,
+            String by,
+            Instant created,
+            Instant expires,
+            Instant membershipEnds,
+            String url,
+            Boolean mailed) {
+        InvitationView mailed(Boolean sent) {
+            return new InvitationView(id, role, email, by, created, expires, membershipEnds, url, sent);
+        }
+
+        /** The last day of the membership where the server stands, or null. */
+        @JsonIgnore
+        public LocalDate lastDay() {
+            return membershipEnds == null ? null : LastDay.of(membershipEnds);
+        }
+    }
 }

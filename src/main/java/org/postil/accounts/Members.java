@@ -57,7 +57,9 @@ class Members {
                 by,
                 invitation.created(),
                 invitation.expires(),
-                url);
+                invitation.membershipEnds(),
+                url,
+                null);
     }
 
     private static MemberView view(Membership membership, Account account, boolean owner, Viewer viewer) {

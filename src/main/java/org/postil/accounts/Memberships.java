@@ -28,14 +28,20 @@ public class Memberships implements PanacheRepositoryBase<Membership, Membership
         return list("group = ?1 order by since, account", group.id());
     }
 
-    /** Lets an account in; one that is in already keeps the greater of the two roles, and the end of its membership. */
-    void admit(Viewer admitted, UUID group, Role role) {
+    /**
+     * Lets an account in; one that is in already keeps the greater of the two roles, and the end of its membership.
+     *
+     * @param ends when the membership ends by itself, or null
+     */
+    void admit(Viewer admitted, UUID group, Role role, Instant ends) {
         Membership before = findById(new Membership.Key(admitted.requireAccount(), group));
         if (before == null) {
-            persist(new Membership(admitted.account(), group, role));
+            Membership made = new Membership(admitted.account(), group, role);
+            made.end(ends);
+            persist(made);
         } else if (!before.holds(Instant.now())) {
             before.become(role);
-            before.end(null);
+            before.end(ends);
         } else if (!before.role().atLeast(role)) {
             before.become(role);
         }
@@ -75,6 +81,17 @@ public class Memberships implements PanacheRepositoryBase<Membership, Membership
         flush();
         changed.fire(new AccessChanged(viewer, group.id()));
         return membership;
+    }
+
+    /**
+     * The same by the day that a form names; the one that it was shown moves nothing.
+     *
+     * @param day the last one, or empty for never
+     */
+    void endAfter(Viewer viewer, Group group, UUID account, String day) {
+        if (!LastDay.same(member(group, account).ends(), day)) {
+            end(viewer, group, account, LastDay.end("ends", day));
+        }
     }
 
     /**

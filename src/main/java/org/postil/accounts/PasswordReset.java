@@ -9,11 +9,14 @@ import java.time.Instant;
 import java.util.UUID;
 import org.postil.shared.Ids;
 
-/** Lets whoever holds its address choose a new password for an account, once and for a day. */
+/** Lets whoever holds its address choose a new password for an account, once and for a while. */
 @Entity
 @Table(name = "password_reset")
 class PasswordReset {
-    static final Duration LASTS = Duration.ofDays(1);
+    /** One that an administrator hands on. */
+    static final Duration A_DAY = Duration.ofDays(1);
+    /** One that is in a mail, which others may come to read later. */
+    static final Duration AN_HOUR = Duration.ofHours(1);
 
     @Id
     private UUID id;
@@ -30,12 +33,12 @@ class PasswordReset {
 
     protected PasswordReset() {}
 
-    PasswordReset(UUID account, String token) {
+    PasswordReset(UUID account, String token, Duration lasts) {
         this.id = Ids.next();
         this.account = account;
         this.tokenHash = Secrets.hash(token);
         this.created = Instant.now();
-        this.expires = created.plus(LASTS);
+        this.expires = created.plus(lasts);
     }
 
     UUID account() {

@@ -2,6 +2,7 @@ package org.postil.accounts;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
@@ -14,10 +15,12 @@ import org.postil.shared.Problem;
 class SecondFactors implements PanacheRepositoryBase<SecondFactor, UUID> {
     private final Accounts accounts;
     private final Attempts attempts;
+    private final Event<Administered> administered;
 
-    SecondFactors(Accounts accounts, Attempts attempts) {
+    SecondFactors(Accounts accounts, Attempts attempts, Event<Administered> administered) {
         this.accounts = accounts;
         this.attempts = attempts;
+        this.administered = administered;
     }
 
     boolean asksFor(Account account) {
@@ -92,6 +95,7 @@ class SecondFactors implements PanacheRepositoryBase<SecondFactor, UUID> {
             throw Problem.conflict("own-account", "Turn your own second factor off on the page of your account.");
         }
         delete(locked(account));
+        administered.fire(new Administered(viewer, "factor", account));
     }
 
     private Account checked(Viewer viewer, String password, String from) {

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.postil.mail.Mails;
 import org.postil.shared.Problem;
 
 /** Signing in. */
@@ -25,19 +26,27 @@ class SignInPages {
     private final SecondFactors factors;
     private final Visit visit;
     private final AccountSettings settings;
+    private final Mails mails;
 
-    SignInPages(CurrentViewer viewer, SignIn signIn, SecondFactors factors, Visit visit, AccountSettings settings) {
+    SignInPages(
+            CurrentViewer viewer,
+            SignIn signIn,
+            SecondFactors factors,
+            Visit visit,
+            AccountSettings settings,
+            Mails mails) {
         this.viewer = viewer;
         this.signIn = signIn;
         this.factors = factors;
         this.visit = visit;
         this.settings = settings;
+        this.mails = mails;
     }
 
     @CheckedTemplate(basePath = "accounts")
     static class Templates {
         static native TemplateInstance login(
-                String email, String next, boolean open, boolean chosen, List<String> mend);
+                String email, String next, boolean open, String done, boolean mail, List<String> mend);
 
         private Templates() {}
     }
@@ -47,7 +56,7 @@ class SignInPages {
         if (viewer.get().signedIn()) {
             return Response.seeOther(WayBack.of(next)).build();
         }
-        return Response.ok(form("", next, "password".equals(done), List.of())).build();
+        return Response.ok(form("", next, done == null ? "" : done, List.of())).build();
     }
 
     @POST
@@ -65,15 +74,15 @@ class SignInPages {
             });
         } catch (Problem problem) {
             return Response.status(problem.status())
-                    .entity(form(email, next, false, problem.keys()))
+                    .entity(form(email, next, "", problem.keys()))
                     .build();
         }
     }
 
-    /** @param chosen whether a new password was just chosen */
-    private String form(String email, String next, boolean chosen, List<String> mend) {
+    /** @param done what was just done: a new password chosen, an account deleted, or nothing */
+    private String form(String email, String next, String done, List<String> mend) {
         boolean open = settings.signup() == AccountSettings.SignUp.OPEN;
-        return Templates.login(email, WayBack.of(next).toString(), open, chosen, mend)
+        return Templates.login(email, WayBack.of(next).toString(), open, done, mails.isOn(), mend)
                 .render();
     }
 }

@@ -7,7 +7,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.ws.rs.core.NewCookie;
 import java.util.Optional;
-import java.util.UUID;
 import org.postil.web.PublicUrl;
 
 /** The browser behind this request: from where it comes, and the session it holds. */
@@ -58,11 +57,11 @@ class Visit {
 
     /** Notes that somebody has shown his password, and has to show a code. */
     NewCookie halfway(Account account) {
-        return cookies.halfway(account.id(), publicUrl.isSecure());
+        return cookies.halfway(account, publicUrl.isSecure());
     }
 
-    /** The account whose password this browser has shown some minutes ago. */
-    Optional<UUID> halfway() {
+    /** Whose password this browser has shown some minutes ago. */
+    Optional<Cookies.Halfway> halfway() {
         Cookie cookie = request().getCookie(Cookies.HALFWAY);
         return cookie == null ? Optional.empty() : cookies.readHalfway(cookie.getValue());
     }
@@ -77,6 +76,11 @@ class Visit {
         if (ended && viewer.signedIn()) {
             changed.fire(new AccessChanged(viewer, null));
         }
+        return cookies.endSession(publicUrl.isSecure());
+    }
+
+    /** Makes the browser forget a session that has ended already. */
+    NewCookie forget() {
         return cookies.endSession(publicUrl.isSecure());
     }
 

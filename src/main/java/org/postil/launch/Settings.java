@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigValue;
 
 /**
  * The settings of the README, looked at before anything starts. Those in the environment ({@code POSTIL_DATA_DIR}) and
@@ -22,6 +23,9 @@ final class Settings {
 
     private static final int SHORTEST_TOKEN = 32;
 
+    /** Below this are no sources that people write in. */
+    private static final int DEFAULTS = 0;
+
     private final Config config;
 
     Settings(Config config) {
@@ -34,6 +38,7 @@ final class Settings {
         oneOf("postil.groups", "POSTIL_GROUPS", Set.of("anybody", "administrators"));
         oneOf("postil.sample", "POSTIL_SAMPLE", Set.of("true", "false"));
         checkPublicUrl();
+        checkMail();
         checkAdmin();
         http();
         dataDirectory();
@@ -81,6 +86,26 @@ final class Settings {
                     "POSTIL_PUBLIC_URL must be the address people use, such as https://postil.example.org," + " not "
                             + quoted(given) + ".");
         });
+    }
+
+    /** A link in a mail is followed by who never saw the request, whose own address must not decide where it leads. */
+    private void checkMail() {
+        boolean server = given("quarkus.mailer.host");
+        Optional<String> from = value("quarkus.mailer.from");
+        if (server && from.isEmpty()) {
+            throw new CannotStart(
+                    "QUARKUS_MAILER_HOST is set: set QUARKUS_MAILER_FROM too, the address mails come from.");
+        }
+        if (from.isPresent() && value("postil.public-url").isEmpty()) {
+            throw new CannotStart(
+                    "QUARKUS_MAILER_FROM is set: set POSTIL_PUBLIC_URL too, to which links in mails lead.");
+        }
+    }
+
+    /** Whether somebody has set it, and it is not what Quarkus takes where nobody has. */
+    private boolean given(String name) {
+        ConfigValue found = config.getConfigValue(name);
+        return found.getValue() != null && !found.getValue().isBlank() && found.getSourceOrdinal() > DEFAULTS;
     }
 
     private static boolean isAddress(String given) {

@@ -126,6 +126,12 @@ public class CrossReferences implements PanacheRepositoryBase<CrossReference, UU
         return record(viewer, link, "cross-reference-deleted");
     }
 
+    /** Takes away one of somebody's own who goes, wherever its ends may stand by now. */
+    void withdraw(Viewer leaving, CrossReference link) {
+        link.delete();
+        record(leaving, link, "cross-reference-deleted");
+    }
+
     static boolean mayDelete(Viewer viewer, CrossReference link, UUID sourceGroup) {
         boolean own = link.author().equals(viewer.requireAccount());
         return own || link.visibility() != Visibility.PRIVATE && viewer.may(Role.EDITOR, sourceGroup);
@@ -199,9 +205,10 @@ public class CrossReferences implements PanacheRepositoryBase<CrossReference, UU
         return event;
     }
 
+    /** Of an end that the viewer may no longer see himself, as when he takes back what he wrote in a group he has left. */
     private Event event(Viewer viewer, CrossReference link, String kind, UUID document) {
         Event.Audience audience = new Event.Audience(LowerCaseEnum.word(link.visibility()), Set.copyOf(link.groups()));
-        UUID group = document(viewer, document).group();
+        UUID group = getEntityManager().find(Document.class, document).group();
         return new Event(kind, viewer, document, group, link.id(), audience)
                 .with(Map.of("relation", link.kind().word()));
     }

@@ -42,6 +42,11 @@ public class PublicUrl {
         return current == null ? "http://localhost:8080" : origin(current.request());
     }
 
+    /** Whether the address is the one of {@code POSTIL_PUBLIC_URL}, whatever a request says. */
+    public boolean isConfigured() {
+        return configured.isPresent();
+    }
+
     public boolean isSecure() {
         return base().startsWith("https:");
     }

@@ -29,7 +29,7 @@ public final class Writing {
     }
 
     /** A day and minute where the server stands. */
-    static String written(Instant moment, @TemplateAttribute("locale") Object locale) {
+    public static String written(Instant moment, @TemplateAttribute("locale") Object locale) {
         return write(moment.atZone(ZoneId.systemDefault()), MOMENT, of(locale));
     }
 

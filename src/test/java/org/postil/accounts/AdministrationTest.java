@@ -153,6 +153,46 @@ class AdministrationTest {
                 .body(not(containsString("/password/")));
     }
 
+    @Test
+    void whatAdministratorsDoToAccountsStandsOnTheirPage() {
+        Guest anna = world.guest("Anna to whom much is done", null);
+        Browser ilona = Browser.of(world, ILONA);
+        String person = "/admin/people/" + anna.account();
+        ilona.asks().formParam("suspended", "true").post(person + "/suspension");
+        ilona.asks().formParam("suspended", "false").post(person + "/suspension");
+        ilona.asks().post(person + "/password-reset");
+        List<String> done =
+                Jsoup.parse(ilona.asks().get("/admin").asString())
+                        .select("td[dir=auto]:contains(Anna to whom)")
+                        .stream()
+                        .map(whom -> whom.parent().text())
+                        .filter(line -> line.contains("Ilona Kovács"))
+                        .toList();
+        assertThat(done).hasSize(3);
+        assertThat(done.get(0)).contains("link for a new password");
+        assertThat(done.get(1)).contains("let in again");
+        assertThat(done.get(2)).contains("suspended");
+        anna.asks().get("/api/events?after=1-1").then().body(not(containsString("administered")));
+    }
+
+    @Test
+    void withoutAMailServerOneIsSentToAnAdministrator() {
+        world.group();
+        new Browser()
+                .asks()
+                .get("/login")
+                .then()
+                .body(containsString("Ask an administrator of this server for a link"))
+                .body(not(containsString("href=\"/password\"")));
+        new Browser().asks().get("/password").then().statusCode(404);
+        new Browser()
+                .asks()
+                .formParam("email", ILONA.email())
+                .post("/password")
+                .then()
+                .statusCode(404);
+    }
+
     private static io.restassured.response.Response enter(Guest guest, String password) {
         return new Browser()
                 .asks()

@@ -1,5 +1,6 @@
 package org.postil.accounts;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -11,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +88,36 @@ class EndsTest {
                     .then()
                     .statusCode(400)
                     .body(containsString("Choose a last day that is not past"));
+        }
+        world.as(ILONA).delete(member(anna)).then().statusCode(204);
+    }
+
+    @Test
+    void anEndAtNoonStaysWhereItIsWhenTheFormIsSavedUnchanged() {
+        Guest anna = world.guest("Nora Farkas", Role.READER);
+        Instant noon = LocalDate.now()
+                .plusMonths(6)
+                .atTime(12, 0)
+                .atZone(ZoneId.systemDefault())
+                .toInstant();
+        world.as(ILONA)
+                .body(Map.of("at", noon.toString()))
+                .put(member(anna) + "/end")
+                .then()
+                .statusCode(200);
+        String address = "/groups/reading-group/members/" + anna.account();
+        String shown = LocalDate.now().plusMonths(6).toString();
+        for (String day : List.of(shown, LocalDate.now().plusMonths(7).toString())) {
+            Browser.of(world, ILONA)
+                    .asks()
+                    .formParam("role", "annotator")
+                    .formParam("ends", day)
+                    .post(address)
+                    .then()
+                    .statusCode(303);
+            String ends =
+                    world.as(ILONA).get(members()).path("items.find { it.account == '" + anna.account() + "' }.ends");
+            assertThat(Instant.parse(ends).equals(noon)).as(day).isEqualTo(day.equals(shown));
         }
         world.as(ILONA).delete(member(anna)).then().statusCode(204);
     }

@@ -14,11 +14,15 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.postil.world.Browser;
+import org.postil.world.Guest;
 import org.postil.world.World;
 
 @QuarkusTest
@@ -64,6 +68,43 @@ class InvitationTest {
         UUID account = world.viewer(ZOLTAN).account();
         world.as(ZOLTAN).delete(members() + "/" + account).then().statusCode(204);
         world.as(ZOLTAN).get("/api/account").then().body("groups.slug", not(hasItem("reading-group")));
+    }
+
+    @Test
+    void whoIsInvitedForAWhileIsAMemberForAsLong() {
+        Guest anna = world.guest("Anna who comes for a while", null);
+        Instant end = Instant.now().plus(30, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
+        JsonPath invitation = invite(Map.of("role", "reader", "membershipEnds", end.toString()));
+        assertThat(invitation.getString("membershipEnds")).isEqualTo(end.toString());
+        String address = URI.create(invitation.getString("url")).getPath();
+        new Browser().asks().get(address).then().body(containsString("You are then a member until the end of"));
+        anna.browser().asks().post(address).then().statusCode(303);
+        world.as(ILONA)
+                .get(members())
+                .then()
+                .body("items.find { it.account == '" + anna.account() + "' }.ends", equalTo(end.toString()));
+        world.as(ILONA)
+                .body(Map.of("role", "reader", "membershipEnds", "1956-11-04T04:00:00Z"))
+                .post(invitations())
+                .then()
+                .statusCode(400);
+        String day = LocalDate.now().plusMonths(2).toString();
+        Browser.of(world, ILONA)
+                .asks()
+                .formParam("role", "reader")
+                .formParam("ends", day)
+                .post("/groups/reading-group/invitations")
+                .then()
+                .statusCode(200);
+        Browser.of(world, ILONA)
+                .asks()
+                .formParam("role", "reader")
+                .formParam("ends", "1956-11-04")
+                .post("/groups/reading-group/invitations")
+                .then()
+                .statusCode(400)
+                .body(containsString("Choose a last day that is not past"));
+        world.as(ILONA).delete(members() + "/" + anna.account()).then().statusCode(204);
     }
 
     @Test

@@ -117,6 +117,23 @@ class SecondFactorTest {
     }
 
     @Test
+    void whoHasShownAnOldPasswordIsOutWhenThereIsANewOne() {
+        anna = world.guest("Anna who changes her password in time", null);
+        Browser browser = anna.browser();
+        readSecret(begin(browser));
+        confirm(browser, code(-1)).then().statusCode(200);
+        Browser thief = halfway();
+        browser.asks()
+                .formParam("current", World.PASSWORD)
+                .formParam("password", "an entirely new password")
+                .post("/account/password")
+                .then()
+                .statusCode(303);
+        show(thief, code(0)).then().statusCode(303).header("Location", endsWith("/login"));
+        thief.asks().get("/account").then().statusCode(303);
+    }
+
+    @Test
     void withoutAPasswordNoCodeIsAskedFor() {
         Browser nobody = new Browser();
         nobody.asks().get("/login/code").then().statusCode(303).header("Location", endsWith("/login"));

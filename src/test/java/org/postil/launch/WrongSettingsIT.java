@@ -28,6 +28,8 @@ class WrongSettingsIT {
             POSTIL_ADMIN_EMAIL          | ilona@example.org   | POSTIL_ADMIN_EMAIL and POSTIL_ADMIN_PASSWORD go together: set both or neither.
             POSTIL_ADMIN_PASSWORD       | a good password     | POSTIL_ADMIN_EMAIL and POSTIL_ADMIN_PASSWORD go together: set both or neither.
             POSTIL_ADMIN_TOKEN          | 0123456789abcdef0123456789abcdef | POSTIL_ADMIN_TOKEN is a token of the first account: set POSTIL_ADMIN_EMAIL and POSTIL_ADMIN_PASSWORD too.
+            QUARKUS_MAILER_HOST         | mail.example.org    | QUARKUS_MAILER_HOST is set: set QUARKUS_MAILER_FROM too, the address mails come from.
+            QUARKUS_MAILER_FROM         | postil@example.org  | QUARKUS_MAILER_FROM is set: set POSTIL_PUBLIC_URL too, to which links in mails lead.
             QUARKUS_DATASOURCE_JDBC_URL | jdbc:mysql://db/x   | QUARKUS_DATASOURCE_JDBC_URL must begin with jdbc:postgresql:, as in jdbc:postgresql://db.example.org:5432/postil.
             """)
     void aSettingThatCannotBeMeantIsNamed(String name, String value, String sentence) {

@@ -22,6 +22,8 @@ final class Rooms {
             POST   /account/citation-styles/groups/{group}
             POST   /account/citation-styles/uploads
             POST   /account/citation-styles/uploads/{id}/removal
+            GET    /account/deletion
+            POST   /account/deletion
             GET    /account/notices
             GET    /account/notices/count
             POST   /account/notices/reading
@@ -39,6 +41,8 @@ final class Rooms {
             POST   /account/tokens/{id}/revocation
             GET    /admin
             POST   /admin/people/{id}/administration
+            GET    /admin/people/{id}/deletion
+            POST   /admin/people/{id}/deletion
             POST   /admin/people/{id}/password-reset
             POST   /admin/people/{id}/second-factor/removal
             POST   /admin/people/{id}/suspension
@@ -57,7 +61,11 @@ final class Rooms {
             POST   /annotations/{id}/restoration
             GET    /api/account
             PATCH  /api/account
+            GET    /api/account/deletion
+            POST   /api/account/deletion
             GET    /api/accounts
+            GET    /api/accounts/{id}/deletion
+            POST   /api/accounts/{id}/deletion
             DELETE /api/accounts/{id}/second-factor
             DELETE /api/accounts/{id}/suspension
             PUT    /api/accounts/{id}/suspension
@@ -292,6 +300,8 @@ final class Rooms {
             GET    /mentions/{id}/card
             GET    /network
             GET    /network/letters
+            GET    /password
+            POST   /password
             GET    /password/{token}
             POST   /password/{token}
             GET    /s/{token}

@@ -1,0 +1,143 @@
+package org.postil.accounts;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.postil.shared.LowerCaseEnum;
+import org.postil.shared.Problem;
+
+/**
+ * The end of an account. Nothing that others have answered goes with it; what it alone could see does; and no group is left
+ * without an owner.
+ */
+@ApplicationScoped
+class Farewell {
+    private final Accounts accounts;
+    private final OwnedAlone owned;
+    private final Viewers viewers;
+    private final Attempts attempts;
+    private final Instance<Legacy> legacies;
+    private final EntityManager entities;
+    private final Event<AccessChanged> changed;
+    private final Event<Administered> administered;
+
+    Farewell(
+            Accounts accounts,
+            OwnedAlone owned,
+            Viewers viewers,
+            Attempts attempts,
+            @Any Instance<Legacy> legacies,
+            EntityManager entities,
+            Event<AccessChanged> changed,
+            Event<Administered> administered) {
+        this.accounts = accounts;
+        this.owned = owned;
+        this.viewers = viewers;
+        this.attempts = attempts;
+        this.legacies = legacies;
+        this.entities = entities;
+        this.changed = changed;
+        this.administered = administered;
+    }
+
+    /** What becomes of what somebody wrote for others. */
+    enum Writings {
+        /** It stays under his name. */
+        NAMED,
+        /** It stays, under the name of a former member. */
+        NAMELESS,
+        /** What others have replied to stays so; the rest is deleted. */
+        DELETED
+    }
+
+    /**
+     * What somebody wishes who goes, or who sends another away.
+     *
+     * @param writings one of {@link Writings} in lower case
+     * @param groups for each group that would have no owner: the id of the member who gets it, or {@code delete}
+     * @param nameless how a former member is called
+     */
+    record Wish(String writings, Map<UUID, String> groups, String nameless) {}
+
+    /**
+     * What there is to decide.
+     *
+     * @param self whether it is one's own account
+     */
+    public record Decisions(
+            UUID account, String name, String email, boolean self, Legacy.Left left, List<OwnedAlone.Orphan> groups) {}
+
+    /** @throws Problem 403 for somebody else's unless an administrator asks, 404, 409 for the last administrator */
+    Decisions decisions(Viewer viewer, UUID id) {
+        Account account = allowed(viewer, id);
+        Legacy.Left left = legacies.stream().map(legacy -> legacy.of(id)).reduce(Legacy.Left.NOTHING, Legacy.Left::and);
+        return new Decisions(id, account.name(), account.email(), id.equals(viewer.account()), left, owned.by(id));
+    }
+
+    /**
+     * Ends an account. From the commit on nobody is signed in by it anywhere, and no token of it is good.
+     *
+     * @param password of the viewer, who may be an administrator and the account another's
+     * @param from the network address he is at
+     * @throws Problem 400 when something is not decided, 403 when the password is another, 409 when what there is to decide
+     *     has changed meanwhile, 429; and as {@link #decisions}
+     */
+    void end(Viewer viewer, UUID id, String password, String from, Wish wish) {
+        Writings writings = LowerCaseEnum.parse(Writings.class, "writings", wish.writings());
+        Account account = allowed(viewer, id);
+        confirm(viewer, password, from);
+        Viewer leaving = viewers.of(account);
+        owned.settle(leaving, wish.groups()).forEach(group -> dissolve(leaving, group));
+        legacies.forEach(legacy -> legacy.part(leaving, writings == Writings.DELETED));
+        for (String held : List.of("session", "api_token", "second_factor", "password_reset", "membership")) {
+            entities.createNativeQuery("delete from " + held + " where account_id = :account")
+                    .setParameter("account", id)
+                    .executeUpdate();
+        }
+        entities.createQuery("update Invitation i set i.revoked = :now where i.createdBy = :account"
+                        + " and i.revoked is null and i.accepted is null")
+                .setParameter("account", id)
+                .setParameter("now", Instant.now())
+                .executeUpdate();
+        account.depart(writings == Writings.NAMED ? account.name() : wish.nameless());
+        entities.flush();
+        if (!id.equals(viewer.account())) {
+            administered.fire(new Administered(viewer, "deleted", id));
+        }
+        changed.fire(AccessChanged.of(viewer, id));
+    }
+
+    private void dissolve(Viewer leaving, Group group) {
+        legacies.forEach(legacy -> legacy.dissolve(leaving, group.id()));
+        entities.createQuery("delete from Group g where g.id = :group")
+                .setParameter("group", group.id())
+                .executeUpdate();
+        changed.fire(new AccessChanged(leaving, group.id()));
+    }
+
+    private Account allowed(Viewer viewer, UUID id) {
+        if (!id.equals(viewer.requireSelf())) {
+            viewer.requireAdministrator();
+        }
+        Account account = accounts.known(id);
+        if (account.administrator()) {
+            accounts.keepAnAdministrator(account);
+        }
+        return account;
+    }
+
+    private void confirm(Viewer viewer, String password, String from) {
+        Account confirming = accounts.findById(viewer.account());
+        attempts.begin(confirming.email(), from);
+        if (!confirming.hasPassword(password)) {
+            throw new Problem(403, "other-password", "Your present password is another one.");
+        }
+        attempts.succeeded(confirming.email(), from);
+    }
+}

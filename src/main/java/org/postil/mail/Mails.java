@@ -1,0 +1,74 @@
+package org.postil.mail;
+
+import io.quarkus.mailer.Mail;
+import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.time.Duration;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.postil.web.PublicUrl;
+
+/**
+ * Sends letters by the mail server of {@code QUARKUS_MAILER_*}. Call it outside of transactions: it waits for the network.
+ */
+@ApplicationScoped
+@Named("mails")
+public class Mails {
+    private static final Logger LOG = Logger.getLogger(Mails.class);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
+
+    private final ReactiveMailer mailer;
+    private final boolean on;
+
+    Mails(
+            ReactiveMailer mailer,
+            PublicUrl publicUrl,
+            @ConfigProperty(name = "quarkus.mailer.from") Optional<String> from) {
+        this.mailer = mailer;
+        // A link in a letter is followed by who never saw the request: it must not lead where that request said we are.
+        this.on = from.isPresent() && publicUrl.isConfigured();
+    }
+
+    @CheckedTemplate(basePath = "mail")
+    static class Templates {
+        static native TemplateInstance html(Letter letter);
+
+        static native TemplateInstance text(Letter letter);
+
+        private Templates() {}
+    }
+
+    /** Whether there is a mail server, and an address under which links lead back here. */
+    public boolean isOn() {
+        return on;
+    }
+
+    /** Whether the mail server took it. Why it did not stands in the log, without the link and the address. */
+    public boolean send(Letter letter) {
+        try {
+            mailer.send(mail(letter)).await().atMost(LONGEST_WAIT);
+            return true;
+        } catch (RuntimeException refused) {
+            LOG.warnf("A mail could not be sent: %s. Look at QUARKUS_MAILER_*.", reason(refused, letter));
+            return false;
+        }
+    }
+
+    private static Mail mail(Letter letter) {
+        return Mail.withHtml(
+                        letter.to(), letter.subject(), Templates.html(letter).render())
+                .setText(Templates.text(letter).render())
+                // RFC 3834: nobody who is away need answer it.
+                .addHeader("Auto-Submitted", "auto-generated");
+    }
+
+    private static String reason(RuntimeException refused, Letter letter) {
+        Throwable first = refused.getCause() == null ? refused : refused.getCause();
+        String said = first.getMessage() == null ? first.getClass().getSimpleName() : first.getMessage();
+        return said.replace(letter.to(), "…");
+    }
+}

@@ -1,0 +1,287 @@
+package org.postil.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.postil.world.World.Person.EDIT;
+import static org.postil.world.World.Person.ILONA;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.postil.documents.DocumentView;
+import org.postil.world.Browser;
+import org.postil.world.Guest;
+import org.postil.world.World;
+
+/** The end of an account, and what becomes of what it leaves. */
+@QuarkusTest
+class FarewellTest {
+    @Inject
+    World world;
+
+    @Inject
+    EntityManager entities;
+
+    @Test
+    void whoGoesIsOutEverywhereAtOnceAndHisAddressIsFree() {
+        Guest anna = world.guest("Anna who goes", Role.ANNOTATOR);
+        Browser hers = anna.browser();
+        Browser elsewhere = anna.browser();
+        hers.asks().get("/account/deletion").then().statusCode(200).body(containsString("Delete your account?"));
+        leave(hers, "not her password", "named").then().statusCode(403).body(containsString("another one"));
+        leave(hers, World.PASSWORD, "perhaps").then().statusCode(400);
+        anna.asks().get("/api/account").then().statusCode(200);
+        leave(hers, World.PASSWORD, "named").then().statusCode(303);
+        anna.asks().get("/api/account").then().statusCode(401);
+        elsewhere.asks().get("/account").then().statusCode(303);
+        new Browser()
+                .asks()
+                .formParam("email", anna.email())
+                .formParam("password", World.PASSWORD)
+                .post("/login")
+                .then()
+                .statusCode(403);
+        world.as(ILONA)
+                .get("/api/groups/" + world.group() + "/members")
+                .then()
+                .body("items.name", not(hasItem("Anna who goes")));
+        world.as(ILONA).get("/api/accounts?q=Anna who goes").then().body("items", empty());
+        world.as(ILONA)
+                .delete("/api/accounts/" + anna.account() + "/suspension")
+                .then()
+                .statusCode(404);
+        assertThat(left("select count(*) from account where lower(email) = lower(:it)", anna.email()))
+                .isZero();
+    }
+
+    @Test
+    void whatSheWroteForOthersStaysUnderHerName() {
+        Guest anna = world.guest("Anna who is remembered", Role.ANNOTATOR);
+        DocumentView telegram = world.telegram("Telegram Anna has read", "<p>The streets are quiet.</p>");
+        String shared = note(anna, telegram, "for all of us", "group");
+        String own = note(anna, telegram, "for me alone", "private");
+        api(anna, "named", Map.of()).then().statusCode(204);
+        world.as(EDIT)
+                .get("/api/annotations/" + shared)
+                .then()
+                .statusCode(200)
+                .body("body", equalTo("for all of us"))
+                .body("author.name", equalTo("Anna who is remembered"));
+        assertThat(left("select count(*) from annotation where id = cast(:it as uuid)", own))
+                .isZero();
+    }
+
+    @Test
+    void orUnderTheNameOfAFormerMember() {
+        Guest anna = world.guest("Anna who is forgotten", Role.EDITOR);
+        DocumentView telegram = world.telegram("Telegram Anna has forgotten", "<p>The streets are quiet.</p>");
+        String shared = note(anna, telegram, "no name under it", "group");
+        api(anna, "nameless", Map.of()).then().statusCode(204);
+        world.as(EDIT).get("/api/annotations/" + shared).then().body("author.name", equalTo("a former member"));
+        world.as(EDIT)
+                .get("/api/events?after=1-1&document=" + telegram.id())
+                .then()
+                .statusCode(200)
+                .body(not(containsString("Anna who is forgotten")));
+        assertThat(left("select count(*) from account where name = :it", "Anna who is forgotten"))
+                .isZero();
+    }
+
+    @Test
+    void whatNobodyHasRepliedToGoesIfSheWishesAndTheRestStays() {
+        Guest anna = world.guest("Anna who takes back", Role.ANNOTATOR);
+        DocumentView telegram = world.telegram("Telegram Anna takes back", "<p>The streets are quiet.</p>");
+        String alone = note(anna, telegram, "nobody says anything to this", "group");
+        String talkedOf = note(anna, telegram, "somebody answers this", "group");
+        String between = reply(anna.asks(), talkedOf, "her own reply, which is answered");
+        String last = reply(world.as(EDIT), between, "the answer of another");
+        String unanswered = reply(anna.asks(), last, "and nobody says anything to this");
+        reworded(anna, alone, "nobody says anything to this either");
+        anna.asks()
+                .get("/api/account/deletion")
+                .then()
+                .body("left.shared", equalTo(4))
+                .body("left.answered", equalTo(2));
+        api(anna, "deleted", Map.of()).then().statusCode(204);
+        for (String gone : List.of(alone, unanswered)) {
+            world.as(EDIT).get("/api/annotations/" + gone).then().statusCode(404);
+            assertThat(left("select count(*) from annotation where id = cast(:it as uuid) and body <> ''", gone))
+                    .isZero();
+            assertThat(left("select count(*) from past_wording where annotation_id = cast(:it as uuid)", gone))
+                    .isZero();
+        }
+        for (String kept : List.of(talkedOf, between)) {
+            world.as(EDIT)
+                    .get("/api/annotations/" + kept)
+                    .then()
+                    .statusCode(200)
+                    .body("author.name", equalTo("a former member"));
+        }
+        assertThat(left(
+                        "select count(*) from event where kind = 'annotation-deleted' and subject = cast(:it as uuid)",
+                        alone))
+                .isOne();
+    }
+
+    @Test
+    void noGroupIsLeftWithoutAnOwner() {
+        Guest anna = world.guest("Anna who owns", null);
+        Guest bela = world.guest("Béla who inherits", null);
+        String shared = group(anna, "Group with an heir");
+        String alone = group(anna, "Group that nobody else is in");
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.persist(new Membership(bela.account(), UUID.fromString(shared), Role.READER)));
+        String telegram = anna.asks()
+                .body(Map.of("title", "Telegram that goes with its group", "kind", "telegram", "group", alone))
+                .post("/api/documents")
+                .path("id");
+        assertThat(telegram).isNotNull();
+        anna.asks()
+                .get("/api/account/deletion")
+                .then()
+                .body("groups.name", equalTo(List.of("Group that nobody else is in", "Group with an heir")));
+        Map<String, String> decided = new HashMap<>();
+        api(anna, "named", decided).then().statusCode(400);
+        decided.put(shared, "delete");
+        decided.put(alone, "delete");
+        api(anna, "named", decided).then().statusCode(400).body("detail", containsString("Group with an heir"));
+        decided.put(shared, world.viewer(ILONA).account().toString());
+        api(anna, "named", decided).then().statusCode(400);
+        decided.put(shared, bela.account().toString());
+        api(anna, "named", decided).then().statusCode(204);
+        bela.asks().get("/api/groups/" + shared).then().body("role", equalTo("owner"));
+        assertThat(left("select count(*) from research_group where id = cast(:it as uuid)", alone))
+                .isZero();
+        assertThat(left("select count(*) from document where id = cast(:it as uuid)", telegram))
+                .isZero();
+    }
+
+    @Test
+    void whatIsUnderWayEnds() {
+        Guest anna = world.guest("Anna who is busy", Role.EDITOR);
+        String export = anna.asks()
+                .body(Map.of("what", "mine", "format", "json"))
+                .post("/api/exports")
+                .path("id");
+        assertThat(export).isNotNull();
+        api(anna, "named", Map.of()).then().statusCode(204);
+        assertThat(left("select count(*) from export_job where id = cast(:it as uuid)", export))
+                .isZero();
+    }
+
+    @Test
+    void anAdministratorDoesItForSomebodyAndSeesNumbersAlone() {
+        Guest sara = world.guest("Sara who has left the institute", Role.ANNOTATOR);
+        DocumentView telegram = world.telegram("Telegram Sara has read", "<p>The streets are quiet.</p>");
+        note(sara, telegram, "hers alone and unseen by anybody", "private");
+        String address = "/admin/people/" + sara.account() + "/deletion";
+        Browser ilona = Browser.of(world, ILONA);
+        ilona.asks()
+                .get(address)
+                .then()
+                .statusCode(200)
+                .body(containsString("Delete the account of Sara who has left the institute?"))
+                .body(containsString("Private ones, which are deleted: 1."))
+                .body(not(containsString("hers alone and unseen by anybody")));
+        Browser.of(world, EDIT).asks().get(address).then().statusCode(403);
+        ilona.asks()
+                .formParam("password", World.PASSWORD + "!")
+                .formParam("writings", "nameless")
+                .post(address)
+                .then()
+                .statusCode(403);
+        ilona.asks()
+                .formParam("password", World.PASSWORD)
+                .formParam("writings", "nameless")
+                .post(address)
+                .then()
+                .statusCode(303);
+        sara.asks().get("/api/account").then().statusCode(401);
+        world.as(EDIT)
+                .body(Map.of("password", World.PASSWORD, "writings", "named"))
+                .post("/api/accounts/" + world.viewer(ILONA).account() + "/deletion")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void aProgramWithLessThanEverythingDeletesNobody() {
+        Guest anna = world.guest("Anna whose program may not", Role.ANNOTATOR);
+        String token = anna.asks()
+                .body(Map.of("name", "edits", "scope", "edit"))
+                .post("/api/tokens")
+                .path("token");
+        new Guest(anna.account(), anna.email(), token)
+                .asks()
+                .body(Map.of("password", World.PASSWORD, "writings", "named"))
+                .post("/api/account/deletion")
+                .then()
+                .statusCode(403);
+    }
+
+    private static io.restassured.response.Response leave(Browser browser, String password, String writings) {
+        return browser.asks()
+                .formParam("password", password)
+                .formParam("writings", writings)
+                .post("/account/deletion");
+    }
+
+    private static io.restassured.response.Response api(Guest guest, String writings, Map<String, String> groups) {
+        return guest.asks()
+                .body(Map.of("password", World.PASSWORD, "writings", writings, "groups", groups))
+                .post("/api/account/deletion");
+    }
+
+    private static String note(Guest by, DocumentView document, String body, String visibility) {
+        return by.asks()
+                .body(Map.of("body", body, "visibility", visibility))
+                .post("/api/documents/" + document.id() + "/annotations")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static String reply(io.restassured.specification.RequestSpecification by, String note, String body) {
+        return by.body(Map.of("body", body))
+                .post("/api/annotations/" + note + "/replies")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static void reworded(Guest by, String note, String body) {
+        by.asks()
+                .body(Map.of("body", body))
+                .patch("/api/annotations/" + note)
+                .then()
+                .statusCode(200);
+    }
+
+    private static String group(Guest owner, String name) {
+        return owner.asks()
+                .body(Map.of("name", name))
+                .post("/api/groups")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private long left(String query, String it) {
+        return QuarkusTransaction.requiringNew().call(() -> ((Number)
+                        entities.createNativeQuery(query).setParameter("it", it).getSingleResult())
+                .longValue());
+    }
+}
