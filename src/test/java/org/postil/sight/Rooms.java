@@ -201,6 +201,7 @@ final class Rooms {
             POST   /collections/{slug}/edit
             GET    /collections/{slug}/shares
             POST   /collections/{slug}/shares
+            POST   /collections/{slug}/shares/groups
             POST   /collections/{slug}/shares/{id}/revocation
             GET    /documents/new
             POST   /documents/new
@@ -421,9 +422,16 @@ final class Rooms {
             return List.of(here);
         }
         // The last is the stranger's own to change.
-        List<String> notes =
-                List.of("note.tagged", "note.group", "note.public", "note.private", "note.reply", "open.group");
-        return notes.subList(0, door.method().equals("GET") ? 6 : 5).stream()
+        List<String> notes = List.of(
+                "note.tagged",
+                "note.group",
+                "note.public",
+                "note.private",
+                "note.reply",
+                "note.shared",
+                "note.narrow",
+                "open.group");
+        return notes.subList(0, door.method().equals("GET") ? 8 : 7).stream()
                 .map(note -> {
                     Map<String, String> one = new HashMap<>(here);
                     one.put("id", scene.at(note));
