@@ -156,6 +156,9 @@ final class Rooms {
             GET    /api/notices
             PUT    /api/notices/reading
             PUT    /api/notices/{id}/reading
+            POST   /api/resharings
+            DELETE /api/resharings/{id}
+            GET    /api/resharings/{id}
             GET    /api/search q=$common
             GET    /api/sessions
             DELETE /api/sessions/{id}
@@ -300,6 +303,11 @@ final class Rooms {
             POST   /signup
             GET    /taggings q=$common&tags=x&what=give&group=$group
             POST   /taggings
+            GET    /sharing what=private q=$common&what=private document=$document.slug&what=public
+            POST   /sharing
+            GET    /sharing/{id}
+            POST   /sharing/{id}/cancellation
+            POST   /sharing/{id}/undo
             GET    /tags page=1 group=$group
             POST   /tags
             GET    /tags/agreement group=$group&document=$document.slug
