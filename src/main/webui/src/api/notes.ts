@@ -35,6 +35,7 @@ export interface Written {
   readonly body: string;
   readonly tags: readonly string[];
   readonly visibility: string;
+  readonly groups: readonly string[];
 }
 
 /** The change that makes a new note; the same note however often it is sent. */

@@ -25,6 +25,7 @@ export class Filtering {
     opener.setAttribute('aria-controls', place.id);
     place.addEventListener('change', () => this.apply());
     place.addEventListener('submit', (event) => {
+      if (event.submitter?.hasAttribute('formaction')) return;
       event.preventDefault();
       this.apply();
     });

@@ -50,24 +50,42 @@ export class Writing {
   /** What the form says; a reply's form, for one, has no tags. */
   written(): Partial<Written> {
     const { body, tags, visibility } = this.fields();
+    const chosen = this.form.querySelector('[data-readers]') && visibility === 'group' ? this.groups() : undefined;
     return {
       ...(body !== undefined && { body }),
       ...(tags !== undefined && { tags: tagsIn(tags) }),
       ...(visibility !== undefined && { visibility }),
+      ...(chosen !== undefined && { groups: chosen }),
     };
   }
 
   private fields(): Record<string, string> {
-    return Object.fromEntries([...new FormData(this.form)].map(([name, value]) => [name, String(value)]));
+    const fields = Object.fromEntries([...new FormData(this.form)].map(([name, value]) => [name, String(value)]));
+    return this.form.querySelector('[data-readers]') ? { ...fields, groups: this.groups().join(' ') } : fields;
+  }
+
+  /** Of the groups to choose from, those that are chosen. */
+  private groups(): string[] {
+    return new FormData(this.form).getAll('groups').map(String);
   }
 
   private restore(): void {
     const draft = this.drafts.find(this.place);
     for (const [name, value] of Object.entries(draft?.fields ?? {})) {
+      if (name === 'groups') {
+        this.choose(value.split(' '));
+        continue;
+      }
       const control = this.form.elements.namedItem(name);
       if (control && 'value' in control && !(control instanceof HTMLInputElement && control.type === 'hidden')) {
         control.value = value;
       }
+    }
+  }
+
+  private choose(groups: readonly string[]): void {
+    for (const box of this.form.querySelectorAll<HTMLInputElement>('[data-readers] input')) {
+      box.checked = groups.includes(box.value);
     }
   }
 

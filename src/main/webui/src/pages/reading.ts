@@ -361,7 +361,7 @@ class ReadingPage {
   private happened(happening: Happening): void {
     document.dispatchEvent(new CustomEvent('postil:happening', { detail: happening }));
     if (happening.kind === 'presence') showPresent(happening.people ?? []);
-    else if (happening.kind === 'reload') this.outdated();
+    else if (happening.kind === 'reload' || happening.kind === 'readers-changed') this.outdated();
     else if (happening.kind === 'revision-made') showNewer(happening, this.reading);
     else if (/^(annotation|reply)-/.test(happening.kind)) this.noteHappened(happening);
   }

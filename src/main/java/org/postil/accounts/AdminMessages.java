@@ -151,7 +151,8 @@ public interface AdminMessages {
             + "'events'}Events{/case}{#else}{what}{/switch}")
     String kept(String what);
 
-    @Message("{#switch what}{#case 'import'}Import{/case}{#case 'export'}Export{/case}{#else}{what}{/switch}")
+    @Message("{#switch what}{#case 'import'}Import{/case}{#case 'export'}Export{/case}"
+            + "{#case 'resharing'}Readers of notes{/case}{#else}{what}{/switch}")
     String work(String what);
 
     @Message("{#switch state}{#case 'queued'}waiting{/case}{#case 'running'}running{/case}{#case 'asking'}asks "

@@ -4,8 +4,8 @@ import jakarta.persistence.Converter;
 import org.postil.shared.LowerCaseEnum;
 
 @Converter
-class RoleColumn extends LowerCaseEnum<Role> {
-    RoleColumn() {
+public class RoleColumn extends LowerCaseEnum<Role> {
+    public RoleColumn() {
         super(Role.class);
     }
 }

@@ -9,7 +9,7 @@ import java.util.UUID;
  * @param body Markdown; an annotation on a passage without one is a highlight
  * @param tags by name
  * @param visibility private, group (the default) or public
- * @param groups whose members see it when it is for groups; the document's own when absent
+ * @param groups whose members see it when it is for groups, one or several; the document's own when absent
  * @param target a passage or a region; absent for the document as a whole
  */
 public record AnnotationDraft(
@@ -25,6 +25,11 @@ public record AnnotationDraft(
     /** Whether it says tags, which stand in other rows. */
     boolean tagged() {
         return tags != null && !tags.isEmpty();
+    }
+
+    /** Whether it says for whom it is; otherwise that stays, or is as usual. */
+    boolean saysWhoSees() {
+        return visibility != null || groups != null;
     }
 
     /** The same as a reply. */

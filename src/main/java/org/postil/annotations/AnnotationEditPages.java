@@ -18,7 +18,6 @@ import java.net.URI;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.postil.accounts.CurrentViewer;
-import org.postil.accounts.Groups;
 import org.postil.documents.Document;
 import org.postil.documents.Documents;
 import org.postil.events.Event;
@@ -33,7 +32,7 @@ class AnnotationEditPages {
     private final Documents documents;
     private final Annotations annotations;
     private final AnnotationViews views;
-    private final Groups groups;
+    private final ReaderChoices readers;
     private final EntityManager entities;
 
     AnnotationEditPages(
@@ -41,13 +40,13 @@ class AnnotationEditPages {
             Documents documents,
             Annotations annotations,
             AnnotationViews views,
-            Groups groups,
+            ReaderChoices readers,
             EntityManager entities) {
         this.viewer = viewer;
         this.documents = documents;
         this.annotations = annotations;
         this.views = views;
-        this.groups = groups;
+        this.readers = readers;
         this.entities = entities;
     }
 
@@ -82,8 +81,8 @@ class AnnotationEditPages {
     public TemplateInstance edit(@PathParam("id") UUID id) {
         Annotation annotation = own(id);
         NoteForm form = annotation.inReplyTo() == null
-                ? NoteForm.change(view(annotation), group(annotation))
-                : NoteForm.changeReply(view(annotation), group(annotation));
+                ? NoteForm.change(view(annotation), readers(annotation))
+                : NoteForm.changeReply(view(annotation), readers(annotation));
         return Templates.edit(new Editing(about(annotation), form, null, null));
     }
 
@@ -91,7 +90,7 @@ class AnnotationEditPages {
     @Transactional
     public Response change(@PathParam("id") UUID id, @BeanParam Written written) {
         Annotation annotation = own(id);
-        NoteForm form = written.again(NoteForm.change(view(annotation), group(annotation)));
+        NoteForm form = written.again(NoteForm.change(view(annotation), readers(annotation)));
         if (written.version != null && written.version != annotation.version()) {
             return Response.status(412)
                     .entity(Templates.edit(new Editing(about(annotation), form, null, annotation.body())))
@@ -106,7 +105,7 @@ class AnnotationEditPages {
     @Transactional
     public TemplateInstance reply(@PathParam("id") UUID id) {
         Annotation annotation = find(id);
-        NoteForm form = NoteForm.reply(annotation.root(), group(annotation));
+        NoteForm form = NoteForm.reply(annotation.root(), readers(annotation));
         return Templates.edit(new Editing(about(annotation), form, null, null));
     }
 
@@ -159,7 +158,8 @@ class AnnotationEditPages {
     }
 
     private Response done(Annotation annotation) {
-        Annotation root = annotation.inReplyTo() == null ? annotation : find(annotation.root());
+        // Its author sees a reply still when the note that it answers is not for him any more.
+        Annotation root = annotations.byId(viewer.get(), annotation.root()).orElse(annotation);
         return Response.seeOther(AnnotationPages.place(document(annotation), root))
                 .build();
     }
@@ -195,7 +195,8 @@ class AnnotationEditPages {
         return documents.byId(viewer.get(), annotation.document()).orElseThrow(() -> Problem.notFound("document"));
     }
 
-    private String group(Annotation annotation) {
-        return groups.findById(document(annotation).group()).name();
+    /** For a note of one's own; a form for a reply has nothing to choose. */
+    private Readers readers(Annotation annotation) {
+        return readers.of(viewer.get(), document(annotation), annotation);
     }
 }

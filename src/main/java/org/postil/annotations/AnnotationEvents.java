@@ -1,6 +1,7 @@
 package org.postil.annotations;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +23,11 @@ class AnnotationEvents {
     private static final Event.Audience NOBODY_ELSE = new Event.Audience("private", Set.of());
 
     private final Events events;
+    private final EntityManager entities;
 
-    AnnotationEvents(Events events) {
+    AnnotationEvents(Events events, EntityManager entities) {
         this.events = events;
+        this.entities = entities;
     }
 
     /** Who may learn of it, as it stands. */
@@ -91,6 +94,10 @@ class AnnotationEvents {
             Event.Audience audience,
             Map<String, Object> told) {
         Event event = new Event(kind, viewer, document.id(), document.group(), annotation.id(), audience).with(told);
+        if (annotation.inReplyTo() != null) {
+            Annotation root = entities.find(Annotation.class, annotation.root());
+            event.within(root.author(), audience(root));
+        }
         events.record(event);
         return event;
     }

@@ -88,6 +88,18 @@ public interface AnnotationMessages {
     @Message("Who sees it")
     String visibility();
 
+    @Message("Chosen groups")
+    String chosenGroups();
+
+    @Message("For which groups")
+    String whichGroups();
+
+    @Message("for")
+    String forGroups();
+
+    @Message("and")
+    String and();
+
     @Message("Only me")
     String me();
 

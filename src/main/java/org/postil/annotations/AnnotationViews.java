@@ -35,7 +35,8 @@ public class AnnotationViews {
 
     /** What its author has just written: nothing needs to be asked for but the names of its tags. */
     AnnotationView fresh(Viewer author, Annotation annotation) {
-        return view(annotation, Map.of(author.account(), author.name()), tags.named(annotation.tags()), Map.of());
+        return view(
+                author, annotation, Map.of(author.account(), author.name()), tags.named(annotation.tags()), Map.of());
     }
 
     public List<AnnotationView> of(Viewer viewer, Collection<Annotation> some) {
@@ -52,7 +53,7 @@ public class AnnotationViews {
                         .map(Annotation::id)
                         .toList());
         return some.stream()
-                .map(annotation -> view(annotation, authors, named, replies))
+                .map(annotation -> view(viewer, annotation, authors, named, replies))
                 .toList();
     }
 
@@ -81,8 +82,22 @@ public class AnnotationViews {
         return replies;
     }
 
+    /** The groups it is for: all to its author, to others those that they are in themselves. */
+    private static List<UUID> groups(Viewer viewer, Annotation annotation) {
+        return annotation.author().equals(viewer.account())
+                        || viewer.roles().keySet().containsAll(annotation.groups())
+                ? annotation.groups()
+                : annotation.groups().stream()
+                        .filter(group -> viewer.role(group).isPresent())
+                        .toList();
+    }
+
     private static AnnotationView view(
-            Annotation annotation, Map<UUID, String> authors, Map<UUID, TagView> named, Map<UUID, Long> replies) {
+            Viewer viewer,
+            Annotation annotation,
+            Map<UUID, String> authors,
+            Map<UUID, TagView> named,
+            Map<UUID, Long> replies) {
         List<TagView> tags = annotation.tags().isEmpty()
                 ? List.of()
                 : annotation.tags().stream()
@@ -100,7 +115,7 @@ public class AnnotationViews {
                 tags.isEmpty() ? List.of() : tags.stream().map(TagView::name).toList(),
                 tags,
                 LowerCaseEnum.word(annotation.visibility()),
-                annotation.groups(),
+                groups(viewer, annotation),
                 LowerCaseEnum.word(annotation.colour()),
                 annotation.inReplyTo(),
                 annotation.passage(),

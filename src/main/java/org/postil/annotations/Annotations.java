@@ -13,6 +13,7 @@ import org.postil.accounts.Viewer;
 import org.postil.documents.Document;
 import org.postil.documents.Documents;
 import org.postil.documents.Readable;
+import org.postil.documents.Seen;
 import org.postil.documents.Text;
 import org.postil.events.Event;
 import org.postil.shared.Condition;
@@ -145,7 +146,7 @@ public class Annotations implements PanacheRepositoryBase<Annotation, UUID> {
         Document document = ground.document();
         Annotation parent = draft.inReplyTo() == null ? null : parent(viewer, document, draft.inReplyTo());
         Annotation annotation =
-                new Annotation(draft.id(), Belonging.of(viewer, document, draft, parent), draft.body(), parent);
+                new Annotation(draft.id(), Belonging.of(viewer, ground, draft, parent), draft.body(), parent);
         if (draft.target() != null && parent == null) {
             if (draft.target().isRegion()) {
                 annotation.mark(regions.find(viewer, ground, draft.target()));
@@ -153,7 +154,7 @@ public class Annotations implements PanacheRepositoryBase<Annotation, UUID> {
                 annotation.mark(passages.find(ground, draft.target()));
             }
         }
-        return finish(viewer, document, annotation, draft);
+        return finish(viewer, ground, annotation, draft);
     }
 
     /**
@@ -167,21 +168,21 @@ public class Annotations implements PanacheRepositoryBase<Annotation, UUID> {
         AnnotationDraft draft = note.draft();
         Annotation parent = draft.inReplyTo() == null ? null : parent(viewer, document, draft.inReplyTo());
         Annotation annotation =
-                new Annotation(draft.id(), Belonging.of(viewer, document, draft, parent), draft.body(), parent);
+                new Annotation(draft.id(), Belonging.of(viewer, ground, draft, parent), draft.body(), parent);
         annotation.comeFrom(note.origin());
         if (passage != null) {
             annotation.mark(passage, place.anchor());
         }
-        persist(finish(viewer, document, annotation, draft));
+        persist(finish(viewer, ground, annotation, draft));
         events.made(viewer, document, annotation);
         return annotation;
     }
 
-    private Annotation finish(Viewer viewer, Document document, Annotation annotation, AnnotationDraft draft) {
+    private Annotation finish(Viewer viewer, Ground ground, Annotation annotation, AnnotationDraft draft) {
         if (annotation.body().isEmpty() && !annotation.marks()) {
             throw Problem.invalid("body", "Write something: only a passage or a region can be marked without words.");
         }
-        label(viewer, document, annotation, draft);
+        label(viewer, ground.seen(), annotation, draft);
         return annotation;
     }
 
@@ -203,10 +204,11 @@ public class Annotations implements PanacheRepositoryBase<Annotation, UUID> {
         if (annotation.body().isEmpty() && (!annotation.marks() || annotation.inReplyTo() != null)) {
             throw Problem.invalid("body", "Write something, or delete the note.");
         }
-        if (draft.visibility() != null) {
-            annotation.show(Belonging.of(viewer, document, draft, null));
+        Seen seen = documents.seen(document);
+        if (draft.saysWhoSees()) {
+            annotation.show(Belonging.changed(viewer, document, seen, draft, annotation));
         }
-        label(viewer, document, annotation, draft);
+        label(viewer, seen, annotation, draft);
         if (!was.says(annotation)) {
             wordings.keep(was);
         }
@@ -246,7 +248,9 @@ public class Annotations implements PanacheRepositoryBase<Annotation, UUID> {
 
     /** Marks a thread as settled, or opens it again. @throws Problem 403 for who may not annotate there */
     public Event resolve(Viewer viewer, Document document, Annotation annotation, boolean resolved) {
-        viewer.require(Role.ANNOTATOR, document.group());
+        if (!mayResolve(viewer, documents.seen(document), annotation.groups())) {
+            viewer.require(Role.ANNOTATOR, document.group());
+        }
         if (annotation.inReplyTo() != null) {
             throw Problem.invalid("id", "Resolve the note a thread begins with, not a reply.");
         }
@@ -257,6 +261,12 @@ public class Annotations implements PanacheRepositoryBase<Annotation, UUID> {
         }
         flush();
         return events.resolved(viewer, document, annotation);
+    }
+
+    /** Who may annotate in the document's group settles threads there, and who writes for a group those that are for it. */
+    static boolean mayResolve(Viewer viewer, Seen seen, List<UUID> groups) {
+        return viewer.may(Role.ANNOTATOR, seen.home())
+                || seen.writable(viewer).stream().anyMatch(groups::contains);
     }
 
     private Optional<Annotation> madeBefore(Viewer viewer, UUID id) {
@@ -273,14 +283,15 @@ public class Annotations implements PanacheRepositoryBase<Annotation, UUID> {
                 .orElseThrow(() -> Problem.invalid("inReplyTo", "The note to reply to is not there any more."));
     }
 
-    private void label(Viewer viewer, Document document, Annotation annotation, AnnotationDraft draft) {
+    /** With tags of the document's group, or of the first for which he may write there: a guest brings his own words. */
+    private void label(Viewer viewer, Seen seen, Annotation annotation, AnnotationDraft draft) {
         if (draft.tags() == null && draft.colour() == null) {
             return;
         }
         List<UUID> ids = annotation.tags();
         Colour colour = annotation.colour();
         if (draft.tags() != null) {
-            List<Tag> called = tags.called(viewer, document.group(), draft.tags());
+            List<Tag> called = tags.called(viewer, vocabulary(viewer, seen), draft.tags());
             ids = called.stream().map(Tag::id).toList();
             colour = called.isEmpty() ? Colour.AMBER : called.get(0).colour();
         }
@@ -288,6 +299,10 @@ public class Annotations implements PanacheRepositoryBase<Annotation, UUID> {
             colour = LowerCaseEnum.parse(Colour.class, "colour", draft.colour());
         }
         annotation.tag(ids, colour);
+    }
+
+    private static UUID vocabulary(Viewer viewer, Seen seen) {
+        return seen.writable(viewer).stream().findFirst().orElse(seen.home());
     }
 
     private static void requireAuthor(Viewer viewer, Annotation annotation) {

@@ -1,10 +1,12 @@
 package org.postil.annotations;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.postil.accounts.Viewer;
 import org.postil.annotations.Annotation.Visibility;
 import org.postil.documents.Document;
+import org.postil.documents.Seen;
 import org.postil.shared.LowerCaseEnum;
 import org.postil.shared.Problem;
 
@@ -20,30 +22,58 @@ record Belonging(UUID document, UUID author, Visibility visibility, List<UUID> g
     }
 
     /**
-     * As the draft says. What it leaves open is for the document's group; a reply is for those its thread is for.
+     * As the draft of a new one says. What it leaves open is for the document's group, or the first for which its author
+     * may write there; a reply is for those its thread is for.
      *
      * @param parent the annotation it replies to, or null
-     * @throws Problem 400 for a visibility that does not exist, or a group the author is not in
+     * @throws Problem 400 for a visibility that does not exist, or readers its author may not write for
      */
-    static Belonging of(Viewer author, Document document, AnnotationDraft draft, Annotation parent) {
-        if (draft.visibility() == null && parent != null) {
+    static Belonging of(Viewer author, Ground ground, AnnotationDraft draft, Annotation parent) {
+        Document document = ground.document();
+        if (parent != null && !draft.saysWhoSees()) {
             return new Belonging(document.id(), author.account(), parent.visibility(), parent.groups());
         }
+        return of(author, document, ground.seen(), draft, new Belonging(null, null, Visibility.PRIVATE, List.of()));
+    }
+
+    /** As a draft that says who shall see it changes it; whoever it was for it may stay for. @throws Problem 400 */
+    static Belonging changed(Viewer author, Document document, Seen seen, AnnotationDraft draft, Annotation before) {
+        return of(author, document, seen, draft, of(before));
+    }
+
+    /** As it is. */
+    static Belonging of(Annotation annotation) {
+        return new Belonging(annotation.document(), annotation.author(), annotation.visibility(), annotation.groups());
+    }
+
+    private static Belonging of(Viewer author, Document document, Seen seen, AnnotationDraft draft, Belonging before) {
         Visibility visibility = draft.visibility() == null
                 ? Visibility.GROUP
                 : LowerCaseEnum.parse(Visibility.class, "visibility", draft.visibility());
-        return new Belonging(document.id(), author.account(), visibility, groups(author, document, draft));
+        if (visibility == Visibility.PUBLIC && before.visibility() != visibility && !seen.publicly(author)) {
+            throw Problem.invalid(
+                    "visibility", "Only who may annotate in the document's own group can write for everybody.");
+        }
+        List<UUID> groups = visibility == Visibility.GROUP ? groups(author, seen, draft, before) : List.of();
+        return new Belonging(document.id(), author.account(), visibility, groups);
     }
 
-    private static List<UUID> groups(Viewer author, Document document, AnnotationDraft draft) {
-        if (draft.groups() == null || draft.groups().isEmpty()) {
-            return List.of(document.group());
-        }
-        for (UUID group : draft.groups()) {
-            if (author.role(group).isEmpty()) {
-                throw Problem.invalid("groups", "You can write only for groups you are a member of.");
+    private static List<UUID> groups(Viewer author, Seen seen, AnnotationDraft draft, Belonging before) {
+        List<UUID> open = new ArrayList<>(seen.writable(author));
+        before.groups().stream().filter(group -> !open.contains(group)).forEach(open::add);
+        if (draft.groups() == null) {
+            if (open.isEmpty()) {
+                throw Problem.invalid("visibility", "There is no group for which you may write on this document.");
             }
+            return before.groups().isEmpty() ? List.of(open.get(0)) : before.groups();
         }
-        return draft.groups();
+        if (draft.groups().isEmpty()) {
+            throw Problem.invalid("groups", "Choose at least one group, or keep the note to yourself.");
+        }
+        if (!open.containsAll(draft.groups())) {
+            throw Problem.invalid(
+                    "groups", "You can write only for groups in which you may annotate and which see the document.");
+        }
+        return draft.groups().stream().distinct().toList();
     }
 }

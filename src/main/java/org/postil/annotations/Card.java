@@ -7,6 +7,8 @@ import org.postil.anchoring.WordDifference;
 /**
  * A note as the margin shows it, with what its reader may do with it.
  *
+ * @param readers the names of the groups it is for, as far as its reader knows them, when those are others than the
+ *     document's own; else empty
  * @param html its body, safe
  * @param replies oldest first; empty on a card that only counts them
  * @param beside what other features show on it, as HTML of theirs
@@ -15,6 +17,7 @@ import org.postil.anchoring.WordDifference;
  */
 public record Card(
         AnnotationView note,
+        List<String> readers,
         String html,
         List<Card> replies,
         List<String> beside,
@@ -26,18 +29,20 @@ public record Card(
     /**
      * What somebody may do with a note.
      *
+     * @param link join it with something else
+     * @param resolve say that its thread is settled
      * @param settle say where it stands
      */
-    public record May(boolean change, boolean delete, boolean answer, boolean settle) {}
+    public record May(boolean change, boolean delete, boolean answer, boolean link, boolean resolve, boolean settle) {}
 
     /** The same with the replies of its thread. */
     Card with(List<Card> replies) {
-        return new Card(note, html, replies, beside, may, change);
+        return new Card(note, readers, html, replies, beside, may, change);
     }
 
     /** The same where it stood in another revision; null where it did not stand there. */
     Card standing(AnnotationView.Anchor anchor) {
-        return new Card(note.standing(anchor), html, replies, beside, may, List.of());
+        return new Card(note.standing(anchor), readers, html, replies, beside, may, List.of());
     }
 
     /** Whether it stands at a place of the text shown. */

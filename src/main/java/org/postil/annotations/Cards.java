@@ -9,12 +9,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.postil.accounts.Role;
 import org.postil.accounts.Viewer;
 import org.postil.anchoring.WordDifference;
 import org.postil.documents.Document;
+import org.postil.documents.Documents;
 import org.postil.documents.Markdown;
+import org.postil.documents.Seen;
 
 /** Makes the cards of notes: the same few queries for one as for two hundred. */
 @ApplicationScoped
@@ -31,16 +35,22 @@ public class Cards {
     private final Annotations annotations;
     private final AnnotationViews views;
     private final ChangedPassages changes;
+    private final Documents documents;
+    private final ReaderChoices readers;
     private final Instance<BesideNotes> features;
 
     Cards(
             Annotations annotations,
             AnnotationViews views,
             ChangedPassages changes,
+            Documents documents,
+            ReaderChoices readers,
             @Any Instance<BesideNotes> features) {
         this.annotations = annotations;
         this.views = views;
         this.changes = changes;
+        this.documents = documents;
+        this.readers = readers;
         this.features = features;
     }
 
@@ -54,13 +64,19 @@ public class Cards {
                 features.stream().map(feature -> feature.on(viewer, ids)).toList();
         List<AnnotationView> shown = views.of(viewer, notes);
         Map<UUID, List<WordDifference.Part>> changed = changes.of(document, shown);
+        Map<UUID, String> groups = readers.names(viewer, elsewhere(document, shown));
+        // Whoever annotates in the document's own group needs no other right.
+        Seen seen = viewer.may(Role.ANNOTATOR, document.group()) || !viewer.mayAnywhere(Role.ANNOTATOR)
+                ? Seen.onlyAtHome(document)
+                : documents.seen(document);
         return shown.stream()
                 .map(note -> new Card(
                         note,
+                        isFor(document, note) ? List.of() : names(note, groups),
                         html(note),
                         List.of(),
                         beside(beside, note.id()),
-                        may(viewer, document, note),
+                        may(viewer, document, seen, note),
                         changed.getOrDefault(note.id(), List.of())))
                 .toList();
     }
@@ -84,6 +100,22 @@ public class Cards {
         return bodies.get(new Wording(note.id(), note.version()), wording -> Markdown.html(note.body()));
     }
 
+    /** Whether it is for the document's own group alone, as most are. */
+    private static boolean isFor(Document document, AnnotationView note) {
+        return note.groups().equals(List.of(document.group()));
+    }
+
+    private static Set<UUID> elsewhere(Document document, List<AnnotationView> notes) {
+        return notes.stream()
+                .filter(note -> !isFor(document, note))
+                .flatMap(note -> note.groups().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static List<String> names(AnnotationView note, Map<UUID, String> groups) {
+        return note.groups().stream().map(groups::get).filter(Objects::nonNull).toList();
+    }
+
     private static List<String> beside(List<Map<UUID, String>> features, UUID note) {
         return features.stream()
                 .map(shown -> shown.get(note))
@@ -91,13 +123,15 @@ public class Cards {
                 .toList();
     }
 
-    private static Card.May may(Viewer viewer, Document document, AnnotationView note) {
+    private static Card.May may(Viewer viewer, Document document, Seen seen, AnnotationView note) {
         boolean own = note.author().id().equals(viewer.account());
         boolean edits = viewer.may(Role.EDITOR, document.group()) && !"private".equals(note.visibility());
         return new Card.May(
                 own,
                 own || edits,
+                !seen.writable(viewer).isEmpty(),
                 viewer.may(Role.ANNOTATOR, document.group()),
+                Annotations.mayResolve(viewer, seen, note.groups()),
                 note.anchor() != null
                         && Settlements.may(viewer, document, note.author().id()));
     }

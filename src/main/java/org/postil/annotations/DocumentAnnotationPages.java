@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.postil.accounts.CurrentViewer;
-import org.postil.accounts.Groups;
 import org.postil.accounts.Role;
 import org.postil.documents.Document;
 import org.postil.documents.Documents;
@@ -28,13 +27,13 @@ class DocumentAnnotationPages {
     private final CurrentViewer viewer;
     private final Documents documents;
     private final Annotations annotations;
-    private final Groups groups;
+    private final ReaderChoices readers;
 
-    DocumentAnnotationPages(CurrentViewer viewer, Documents documents, Annotations annotations, Groups groups) {
+    DocumentAnnotationPages(CurrentViewer viewer, Documents documents, Annotations annotations, ReaderChoices readers) {
         this.viewer = viewer;
         this.documents = documents;
         this.annotations = annotations;
-        this.groups = groups;
+        this.readers = readers;
     }
 
     @GET
@@ -42,8 +41,11 @@ class DocumentAnnotationPages {
     @Transactional
     public TemplateInstance form(@PathParam("slug") String slug) {
         Document document = find(slug);
-        viewer.get().require(Role.ANNOTATOR, document.group());
-        return page(document, NoteForm.onDocument(slug, group(document)), null);
+        Readers open = readers(document);
+        if (open.groups().isEmpty()) {
+            viewer.get().require(Role.ANNOTATOR, document.group());
+        }
+        return page(document, NoteForm.onDocument(slug, open), null);
     }
 
     @POST
@@ -59,7 +61,7 @@ class DocumentAnnotationPages {
                 throw problem;
             }
             QuarkusTransaction.setRollbackOnly();
-            NoteForm form = written.again(NoteForm.onDocument(slug, group(document)));
+            NoteForm form = written.again(NoteForm.onDocument(slug, readers(document)));
             return Response.status(problem.status())
                     .entity(page(document, form, problem.detail()))
                     .build();
@@ -76,7 +78,7 @@ class DocumentAnnotationPages {
         return documents.bySlug(viewer.get(), slug).orElseThrow(() -> Problem.notFound("document"));
     }
 
-    private String group(Document document) {
-        return groups.findById(document.group()).name();
+    private Readers readers(Document document) {
+        return readers.of(viewer.get(), document);
     }
 }

@@ -17,6 +17,7 @@ import org.postil.accounts.Role;
 import org.postil.accounts.Viewer;
 import org.postil.documents.Document;
 import org.postil.documents.Documents;
+import org.postil.documents.Seen;
 import org.postil.documents.Texts;
 import org.postil.events.Delivered;
 import org.postil.shared.Condition;
@@ -47,7 +48,7 @@ class Grounds {
 
     /**
      * A document the viewer may annotate, perhaps as it was some seconds ago. Whoever may annotate in a document's group may
-     * read it, so that what is remembered tells him nothing that he may not know.
+     * read it, so that what is remembered tells him nothing that he may not know; for others it is looked up.
      *
      * @throws Problem 404, 401 or 403 when he may not
      */
@@ -67,8 +68,9 @@ class Grounds {
 
     /** A document as it is now. @throws Problem 401 or 403 */
     Ground of(Viewer viewer, Document document) {
-        viewer.require(Role.ANNOTATOR, document.group());
-        return new Ground(document, texts.of(document));
+        Seen seen = documents.seen(document);
+        seen.requireWritable(viewer);
+        return new Ground(document, texts.of(document), seen);
     }
 
     void forget(UUID document) {

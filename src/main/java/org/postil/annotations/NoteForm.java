@@ -9,7 +9,7 @@ import java.util.UUID;
  * @param key tells the fields of one form from those of another on the same page
  * @param place the words it is about, as they were typed or chosen; null where that is fixed
  * @param version of the note that is being changed; null for a new one
- * @param group the name of the group the document belongs to
+ * @param readers for whom it can be
  */
 public record NoteForm(
         String action,
@@ -19,23 +19,23 @@ public record NoteForm(
         String visibility,
         String place,
         Integer version,
-        String group) {
+        Readers readers) {
     private static final String REPLY = "reply-";
 
-    static NoteForm empty(String action, String key, String group) {
-        return new NoteForm(action, key, "", "", "group", null, null, group);
+    static NoteForm empty(String action, String key, Readers readers) {
+        return new NoteForm(action, key, "", "", "group", null, null, readers);
     }
 
     /** For a new note, copied by script to the passage it is about. */
-    public static NoteForm onPassage(String slug, String group) {
-        return empty("/documents/" + slug + "/notes", "new", group);
+    public static NoteForm onPassage(String slug, Readers readers) {
+        return empty("/documents/" + slug + "/notes", "new", readers);
     }
 
-    static NoteForm onDocument(String slug, String group) {
-        return new NoteForm("/documents/" + slug + "/notes", "new", "", "", "group", "", null, group);
+    static NoteForm onDocument(String slug, Readers readers) {
+        return new NoteForm("/documents/" + slug + "/notes", "new", "", "", "group", "", null, readers);
     }
 
-    static NoteForm change(AnnotationView note, String group) {
+    static NoteForm change(AnnotationView note, Readers readers) {
         return new NoteForm(
                 "/annotations/" + note.id(),
                 note.id().toString(),
@@ -44,18 +44,18 @@ public record NoteForm(
                 note.visibility(),
                 null,
                 note.version(),
-                group);
+                readers);
     }
 
     /** A reply has the tags and readers of its thread. */
-    static NoteForm changeReply(AnnotationView note, String group) {
-        NoteForm form = change(note, group);
+    static NoteForm changeReply(AnnotationView note, Readers readers) {
+        NoteForm form = change(note, readers);
         return new NoteForm(
-                form.action(), REPLY + note.id(), note.body(), "", note.visibility(), null, note.version(), group);
+                form.action(), REPLY + note.id(), note.body(), "", note.visibility(), null, note.version(), readers);
     }
 
-    static NoteForm reply(UUID root, String group) {
-        return empty("/annotations/" + root + "/replies", REPLY + root, group);
+    static NoteForm reply(UUID root, Readers readers) {
+        return empty("/annotations/" + root + "/replies", REPLY + root, readers);
     }
 
     public boolean isReply() {

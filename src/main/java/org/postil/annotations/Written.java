@@ -2,6 +2,7 @@ package org.postil.annotations;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 
 /** What came in a form for a note: text as people type it. */
@@ -16,6 +17,10 @@ public class Written {
     @RestForm
     String visibility;
 
+    /** Of those to choose from, if there are several. */
+    @RestForm
+    List<UUID> groups;
+
     /** The words the note is about, or nothing for the whole document. */
     @RestForm
     String place;
@@ -28,7 +33,7 @@ public class Written {
         AnnotationDraft.Target target =
                 placed ? new AnnotationDraft.Target(null, null, null, null, place.strip(), null, null) : null;
         return new AnnotationDraft(
-                null, text(body), tags == null ? null : names(), visibility(), null, null, target, null);
+                null, text(body), tags == null ? null : names(), visibility(), groups(), null, target, null);
     }
 
     /** The same form again, with what was typed. */
@@ -41,7 +46,7 @@ public class Written {
                 visibility == null ? form.visibility() : visibility,
                 form.place() == null ? null : text(place),
                 form.version(),
-                form.group());
+                groups == null ? form.readers() : form.readers().choosing(groups));
     }
 
     private List<String> names() {
@@ -50,6 +55,11 @@ public class Written {
                 .filter(name -> !name.isEmpty())
                 .distinct()
                 .toList();
+    }
+
+    /** A form with nothing to choose from sends none. */
+    private List<UUID> groups() {
+        return "group".equals(visibility) && groups != null && !groups.isEmpty() ? groups : null;
     }
 
     private String visibility() {

@@ -37,6 +37,7 @@ record CollectionView(
      *
      * @param by the name of who made it
      * @param url the address of the link; present only in the answer that makes it
+     * @param group for one that is no link, in which group and for what; else null
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ShareView(
@@ -47,7 +48,11 @@ record CollectionView(
             String by,
             Instant created,
             Instant expires,
-            String url) {}
+            String url,
+            ShownTo group) {}
+
+    /** @param role reader or annotator: what members of the group may do with the documents at most */
+    record ShownTo(UUID id, String name, String role) {}
 
     /** The description as safe HTML. */
     @JsonIgnore

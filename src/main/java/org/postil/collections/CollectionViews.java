@@ -8,13 +8,16 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.postil.accounts.Accounts;
+import org.postil.accounts.Groups;
 import org.postil.accounts.Role;
 import org.postil.accounts.ShareLink;
 import org.postil.accounts.Viewer;
 import org.postil.collections.CollectionView.Entry;
 import org.postil.collections.CollectionView.ShareView;
+import org.postil.collections.CollectionView.ShownTo;
 import org.postil.documents.DocumentView;
 import org.postil.documents.Documents;
+import org.postil.shared.LowerCaseEnum;
 
 /** Collections, what stands in them and how they are shared, as records to read. */
 @ApplicationScoped
@@ -23,12 +26,14 @@ class CollectionViews {
     private final Documents documents;
     private final NotesWord notesWord;
     private final Accounts accounts;
+    private final Groups groups;
 
-    CollectionViews(Placements placements, Documents documents, NotesWord notesWord, Accounts accounts) {
+    CollectionViews(Placements placements, Documents documents, NotesWord notesWord, Accounts accounts, Groups groups) {
         this.placements = placements;
         this.documents = documents;
         this.notesWord = notesWord;
         this.accounts = accounts;
+        this.groups = groups;
     }
 
     CollectionView of(Viewer viewer, Collection collection) {
@@ -68,6 +73,26 @@ class CollectionViews {
                 .toList();
     }
 
+    List<ShareView> showings(List<Showing> showings) {
+        Map<UUID, String> names = accounts.names(
+                showings.stream().map(Showing::createdBy).distinct().toList());
+        return showings.stream()
+                .map(showing -> new ShareView(
+                        showing.id(),
+                        "group",
+                        null,
+                        List.of(),
+                        names.get(showing.createdBy()),
+                        showing.created(),
+                        null,
+                        null,
+                        new ShownTo(
+                                showing.group(),
+                                groups.findById(showing.group()).name(),
+                                LowerCaseEnum.word(showing.role()))))
+                .toList();
+    }
+
     ShareView share(ShareLink link, String by, String url) {
         NotesChoice notes = NotesChoice.of(link.grant());
         return new ShareView(
@@ -78,7 +103,8 @@ class CollectionViews {
                 by,
                 link.created(),
                 link.expires(),
-                url);
+                url,
+                null);
     }
 
     private CollectionView view(Viewer viewer, Collection collection, int size) {

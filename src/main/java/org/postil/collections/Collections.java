@@ -19,8 +19,8 @@ import org.postil.shared.Problem;
 import org.postil.shared.Slug;
 
 /**
- * All collections. A viewer sees those of his groups, those of public groups, and those that a share link he holds was made
- * for; others are not found.
+ * All collections. A viewer sees those of his groups and those shown in them, those of public groups, and those that a
+ * share link he holds was made for; others are not found.
  */
 @ApplicationScoped
 public class Collections implements PanacheRepositoryBase<Collection, UUID> {
@@ -149,6 +149,7 @@ public class Collections implements PanacheRepositoryBase<Collection, UUID> {
                 : viewer.grants().stream().map(Grant::id).collect(Collectors.toSet());
         Condition condition = which.and(new Condition(
                 "c.group in :viewerGroups or c.group in (select rg.id from Group rg where rg.open = true)"
+                        + " or exists (select 1 from Showing s where s.collection = c.id and s.group in :viewerGroups)"
                         + " or exists (select 1 from CollectionShare cs"
                         + " where cs.collection = c.id and cs.share in :viewerGrants)",
                 Map.of("viewerGroups", viewer.groups(), "viewerGrants", grants)));

@@ -201,6 +201,29 @@ public interface CollectionsMessages {
     @Message("Take back the link made on {moment}")
     String takeBackOf(String moment);
 
+    @Message("In other groups")
+    String inGroups();
+
+    @Message(
+            "Members of the group find the collection and its documents among their own. They see public notes and the "
+                    + "notes that are for their group, not those of others.")
+    String inGroupsMeans();
+
+    @Message("Group")
+    String group();
+
+    @Message("Its members may")
+    String mayThere();
+
+    @Message("{#switch role}{#case 'reader'}read{#else}read, and write notes for their own group{/switch}")
+    String shownTo(String role);
+
+    @Message("Show in the group")
+    String show();
+
+    @Message("Show in {group} no longer")
+    String showNoLonger(String group);
+
     @Message("Delete “{title}”?")
     String deleteTitle(String title);
 
@@ -212,9 +235,10 @@ public interface CollectionsMessages {
     @Message("Delete the collection")
     String deleteCollection();
 
-    @Message("{#switch what}{#case 'made'}Collection made{/case}{#case 'saved'}Saved{/case}"
-            + "{#case 'added'}Added to collection{/case}{#case 'arranged'}Order saved{/case}"
-            + "{#case 'revoked'}Link taken back{/case}{#case 'deleted'}Collection deleted{/case}{#else}{/switch}")
+    @Message(
+            "{#switch what}{#case 'made'}Collection made{/case}{#case 'saved'}Saved{/case}"
+                    + "{#case 'added'}Added to collection{/case}{#case 'arranged'}Order saved{/case}"
+                    + "{#case 'revoked'}Taken back{/case}{#case 'shown'}Shown in the group{/case}{#case 'deleted'}Collection deleted{/case}{#else}{/switch}")
     String done(String what);
 
     @Message("{#switch key}"

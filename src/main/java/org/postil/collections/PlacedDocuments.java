@@ -29,6 +29,7 @@ class PlacedDocuments implements LentSide {
                         from placement p join collection c on c.id = p.collection_id
                         where c.group_id in (:viewerGroups)
                            or c.group_id in (select cg.id from research_group cg where cg.public)
+                           or c.id in (select s.collection_id from showing s where s.group_id in (:viewerGroups))
                            or exists (select 1 from collection_share cs
                                       where cs.collection_id = c.id and cs.share_id in (:viewerGrants))""", "viewerGroups", viewer.groups()).with("viewerGrants", grants);
     }

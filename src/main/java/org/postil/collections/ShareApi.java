@@ -11,10 +11,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.postil.accounts.CurrentViewer;
 import org.postil.accounts.Viewer;
+import org.postil.collections.CollectionView.ShareView;
 import org.postil.shared.Problem;
 import org.postil.web.PublicUrl;
 
@@ -40,15 +43,26 @@ class ShareApi {
     @GET
     @Transactional
     public Map<String, Object> list(@PathParam("id") UUID id) {
-        return Map.of("items", views.shares(shares.open(viewer.get(), find(id))));
+        Viewer by = viewer.get();
+        Collection collection = find(id);
+        List<ShareView> all = new ArrayList<>(views.showings(shares.shown(by, collection)));
+        all.addAll(views.shares(shares.open(by, collection)));
+        return Map.of("items", all);
     }
 
-    /** The only answer in which the address stands. */
+    /** The only answer in which the address of a link stands. */
     @POST
     @Transactional
     public Response make(@PathParam("id") UUID id, Shares.Draft draft) {
         Viewer by = viewer.get();
-        Shares.Made made = shares.make(by, find(id), CollectionApi.required(draft));
+        if ("group".equals(CollectionApi.required(draft).kind())) {
+            ShareView shown =
+                    views.showings(List.of(shares.show(by, find(id), draft))).get(0);
+            return Response.created(URI.create("/api/collections/" + id + "/shares/" + shown.id()))
+                    .entity(shown)
+                    .build();
+        }
+        Shares.Made made = shares.make(by, find(id), draft);
         return Response.created(URI.create(
                         "/api/collections/" + id + "/shares/" + made.link().id()))
                 .entity(views.share(made.link(), by.name(), publicUrl.of(made.path())))

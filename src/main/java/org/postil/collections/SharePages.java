@@ -19,12 +19,14 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.postil.accounts.CurrentViewer;
+import org.postil.accounts.Groups;
+import org.postil.accounts.Role;
 import org.postil.accounts.Viewer;
 import org.postil.collections.CollectionView.ShareView;
 import org.postil.shared.Problem;
 import org.postil.web.PublicUrl;
 
-/** The share links of a collection: making, listing, taking back. */
+/** How a collection is shared, by links and with groups: making, listing, taking back. */
 @Path("/collections/{slug}/shares")
 @Produces(MediaType.TEXT_HTML)
 @Blocking
@@ -35,14 +37,21 @@ class SharePages {
     private final Collections collections;
     private final Shares shares;
     private final CollectionViews views;
+    private final Groups groups;
     private final PublicUrl publicUrl;
 
     SharePages(
-            CurrentViewer viewer, Collections collections, Shares shares, CollectionViews views, PublicUrl publicUrl) {
+            CurrentViewer viewer,
+            Collections collections,
+            Shares shares,
+            CollectionViews views,
+            Groups groups,
+            PublicUrl publicUrl) {
         this.viewer = viewer;
         this.collections = collections;
         this.shares = shares;
         this.views = views;
+        this.groups = groups;
         this.publicUrl = publicUrl;
     }
 
@@ -55,14 +64,26 @@ class SharePages {
 
     /**
      * @param tags the names of the tags whose notes go with it, if it is by tags
+     * @param shown the groups it is shown in
+     * @param groups those it can be shown in: the others in which the viewer edits
      * @param link the address of a link that was just made, or null
      */
-    record Sharing(CollectionView collection, List<String> tags, List<ShareView> links, String link, String done) {
+    record Sharing(
+            CollectionView collection,
+            List<String> tags,
+            List<ShareView> links,
+            List<ShareView> shown,
+            List<Choice> groups,
+            String link,
+            String done) {
         /** "all", "none" or "tagged". */
         public String notes() {
             return tags.isEmpty() ? String.valueOf(collection.notes()) : "tagged";
         }
     }
+
+    /** A group to choose. */
+    record Choice(UUID id, String name) {}
 
     @GET
     public String list(@PathParam("slug") String slug, @RestQuery String done) {
@@ -80,6 +101,16 @@ class SharePages {
         return Response.ok(page(slug, publicUrl.of(path), "")).build();
     }
 
+    /** Shows it in another group. */
+    @POST
+    @Path("groups")
+    public Response show(@PathParam("slug") String slug, @RestForm UUID group, @RestForm String role) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> shares.show(viewer.get(), find(slug), new Shares.Draft("group", null, null, role, group)));
+        return Response.seeOther(URI.create("/collections/" + slug + "/shares?done=shown"))
+                .build();
+    }
+
     @POST
     @Path("{id}/revocation")
     public Response revoke(@PathParam("slug") String slug, @PathParam("id") UUID id) {
@@ -94,10 +125,23 @@ class SharePages {
                 .call(() -> {
                     Collection collection = find(slug);
                     List<ShareView> links = views.shares(shares.open(by, collection));
-                    return Templates.shares(
-                            new Sharing(views.of(by, collection), views.tags(collection), links, link, done));
+                    return Templates.shares(new Sharing(
+                            views.of(by, collection),
+                            views.tags(collection),
+                            links,
+                            views.showings(shares.shown(by, collection)),
+                            others(by, collection),
+                            link,
+                            done));
                 })
                 .render();
+    }
+
+    private List<Choice> others(Viewer by, Collection collection) {
+        return groups.visible(by).stream()
+                .filter(group -> by.may(Role.EDITOR, group.id()) && !group.id().equals(collection.group()))
+                .map(group -> new Choice(group.id(), group.name()))
+                .toList();
     }
 
     private Collection find(String slug) {

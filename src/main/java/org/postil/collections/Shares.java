@@ -18,7 +18,7 @@ import org.postil.documents.Documents;
 import org.postil.shared.Problem;
 
 /**
- * The share links of collections. What a link opens are rows of the documents package, kept here in step with what stands in
+ * The share links of collections, and beside them the groups they are shown in. What either opens are rows of the documents package, kept here in step with what stands in
  * the collection.
  */
 @ApplicationScoped
@@ -26,21 +26,30 @@ class Shares implements PanacheRepositoryBase<CollectionShare, UUID> {
     private final ShareLinks links;
     private final Documents documents;
     private final NotesWord notesWord;
+    private final Showings showings;
     private final Event<AccessChanged> changed;
 
-    Shares(ShareLinks links, Documents documents, NotesWord notesWord, Event<AccessChanged> changed) {
+    Shares(
+            ShareLinks links,
+            Documents documents,
+            NotesWord notesWord,
+            Showings showings,
+            Event<AccessChanged> changed) {
         this.links = links;
         this.documents = documents;
         this.notesWord = notesWord;
+        this.showings = showings;
         this.changed = changed;
     }
 
     /**
      * How somebody wants to share a collection.
      *
-     * @param kind "link"
+     * @param kind "link" or "group"
      * @param notes which notes go with it, as {@link NotesWord} reads it; null for the collection's own choice
      * @param expires when the link ends by itself, or null
+     * @param role for a group: "reader" or "annotator"
+     * @param group in which it shall be shown
      */
     record Draft(String kind, JsonNode notes, Instant expires, String role, UUID group) {}
 
@@ -57,8 +66,9 @@ class Shares implements PanacheRepositoryBase<CollectionShare, UUID> {
         if (!"link".equals(draft.kind()) || draft.role() != null || draft.group() != null) {
             throw Problem.invalid(
                     "kind",
-                    "A collection can be shared by a link to read it: {\"kind\": \"link\"}, with \"notes\" and \"expires\"."
-                            + " Its group sees it in any case.");
+                    "A collection can be shared by a link to read it: {\"kind\": \"link\"}, with \"notes\" and \"expires\","
+                            + " or with a group: {\"kind\": \"group\"}, with \"group\" and \"role\"."
+                            + " Its own group sees it in any case.");
         }
         NotesChoice notes = draft.notes() == null || draft.notes().isNull()
                 ? collection.notes()
@@ -75,15 +85,33 @@ class Shares implements PanacheRepositoryBase<CollectionShare, UUID> {
         return new Made(link, token);
     }
 
+    /** Shows a collection in another group. @throws Problem 400, 403 */
+    Showing show(Viewer viewer, Collection collection, Draft draft) {
+        if (draft.notes() != null || draft.expires() != null) {
+            throw Problem.invalid(
+                    "kind", "A group sees the notes that are for it, for as long as the collection is shown in it.");
+        }
+        return showings.show(viewer, collection, draft.group(), draft.role(), placed(collection));
+    }
+
+    /** The groups it is shown in, for those who may edit. @throws Problem 403 */
+    List<Showing> shown(Viewer viewer, Collection collection) {
+        viewer.require(Role.EDITOR, collection.group());
+        return showings.of(collection);
+    }
+
     /** The links that can still be used, the latest first, for those who may edit. @throws Problem 403 */
     List<ShareLink> open(Viewer viewer, Collection collection) {
         viewer.require(Role.EDITOR, collection.group());
         return open(collection);
     }
 
-    /** @throws Problem 403, or 404 when the collection has no such link */
+    /** @throws Problem 403, or 404 when the collection is not shared so */
     void revoke(Viewer viewer, Collection collection, UUID id) {
         viewer.require(Role.EDITOR, collection.group());
+        if (showings.end(viewer, collection, id)) {
+            return;
+        }
         end(
                 viewer,
                 open(collection).stream()
@@ -93,6 +121,7 @@ class Shares implements PanacheRepositoryBase<CollectionShare, UUID> {
     }
 
     void revokeAll(Viewer viewer, Collection collection) {
+        showings.endAll(viewer, collection);
         open(collection).forEach(link -> end(viewer, link));
     }
 
@@ -113,10 +142,12 @@ class Shares implements PanacheRepositoryBase<CollectionShare, UUID> {
     }
 
     void added(Collection collection, Document document) {
+        showings.added(collection, document);
         open(collection).forEach(link -> documents.open(document, link.id()));
     }
 
     void removed(Viewer viewer, Collection collection, List<UUID> gone) {
+        showings.removed(viewer, collection, gone);
         List<ShareLink> open = open(collection);
         open.forEach(link -> gone.forEach(document -> documents.close(document, link.id())));
         if (!open.isEmpty()) {

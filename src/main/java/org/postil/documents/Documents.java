@@ -79,6 +79,33 @@ public class Documents implements PanacheRepositoryBase<Document, UUID> {
         return found;
     }
 
+    /** In which groups a document is seen that the viewer may read. */
+    public Seen seen(Document document) {
+        return seen(document.id(), document.group());
+    }
+
+    /** The same of a document by its id, and the group it belongs to. */
+    public Seen seen(UUID document, UUID home) {
+        Map<UUID, Role> shown = new HashMap<>();
+        Condition query = Condition.of(
+                        "select s.group_id, s.role, false from opening o join showing s on s.id = o.grant_id"
+                                + " where o.document_id = :document"
+                                + " union all select g.id, null, g.public from research_group g where g.id = :home",
+                        "document",
+                        document)
+                .with("home", home);
+        boolean[] open = {false};
+        Rows.of(getEntityManager(), query).forEach(row -> {
+            if (row[1] == null) {
+                open[0] = (Boolean) row[2];
+            } else {
+                Role role = LowerCaseEnum.parse(Role.class, "role", (String) row[1]);
+                shown.merge((UUID) row[0], role, (one, other) -> one.atLeast(other) ? one : other);
+            }
+        });
+        return new Seen(home, open[0], shown);
+    }
+
     /** The document that was already made of this source in this group, if any. */
     public Optional<Document> bySource(UUID group, String sourceKey) {
         return find("group = ?1 and sourceKey = ?2", group, sourceKey)

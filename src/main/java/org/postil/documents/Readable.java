@@ -9,15 +9,21 @@ import org.postil.accounts.Viewer;
 import org.postil.shared.Condition;
 
 /**
- * The one rule of who may read a document: members of its group, everybody when the group is public, and the holders of a
- * grant it was opened to. One that became part of another is nobody's to read: its address leads to the other.
+ * The one rule of who may read a document: members of its group, everybody when the group is public, members of a group it
+ * is shown in, and the holders of a link it was opened to. One that became part of another is nobody's to read: its address
+ * leads to the other.
  */
 public final class Readable {
     private static final UUID NOTHING = new UUID(0, 0);
 
-    /** Without any link: in SQL, on the alias {@code d} of the table {@code document}. */
-    static final String OPENLY = "(d.group_id in (:viewerGroups)"
-            + " or d.group_id in (select rg.id from research_group rg where rg.public))";
+    /**
+     * Without any link: in SQL, on the alias {@code d} of the table {@code document}, with the parameter
+     * {@code viewerGroups}.
+     */
+    public static final String OPENLY = "(d.group_id in (:viewerGroups)"
+            + " or d.group_id in (select rg.id from research_group rg where rg.public)"
+            + " or d.id in (select os.document_id from showing s join opening os on os.grant_id = s.id"
+            + " where s.group_id in (:viewerGroups)))";
 
     private Readable() {}
 

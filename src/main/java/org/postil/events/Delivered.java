@@ -6,7 +6,11 @@ import java.util.UUID;
 import org.postil.accounts.Grant;
 import org.postil.accounts.Viewer;
 
-/** An event as it reaches the readers on every node, after its commit. Fired as a CDI event, in the log's order. */
+/**
+ * An event as it reaches the readers on every node, after its commit. Fired as a CDI event, in the log's order.
+ *
+ * @param thread for what happened to a reply, who may see the note it answers; else null
+ */
 public record Delivered(
         Position position,
         Instant at,
@@ -16,15 +20,25 @@ public record Delivered(
         UUID group,
         UUID subject,
         Event.Audience audience,
+        Thread thread,
         Map<String, Object> payload) {
+
+    /** Who may see the note a thread begins with. */
+    public record Thread(UUID author, Event.Audience audience) {}
 
     /** Whether he may learn of this. */
     public boolean mayBeSeenBy(Listener listener) {
-        Viewer viewer = listener.viewer();
-        if (actor.equals(viewer.account())) {
+        UUID account = listener.viewer().account();
+        if (actor.equals(account)) {
             return true;
         }
-        boolean granted = listener.links().stream().anyMatch(this::chosenBy);
+        return isFor(audience, listener)
+                && (thread == null || thread.author().equals(account) || isFor(thread.audience(), listener));
+    }
+
+    private boolean isFor(Event.Audience audience, Listener listener) {
+        Viewer viewer = listener.viewer();
+        boolean granted = listener.links().stream().anyMatch(grant -> chosenBy(grant, audience));
         return switch (audience.visibility()) {
             case "public" -> listener.openly() || granted;
             case "group" -> audience.groups().stream().anyMatch(viewer.roles()::containsKey) || granted;
@@ -32,7 +46,7 @@ public record Delivered(
         };
     }
 
-    private boolean chosenBy(Grant grant) {
+    private boolean chosenBy(Grant grant, Event.Audience audience) {
         return switch (grant.notes()) {
             case ALL ->
                 "public".equals(audience.visibility()) || audience.groups().contains(grant.group());

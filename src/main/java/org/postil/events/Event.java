@@ -35,6 +35,15 @@ public class Event {
     private String visibility;
     private List<UUID> groups;
 
+    @Column(name = "thread_author")
+    private UUID threadAuthor;
+
+    @Column(name = "thread_visibility")
+    private String threadVisibility;
+
+    @Column(name = "thread_groups")
+    private List<UUID> threadGroups;
+
     @JdbcTypeCode(SqlTypes.JSON)
     private Map<String, Object> payload;
 
@@ -74,6 +83,14 @@ public class Event {
     /** The same event with what its readers need to know; small. */
     public Event with(Map<String, Object> payload) {
         this.payload = Map.copyOf(payload);
+        return this;
+    }
+
+    /** The same event, of a reply: told only to those who may also see the thread, which its author always may. */
+    public Event within(UUID author, Audience thread) {
+        this.threadAuthor = author;
+        this.threadVisibility = thread.visibility();
+        this.threadGroups = List.copyOf(thread.groups());
         return this;
     }
 

@@ -22,7 +22,7 @@ public class EventLog {
     private static final TypeReference<Map<String, Object>> PAYLOAD = new TypeReference<>() {};
     private static final String AFTER = """
             select xid::text::bigint as xid, seq, at, kind, actor, document_id, group_id, subject, visibility, groups,
-                   payload, event.xid < pg_snapshot_xmin(pg_current_snapshot()) as settled
+                   thread_author, thread_visibility, thread_groups, payload, event.xid < pg_snapshot_xmin(pg_current_snapshot()) as settled
             from event
             where (event.xid, seq) > (?::text::xid8, ?) %s
             order by event.xid, seq
@@ -100,7 +100,18 @@ public class EventLog {
                 row.getObject("group_id", UUID.class),
                 row.getObject("subject", UUID.class),
                 new Event.Audience(row.getString("visibility"), Set.of(groups)),
+                thread(row),
                 payload(row.getString("payload")));
+    }
+
+    private static Delivered.Thread thread(ResultSet row) throws SQLException {
+        String visibility = row.getString("thread_visibility");
+        if (visibility == null) {
+            return null;
+        }
+        UUID[] groups = (UUID[]) row.getArray("thread_groups").getArray();
+        return new Delivered.Thread(
+                row.getObject("thread_author", UUID.class), new Event.Audience(visibility, Set.of(groups)));
     }
 
     private Map<String, Object> payload(String written) {

@@ -23,6 +23,8 @@ import org.postil.citations.CitationStyles;
 import org.postil.citations.Citations;
 import org.postil.citations.Manner;
 import org.postil.documents.DocumentView;
+import org.postil.documents.Documents;
+import org.postil.documents.Seen;
 import org.postil.exports.Outlines.Place;
 import org.postil.shared.BoundedOutput;
 import org.postil.shared.Lease;
@@ -51,6 +53,7 @@ final class ExportRun {
             EntityManager entities,
             Viewers viewers,
             Selections selections,
+            Documents documents,
             Outlines outlines,
             Shelf shelf,
             Citations citations,
@@ -221,8 +224,20 @@ final class ExportRun {
         private void begin(DocumentView view) throws IOException {
             document = view.id();
             source = sources.shelf().source(view, job.base());
-            readers.groups().add(view.group());
+            read(view);
             format.document(source);
+        }
+
+        /** In the document's own group, or, for who is not in it and reads it elsewhere, in those that it is shown in. */
+        private void read(DocumentView view) {
+            Seen seen = viewer.role(view.group()).isPresent()
+                    ? null
+                    : lease.read(mine -> sources.documents().seen(view.id(), view.group()));
+            if (seen == null || seen.open()) {
+                readers.groups().add(view.group());
+            } else {
+                seen.shown().keySet().stream().filter(viewer.groups()::contains).forEach(readers.members()::add);
+            }
         }
 
         /** Those that stand before this document in their order, and have no notes. */

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.postil.accounts.Group;
 import org.postil.accounts.Groups;
 import org.postil.accounts.Viewer;
+import org.postil.annotations.NoteSearch;
 import org.postil.collections.Collections;
 import org.postil.documents.Document;
 import org.postil.documents.Documents;
@@ -14,7 +15,6 @@ import org.postil.shared.Condition;
 import org.postil.shared.Problem;
 import org.postil.tags.Tag;
 import org.postil.tags.Tags;
-import org.postil.vocabulary.NoteSearch;
 
 /** Finds what somebody wants to export. What he may not see is not found. */
 @ApplicationScoped

@@ -30,8 +30,7 @@ final class Visible {
                 l.author = :viewerAccount
                 or l.visibility = 'group' and l.groups && cast(:viewerMember as uuid[])
                 or l.visibility = 'public' and not exists (select 1 from document d
-                    where d.id in (l.source_document, l.target_document) and d.group_id not in (:viewerGroups)
-                    and d.group_id not in (select vg.id from research_group vg where vg.public))""");
+                    where d.id in (l.source_document, l.target_document) and not """ + Readable.OPENLY + ")");
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("viewerAccount", viewer.accountOrNobody());
         parameters.put("viewerGroups", viewer.groups());

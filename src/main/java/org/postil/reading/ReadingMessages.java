@@ -370,6 +370,9 @@ public interface ReadingMessages {
     @Message("All notes")
     String allNotes();
 
+    @Message("Change who sees mine of these…")
+    String shareThese();
+
     @Message("No note on this text is like that.")
     String filteredNone();
 

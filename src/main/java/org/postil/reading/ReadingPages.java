@@ -18,7 +18,6 @@ import org.hibernate.FlushMode;
 import org.hibernate.Session;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.postil.accounts.CurrentViewer;
-import org.postil.accounts.Groups;
 import org.postil.accounts.Role;
 import org.postil.accounts.Viewer;
 import org.postil.annotations.AdriftNotes;
@@ -27,6 +26,8 @@ import org.postil.annotations.Card;
 import org.postil.annotations.Colouring;
 import org.postil.annotations.NoteFilter;
 import org.postil.annotations.PastAnchors;
+import org.postil.annotations.ReaderChoices;
+import org.postil.annotations.Readers;
 import org.postil.annotations.Stretch;
 import org.postil.documents.Document;
 import org.postil.documents.Documents;
@@ -43,7 +44,7 @@ class ReadingPages {
     private final CurrentViewer viewer;
     private final Documents documents;
     private final Texts texts;
-    private final Groups groups;
+    private final ReaderChoices readers;
     private final Sheets sheets;
     private final Margin margin;
     private final EarlierMargin earlier;
@@ -58,7 +59,7 @@ class ReadingPages {
             CurrentViewer viewer,
             Documents documents,
             Texts texts,
-            Groups groups,
+            ReaderChoices readers,
             Sheets sheets,
             Margin margin,
             EarlierMargin earlier,
@@ -71,7 +72,7 @@ class ReadingPages {
         this.viewer = viewer;
         this.documents = documents;
         this.texts = texts;
-        this.groups = groups;
+        this.readers = readers;
         this.sheets = sheets;
         this.margin = margin;
         this.earlier = earlier;
@@ -142,15 +143,17 @@ class ReadingPages {
         List<Card> beside = text == null || current
                 ? margin.beside(reader, document, text, filter)
                 : earlier.beside(reader, document, text, revision, filter);
-        boolean writable = reader.may(Role.ANNOTATOR, document.group()) && (current || text == null);
+        Readers open = readers.of(reader, document);
+        boolean writable = !open.groups().isEmpty() && (current || text == null);
         var state = new ReadingView.State(
                 revision,
                 filter,
                 Colouring.of(opened.colour).word(),
                 writable,
+                writable && reader.may(Role.ANNOTATOR, document.group()),
                 reader.may(Role.EDITOR, document.group()),
                 position,
-                groups.findById(document.group()).name(),
+                open,
                 opened.by == null ? null : new ReadingView.Deleted(opened.deleted, opened.by));
         var view = new ReadingView(
                 documents.view(document),

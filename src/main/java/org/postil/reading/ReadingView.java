@@ -10,6 +10,7 @@ import org.postil.annotations.Annotations.Tally;
 import org.postil.annotations.Card;
 import org.postil.annotations.NoteFilter;
 import org.postil.annotations.NoteForm;
+import org.postil.annotations.Readers;
 import org.postil.documents.DocumentView;
 import org.postil.documents.DocumentView.TextView;
 import org.postil.documents.Provenance;
@@ -48,7 +49,8 @@ record ReadingView(
      * @param filter which notes are shown
      * @param colour by what notes are coloured
      * @param position in the event log, up to which the page is complete
-     * @param group the name of the document's group
+     * @param readers for whom the reader may write notes here
+     * @param linkable whether he may join passages and mark names, which only members of its own group do
      * @param deleted a note that was just deleted and the event to take back, or null
      */
     record State(
@@ -56,9 +58,10 @@ record ReadingView(
             NoteFilter filter,
             String colour,
             boolean writable,
+            boolean linkable,
             boolean editable,
             String position,
-            String group,
+            Readers readers,
             Deleted deleted) {}
 
     record Deleted(UUID note, UUID by) {}
@@ -142,7 +145,7 @@ record ReadingView(
     }
 
     public NoteForm form() {
-        return NoteForm.onPassage(document.slug(), state.group());
+        return NoteForm.onPassage(document.slug(), state.readers());
     }
 
     /** Repository and shelfmark as one cites them. */

@@ -6,13 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.postil.accounts.Viewer;
+import org.postil.annotations.NoteSearch;
 import org.postil.documents.ArchiveQuery;
 import org.postil.documents.Sieve;
 import org.postil.search.SearchQuery.Manner;
 import org.postil.search.SearchQuery.Term;
 import org.postil.shared.Condition;
 import org.postil.shared.Problem;
-import org.postil.vocabulary.NoteSearch;
 
 /**
  * The notes that answer a query by themselves: each word stands in what a note says or quotes, or in the name of one of its

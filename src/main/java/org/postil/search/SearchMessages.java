@@ -133,4 +133,7 @@ public interface SearchMessages {
 
     @Message("Tag the notes found")
     String tagNotes();
+
+    @Message("Change who sees mine")
+    String shareNotes();
 }

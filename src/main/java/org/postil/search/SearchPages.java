@@ -60,6 +60,11 @@ class SearchPages {
             return "/taggings?q=" + URLEncoder.encode(q, StandardCharsets.UTF_8);
         }
 
+        /** Where one changes who sees those of one's own among them. */
+        public String sharing() {
+            return "/sharing?q=" + URLEncoder.encode(q, StandardCharsets.UTF_8);
+        }
+
         /** Where the notes that answer the query are taken out. */
         public String exporting() {
             return "/exports/new?what=search&query=" + URLEncoder.encode(q, StandardCharsets.UTF_8);

@@ -24,7 +24,7 @@ class Retagging {
                     colour = case when a.colour = coalesce((select t.colour from tag t where t.id = a.tags[1]), 'amber')
                              then coalesce((select t.colour from tag t where t.id = (%1$s)[1]), 'amber') else a.colour end
                 from document d
-                where d.id = a.document_id and d.group_id = :retagGroup and %2$s
+                where d.id = a.document_id and %3$s and %2$s
                 returning a.id, old.tags as was, new.tags as became, old.colour)
             insert into retagging (event_id, what, was, became, was_colour, things)
             select cast(:retagEvent as uuid), 'note', was, became, colour, array_agg(id) from done group by was, became, colour
@@ -84,9 +84,11 @@ class Retagging {
         Condition which = retag.chosen() ? changeable(viewer, event.group()).and(retag.which()) : retag.which();
         Map<String, Object> parameters = new HashMap<>(which.parameters());
         parameters.putAll(retag.became().parameters());
-        parameters.put("retagGroup", event.group());
+        if (retag.chosen()) {
+            parameters.put("retagGroup", event.group());
+        }
         parameters.put("retagEvent", event.id());
-        Condition statement = new Condition(RETAG.formatted(retag.became().clause(), which.clause()), parameters);
+        Condition statement = new Condition(RETAG.formatted(retag.became().clause(), which.clause(), of(retag)), parameters);
         byItself(() ->
                 statement.bind(entities.createNativeQuery(statement.clause())).executeUpdate());
         if (retag.from() != null) {
@@ -96,6 +98,11 @@ class Retagging {
                     .setParameter("retagInto", retag.into())
                     .executeUpdate();
         }
+    }
+
+    /** What bears a tag does so wherever its document is at home; what is chosen is of the group's own documents. */
+    private static String of(Retag retag) {
+        return retag.chosen() ? "d.group_id = :retagGroup" : "true";
     }
 
     /** Gives notes and documents back what a change took, and takes what it gave. */

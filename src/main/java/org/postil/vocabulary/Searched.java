@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.postil.accounts.Role;
 import org.postil.accounts.Viewer;
+import org.postil.annotations.NoteSearch;
 import org.postil.shared.Condition;
 import org.postil.shared.Ids;
 import org.postil.shared.Problem;

@@ -53,6 +53,9 @@ public interface WebMessages {
     @Message("Export…")
     String export();
 
+    @Message("Who sees my notes")
+    String readers();
+
     @Message("Exports")
     String exports();
 

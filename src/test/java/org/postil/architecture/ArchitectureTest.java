@@ -29,6 +29,7 @@ class ArchitectureTest {
                     "links → annotations",
                     "mentions → annotations",
                     "vocabulary → annotations",
+                    "sharing → annotations",
                     "annotations",
                     "citations"),
             row(

@@ -75,6 +75,7 @@ class KnownCountsTest {
                 group,
                 null,
                 Event.Audience.group(group),
+                null,
                 Map.of());
     }
 

@@ -7,6 +7,7 @@ import static org.postil.sight.Thing.DOCUMENT;
 import static org.postil.sight.Thing.GROUP_NOTE;
 import static org.postil.sight.Thing.JOB;
 import static org.postil.sight.Thing.MEMBER;
+import static org.postil.sight.Thing.NARROW_REPLY;
 import static org.postil.sight.Thing.OPEN_DOCUMENT;
 import static org.postil.sight.Thing.OPEN_GROUP_NOTE;
 import static org.postil.sight.Thing.OPEN_PUBLIC_NOTE;
@@ -16,6 +17,7 @@ import static org.postil.sight.Thing.PRIVATE_NOTE;
 import static org.postil.sight.Thing.PUBLIC_NOTE;
 import static org.postil.sight.Thing.REPLY;
 import static org.postil.sight.Thing.REVISION;
+import static org.postil.sight.Thing.SHARED_NOTE;
 import static org.postil.sight.Thing.TAG;
 import static org.postil.sight.Thing.TAGGED_NOTE;
 import static org.postil.sight.Thing.TEXT;
@@ -31,6 +33,8 @@ enum Onlooker {
     HOLDER(with(open(), DOCUMENT, TEXT, REVISION, PERSON, COLLECTION, TAG, TAGGED_NOTE, REPLY)),
     /** Signed in, and a member of the open group alone. */
     STRANGER(with(open(), OPEN_GROUP_NOTE)),
+    /** Annotates in a group that the collection is shown in, to be read. */
+    NEIGHBOUR(with(open(), DOCUMENT, TEXT, REVISION, PERSON, COLLECTION, PUBLIC_NOTE, SHARED_NOTE)),
     READER(with(ofMembers(), ADDRESS)),
     ANNOTATOR(with(ofMembers(), PRIVATE_NOTE)),
     EDITOR(with(ofMembers(), JOB)),
@@ -74,6 +78,8 @@ enum Onlooker {
                 GROUP_NOTE,
                 WORDING,
                 PUBLIC_NOTE,
+                SHARED_NOTE,
+                NARROW_REPLY,
                 OTHER_DOCUMENT,
                 CROSS_REFERENCE,
                 MEMBER);

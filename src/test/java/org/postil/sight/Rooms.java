@@ -165,6 +165,9 @@ final class Rooms {
             GET    /api/notices
             PUT    /api/notices/reading
             PUT    /api/notices/{id}/reading
+            POST   /api/resharings
+            DELETE /api/resharings/{id}
+            GET    /api/resharings/{id}
             GET    /api/search q=$common
             GET    /api/sessions
             DELETE /api/sessions/{id}
@@ -210,6 +213,7 @@ final class Rooms {
             POST   /collections/{slug}/edit
             GET    /collections/{slug}/shares
             POST   /collections/{slug}/shares
+            POST   /collections/{slug}/shares/groups
             POST   /collections/{slug}/shares/{id}/revocation
             GET    /documents/new
             POST   /documents/new
@@ -310,6 +314,11 @@ final class Rooms {
             POST   /signup
             GET    /taggings q=$common&tags=x&what=give&group=$group
             POST   /taggings
+            GET    /sharing what=private q=$common&what=private document=$document.slug&what=public
+            POST   /sharing
+            GET    /sharing/{id}
+            POST   /sharing/{id}/cancellation
+            POST   /sharing/{id}/undo
             GET    /tags page=1 group=$group
             POST   /tags
             GET    /tags/agreement group=$group&document=$document.slug
@@ -432,9 +441,16 @@ final class Rooms {
             return List.of(here);
         }
         // The last is the stranger's own to change.
-        List<String> notes =
-                List.of("note.tagged", "note.group", "note.public", "note.private", "note.reply", "open.group");
-        return notes.subList(0, door.method().equals("GET") ? 6 : 5).stream()
+        List<String> notes = List.of(
+                "note.tagged",
+                "note.group",
+                "note.public",
+                "note.private",
+                "note.reply",
+                "note.shared",
+                "note.narrow",
+                "open.group");
+        return notes.subList(0, door.method().equals("GET") ? 8 : 7).stream()
                 .map(note -> {
                     Map<String, String> one = new HashMap<>(here);
                     one.put("id", scene.at(note));

@@ -100,6 +100,22 @@ final class Scene {
                 address + "/shares",
                 Map.of("kind", "link", "notes", Map.of("tags", List.of(Thing.TAG.word()))));
         link = URI.create(share.getString("url")).getPath();
+        neighbours(address);
+    }
+
+    /** A group that the collection is shown in: a note for both is answered for the one alone. */
+    private void neighbours(String collection) {
+        String group = place("neighbours", EDIT, "/api/groups", Map.of("name", "Neighbours"))
+                .getString("id");
+        place("showing", EDIT, collection + "/shares", Map.of("kind", "group", "group", group, "role", "reader"));
+        Map<String, Object> shared = new HashMap<>(note(Thing.SHARED_NOTE, "group", List.of()));
+        shared.put("groups", List.of(at("group"), group));
+        place("note.shared", EDIT, notes(), shared);
+        place(
+                "note.narrow",
+                EDIT,
+                "/api/annotations/" + at("note.shared") + "/replies",
+                Map.of("body", said(Thing.NARROW_REPLY), "groups", List.of(at("group"))));
     }
 
     private void inTheOpenGroup() {

@@ -16,6 +16,9 @@ enum Thing {
     WORDING,
     /** A note for everybody who may read the document. */
     PUBLIC_NOTE,
+    /** A note for the group and for its neighbours, and an answer to it for the group alone. */
+    SHARED_NOTE,
+    NARROW_REPLY,
     /** Marek's own. */
     PRIVATE_NOTE,
     /** A document beside the collection, and what joins the two. */

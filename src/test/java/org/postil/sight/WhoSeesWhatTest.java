@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
@@ -31,6 +32,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.postil.accounts.Account;
+import org.postil.accounts.Membership;
 import org.postil.accounts.Role;
 import org.postil.accounts.Viewers;
 import org.postil.world.Browser;
@@ -169,12 +171,17 @@ class WhoSeesWhatTest {
                 .then()
                 .statusCode(204);
         viewers.forget();
+        Guest neighbour = world.guest("Nina Next", null);
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.persist(
+                        new Membership(neighbour.account(), UUID.fromString(scene.at("neighbours")), Role.ANNOTATOR)));
         Browser holder = new Browser();
         holder.asks().get(scene.link()).then().statusCode(303);
         Map<Onlooker, Supplier<RequestSpecification>> all = new EnumMap<>(Onlooker.class);
         all.put(Onlooker.ANONYMOUS, () -> plain(RestAssured.given()));
         all.put(Onlooker.HOLDER, () -> plain(holder.asks()));
         all.put(Onlooker.STRANGER, () -> by(ZOLTAN.token()));
+        all.put(Onlooker.NEIGHBOUR, () -> by(neighbour.token()));
         all.put(Onlooker.READER, () -> by(Person.TAMAS.token()));
         all.put(Onlooker.ANNOTATOR, () -> by(MAREK.token()));
         all.put(Onlooker.EDITOR, () -> by(EDIT.token()));

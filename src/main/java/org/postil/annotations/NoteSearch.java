@@ -1,9 +1,9 @@
-package org.postil.vocabulary;
+package org.postil.annotations;
 
 import org.postil.accounts.Viewer;
 import org.postil.shared.Condition;
 
-/** Lets what stands above say which notes a search finds, so that tags can be given to them. */
+/** Lets what stands above say which notes a search finds, so that something can be done to all of them. */
 public interface NoteSearch {
     /**
      * On the aliases {@code a} of the note and {@code d} of its document, which the caller has seen to that the viewer may

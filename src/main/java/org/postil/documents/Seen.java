@@ -1,0 +1,60 @@
+package org.postil.documents;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.postil.accounts.Role;
+import org.postil.accounts.Viewer;
+
+/**
+ * In which groups a document is seen, and for which of them notes are written on it.
+ *
+ * @param home the group it belongs to
+ * @param open whether that group is public, so that every group sees it
+ * @param shown the groups it is shown in, and what their members may do with it at most
+ */
+public record Seen(UUID home, boolean open, Map<UUID, Role> shown) {
+    public Seen {
+        shown = Map.copyOf(shown);
+    }
+
+    /** As if it were shown nowhere else: for what asks after nobody's rights. */
+    public static Seen onlyAtHome(Document document) {
+        return new Seen(document.group(), false, Map.of());
+    }
+
+    public boolean in(UUID group) {
+        return open || home.equals(group) || shown.containsKey(group);
+    }
+
+    /** Whether he may write what everybody reads who reads the document. */
+    public boolean publicly(Viewer viewer) {
+        return viewer.may(Role.ANNOTATOR, home);
+    }
+
+    /**
+     * The groups for which a viewer may write on it: those he may annotate in and in which it is seen, its own first. None
+     * for who may annotate neither in its own group nor in one that it is shown in for that.
+     */
+    public List<UUID> writable(Viewer viewer) {
+        boolean atHome = viewer.may(Role.ANNOTATOR, home);
+        List<UUID> groups = new ArrayList<>();
+        viewer.roles().keySet().stream()
+                .filter(group -> viewer.may(Role.ANNOTATOR, group))
+                .filter(group -> atHome ? in(group) : shown.get(group) == Role.ANNOTATOR)
+                .sorted()
+                .forEach(groups::add);
+        if (groups.remove(home)) {
+            groups.add(0, home);
+        }
+        return groups;
+    }
+
+    /** @throws org.postil.shared.Problem 401 or 403 for who may write no notes on it */
+    public void requireWritable(Viewer viewer) {
+        if (writable(viewer).isEmpty()) {
+            viewer.require(Role.ANNOTATOR, home);
+        }
+    }
+}

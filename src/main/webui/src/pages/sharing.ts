@@ -1,0 +1,4 @@
+// How far a change of many notes has come. Works without script, by reloading.
+import { follow } from '../elements/following';
+
+void follow();
