@@ -88,7 +88,8 @@ class Retagging {
             parameters.put("retagGroup", event.group());
         }
         parameters.put("retagEvent", event.id());
-        Condition statement = new Condition(RETAG.formatted(retag.became().clause(), which.clause(), of(retag)), parameters);
+        Condition statement =
+                new Condition(RETAG.formatted(retag.became().clause(), which.clause(), of(retag)), parameters);
         byItself(() ->
                 statement.bind(entities.createNativeQuery(statement.clause())).executeUpdate());
         if (retag.from() != null) {

@@ -36,7 +36,10 @@ class ReadersJourneyTest {
     @BeforeEach
     void aTelegramIsSeenInTwoGroups() {
         telegram = world.telegram("A telegram for the seminar", "<p>The fighting died down.</p>");
-        group = world.as(Person.EDIT).body(Map.of("name", name)).post("/api/groups").path("id");
+        group = world.as(Person.EDIT)
+                .body(Map.of("name", name))
+                .post("/api/groups")
+                .path("id");
         var collection = world.as(Person.EDIT)
                 .body(Map.of("title", "For the seminar " + name))
                 .post("/api/collections")
