@@ -10,7 +10,7 @@ import org.postil.shared.Problem;
 
 /** New passwords for those who have forgotten theirs. */
 @ApplicationScoped
-class PasswordResets implements PanacheRepositoryBase<PasswordReset, UUID> {
+public class PasswordResets implements PanacheRepositoryBase<PasswordReset, UUID> {
     private final Accounts accounts;
     private final Sessions sessions;
     private final Viewers viewers;
@@ -40,10 +40,19 @@ class PasswordResets implements PanacheRepositoryBase<PasswordReset, UUID> {
             throw Problem.conflict("own-account", "Change your own password on the page of your account.");
         }
         Account account = accounts.findByIdOptional(id).orElseThrow(() -> Problem.notFound("account"));
-        delete("account = ?1 and used is null", id);
+        return new Issued(account.name(), issue(id));
+    }
+
+    /** The path by which somebody who came out of an archive chooses a first password, within a day. Nobody else may ask. */
+    public String pathFor(UUID account) {
+        return new Issued("", issue(account)).path();
+    }
+
+    private String issue(UUID account) {
+        delete("account = ?1 and used is null", account);
         String token = Secrets.token();
-        persist(new PasswordReset(id, token));
-        return new Issued(account.name(), token);
+        persist(new PasswordReset(account, token));
+        return token;
     }
 
     /** The account whose password can be chosen anew. @throws Problem 404 for none, 410 when it was used or has run out */

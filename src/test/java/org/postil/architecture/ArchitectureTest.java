@@ -30,6 +30,7 @@ class ArchitectureTest {
                     "mentions → annotations",
                     "vocabulary → annotations",
                     "annotations",
+                    "archives",
                     "citations"),
             row(
                     "collections → documents",
