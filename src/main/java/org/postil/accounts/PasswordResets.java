@@ -11,7 +11,7 @@ import org.postil.shared.Problem;
 
 /** New passwords for those who have forgotten theirs. */
 @ApplicationScoped
-class PasswordResets implements PanacheRepositoryBase<PasswordReset, UUID> {
+public class PasswordResets implements PanacheRepositoryBase<PasswordReset, UUID> {
     /** How many mails somebody gets within an hour, however often others ask in his name. */
     private static final int MOST_MAILS = 3;
 
@@ -51,11 +51,21 @@ class PasswordResets implements PanacheRepositoryBase<PasswordReset, UUID> {
             throw Problem.conflict("own-account", "Change your own password on the page of your account.");
         }
         Account account = accounts.known(id);
-        delete("account = ?1 and used is null", id);
-        String token = Secrets.token();
-        persist(new PasswordReset(id, token, PasswordReset.A_DAY));
+        String token = issue(id);
         administered.fire(new Administered(viewer, "reset", id));
         return new Issued(account.name(), token);
+    }
+
+    /** The path by which somebody who came out of an archive chooses a first password, within a day. Nobody else may ask. */
+    public String pathFor(UUID account) {
+        return new Issued("", issue(account)).path();
+    }
+
+    private String issue(UUID account) {
+        delete("account = ?1 and used is null", account);
+        String token = Secrets.token();
+        persist(new PasswordReset(account, token, PasswordReset.A_DAY));
+        return token;
     }
 
     /** One to be sent to the account's own address; none when that has had enough. Those before it stay good. */

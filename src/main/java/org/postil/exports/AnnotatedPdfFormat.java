@@ -1,14 +1,18 @@
 package org.postil.exports;
 
+import io.quarkus.narayana.jta.QuarkusTransactionException;
+import jakarta.persistence.PersistenceException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.postil.facsimiles.PdfOriginal;
+import org.postil.shared.BoundedOutput;
 
 /**
  * The PDFs that documents came as, with the notes on their words. What is said of a document that did not come as PDF stands
@@ -27,6 +31,7 @@ final class AnnotatedPdfFormat implements Format {
     private Path words;
     private OutputStream wordsOut;
     private TextFormat text;
+    private long pending;
     private boolean willing;
     private boolean anyPdf;
     private boolean packed;
@@ -75,16 +80,34 @@ final class AnnotatedPdfFormat implements Format {
         void now() throws IOException;
     }
 
-    /** A file from anybody may be malformed in any way; then this one has no notes on it, and the others have. */
-    private void trying(Attempt attempt) {
+    /**
+     * A file from anybody may be malformed in any way; then this one has no notes on it, and the others have. That the
+     * database does not answer, or the whole becomes too large, is no fault of the file.
+     */
+    private void trying(Attempt attempt) throws IOException {
         if (willing) {
             try {
                 attempt.now();
             } catch (IOException | RuntimeException | StackOverflowError malformed) {
+                if (isOurs(malformed)) {
+                    throw malformed;
+                }
                 LOG.debugf("No notes on the PDF of %s: %s", source.document().id(), malformed);
                 willing = false;
             }
         }
+    }
+
+    static boolean isOurs(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refused
+                    || cause instanceof SQLException
+                    || cause instanceof PersistenceException
+                    || cause instanceof QuarkusTransactionException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void finish() throws IOException {
@@ -120,10 +143,14 @@ final class AnnotatedPdfFormat implements Format {
         void into(OutputStream out) throws IOException;
     }
 
-    private static Path writing(Writing writing) throws IOException {
+    /** What waits for the others of its document counts as written, so that no disk fills with what is refused in the end. */
+    private Path writing(Writing writing) throws IOException {
         Path file = Files.createTempFile("postil-export", ".pdf");
-        try (var out = Files.newOutputStream(file)) {
+        var tooLarge = new Refused(ExportJob.Reason.TOO_LARGE);
+        try (var out = new BoundedOutput(Files.newOutputStream(file), front.largest() - pending, () -> tooLarge)) {
             writing.into(out);
+            out.flush();
+            pending += Files.size(file);
             return file;
         } catch (IOException | RuntimeException | StackOverflowError failed) {
             Files.deleteIfExists(file);
@@ -135,6 +162,7 @@ final class AnnotatedPdfFormat implements Format {
         while (!written.isEmpty()) {
             Files.deleteIfExists(written.remove(0));
         }
+        pending = 0;
     }
 
     /** Lets go of the document that was written. */

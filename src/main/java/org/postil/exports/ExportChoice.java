@@ -10,16 +10,19 @@ import org.postil.shared.LowerCaseEnum;
  * The dialog: what there is to choose, and what is chosen.
  *
  * @param title of what is exported
+ * @param whole whether all that the group has may be taken out too
  * @param styles those that are offered by name
  * @param problem why it was refused, or null
  */
-record ExportChoice(String title, ExportOptions chosen, List<Named> styles, List<Spoken> locales, String problem) {
+record ExportChoice(
+        String title, ExportOptions chosen, boolean whole, List<Named> styles, List<Spoken> locales, String problem) {
 
     /** Formats of one purpose. */
     record Family(String name, List<String> formats) {}
 
     public List<Family> families() {
         return Arrays.stream(ExportFormat.Family.values())
+                .filter(family -> whole || family != ExportFormat.Family.WHOLE)
                 .map(family -> new Family(
                         LowerCaseEnum.word(family),
                         ExportFormat.of(family).stream().map(ExportFormat::id).toList()))

@@ -34,7 +34,11 @@ enum ExportFormat {
     ANNOTATED_PDF(Family.ANNOTATIONS, "pdf", "application/pdf", AnnotatedPdfFormat::new),
     W3C(Family.ANNOTATIONS, "zip", "application/zip", W3cFormat::new),
     TEI(Family.ANNOTATIONS, "xml", "application/tei+xml", TeiFormat::new),
-    QDPX(Family.ANNOTATIONS, "qdpx", "application/zip", QdpxFormat::new);
+    QDPX(Family.ANNOTATIONS, "qdpx", "application/zip", QdpxFormat::new),
+    /** Everything of a group, which is no outline of notes: an {@link ArchiveRun} writes it. */
+    ARCHIVE(Family.WHOLE, "zip", "application/zip", out -> {
+        throw new IllegalStateException("An archive has no outline");
+    });
 
     private final Family family;
     private final String ending;
@@ -46,7 +50,9 @@ enum ExportFormat {
         WRITING,
         TABLE,
         REFERENCES,
-        ANNOTATIONS
+        ANNOTATIONS,
+        /** To keep or to move all that a group has. */
+        WHOLE
     }
 
     private interface Maker {

@@ -64,6 +64,12 @@ record ExportJobView(
         return state.equals("done") && file == null;
     }
 
+    /** Whether it is of everything, and counts more than notes. */
+    @JsonIgnore
+    public boolean isArchive() {
+        return options.isArchive();
+    }
+
     /** The dialog for the same. */
     @JsonIgnore
     public String again() {

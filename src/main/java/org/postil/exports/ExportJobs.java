@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.postil.accounts.Role;
 import org.postil.accounts.Viewer;
 import org.postil.citations.CitationFormat;
 import org.postil.citations.CitationStyles;
@@ -48,10 +49,13 @@ class ExportJobs implements PanacheRepositoryBase<ExportJob, UUID> {
     /** What is asked for, with everything said that was left open. */
     record Settled(ExportOptions options, Selection selection) {}
 
-    /** @throws Problem 400 for what cannot be asked for, 404 for what the viewer may not see */
+    /** @throws Problem 400 for what cannot be asked for, 403 for a group's archive, 404 for what the viewer may not see */
     Settled settle(Viewer viewer, ExportOptions asked) {
         var options = asked.checked();
         var selection = selection(viewer, options);
+        if (options.isArchive()) {
+            viewer.require(Role.OWNER, selection.group());
+        }
         var spoken = styles.spoken(selection.group(), options.locale(), page.getLocale())
                 .toLanguageTag();
         var manner = styles.manner(viewer, selection.group(), options.style(), spoken, CitationFormat.HTML.id());
@@ -78,6 +82,9 @@ class ExportJobs implements PanacheRepositoryBase<ExportJob, UUID> {
         if (earlier.state() != ExportJob.State.DONE) {
             throw Problem.conflict(
                     "nothing-earlier", "That export came to no file, so nothing is newer. Export the whole instead.");
+        }
+        if (earlier.options().isArchive()) {
+            throw Problem.conflict("archive-is-whole", "An archive is always of everything. Export it again.");
         }
         var selection = selection(viewer, earlier.options());
         return queue(viewer, selection.title(), earlier.options(), earlier);

@@ -90,11 +90,11 @@ public interface ExportMessages {
     String formatHint();
 
     @Message(
-            "{#switch name}{#case 'writing'}To write with{/case}{#case 'table'}Tables{/case}{#case 'references'}For reference managers{/case}{#else}For other programs{/switch}")
+            "{#switch name}{#case 'writing'}To write with{/case}{#case 'table'}Tables{/case}{#case 'references'}For reference managers{/case}{#case 'whole'}Everything, to keep or to move{/case}{#else}For other programs{/switch}")
     String family(String name);
 
     @Message(
-            "{#switch id}{#case 'docx'}Word (DOCX){/case}{#case 'odt'}OpenDocument text (ODT){/case}{#case 'markdown'}Markdown{/case}{#case 'obsidian'}Markdown folder for Obsidian (ZIP){/case}{#case 'html'}Web page (HTML){/case}{#case 'text'}Plain text{/case}{#case 'latex'}LaTeX with BibTeX (ZIP){/case}{#case 'csv'}Table (CSV){/case}{#case 'xlsx'}Excel (XLSX){/case}{#case 'json'}JSON{/case}{#case 'bibtex'}BibTeX{/case}{#case 'biblatex'}BibLaTeX{/case}{#case 'ris'}RIS{/case}{#case 'csl-json'}CSL-JSON{/case}{#case 'zotero-rdf'}Zotero RDF{/case}{#case 'annotated-pdf'}Original PDF with the notes on it{/case}{#case 'w3c'}W3C Web Annotation (ZIP){/case}{#case 'tei'}TEI{/case}{#case 'qdpx'}REFI-QDA project (QDPX){/case}{#else}{id}{/switch}")
+            "{#switch id}{#case 'docx'}Word (DOCX){/case}{#case 'odt'}OpenDocument text (ODT){/case}{#case 'markdown'}Markdown{/case}{#case 'obsidian'}Markdown folder for Obsidian (ZIP){/case}{#case 'html'}Web page (HTML){/case}{#case 'text'}Plain text{/case}{#case 'latex'}LaTeX with BibTeX (ZIP){/case}{#case 'csv'}Table (CSV){/case}{#case 'xlsx'}Excel (XLSX){/case}{#case 'json'}JSON{/case}{#case 'bibtex'}BibTeX{/case}{#case 'biblatex'}BibLaTeX{/case}{#case 'ris'}RIS{/case}{#case 'csl-json'}CSL-JSON{/case}{#case 'zotero-rdf'}Zotero RDF{/case}{#case 'annotated-pdf'}Original PDF with the notes on it{/case}{#case 'w3c'}W3C Web Annotation (ZIP){/case}{#case 'tei'}TEI{/case}{#case 'qdpx'}REFI-QDA project (QDPX){/case}{#case 'archive'}Archive of the group, with pages that need no Postil (ZIP){/case}{#else}{id}{/switch}")
     String format(String id);
 
     @Message("Order")
@@ -130,6 +130,16 @@ public interface ExportMessages {
 
     @Message("{done} of {total} notes")
     String progress(String done, String total);
+
+    @Message("{done} of {total} records, files and pages")
+    String progressOfArchive(String done, String total);
+
+    @Message("An archive is always of everything, and asks for nothing of what follows.")
+    String archiveHint();
+
+    @Message(
+            "It holds all that the members of the group read: documents with every revision, files, notes and what became of them; and their names and addresses. Private notes are not in it.")
+    String archiveHolds();
 
     @Message("only what is new")
     String onlyNew();

@@ -64,6 +64,9 @@ record ExportOptions(
                 style,
                 locale,
                 parts);
+        if (all.isArchive() && all.selected() != What.GROUP) {
+            throw Problem.invalid("format", "An archive is of a whole group. Choose another format for a part of it.");
+        }
         all.arrangement();
         all.chosen();
         return all;
@@ -81,6 +84,12 @@ record ExportOptions(
     @JsonIgnore
     boolean isDeep() {
         return Boolean.TRUE.equals(deep);
+    }
+
+    /** Whether everything of a group is wanted, to keep or to move it. */
+    @JsonIgnore
+    boolean isArchive() {
+        return exportFormat() == ExportFormat.ARCHIVE;
     }
 
     @JsonIgnore

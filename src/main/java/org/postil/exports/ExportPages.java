@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.postil.accounts.CurrentViewer;
+import org.postil.accounts.Role;
 import org.postil.citations.CitationStyles;
 import org.postil.shared.Problem;
 import org.postil.web.Locales;
@@ -76,7 +77,15 @@ class ExportPages {
                 .orElse(new ExportOptions(what, query, deep, "docx", null, null, null, null));
         var settled = jobs.settle(
                 viewer.get(),
-                new ExportOptions(what, query, deep, last.format(), last.order(), null, null, last.parts()));
+                new ExportOptions(
+                        what,
+                        query,
+                        deep,
+                        last.isArchive() ? "docx" : last.format(),
+                        last.order(),
+                        null,
+                        null,
+                        last.parts()));
         boolean asBefore = !styles.hasUsual(settled.selection().group()) && styles.has(viewer.get(), last.style());
         var chosen = asBefore ? settled.options().citing(last.style(), last.locale()) : settled.options();
         return choice(chosen, settled.selection(), null);
@@ -111,6 +120,7 @@ class ExportPages {
         return Templates.choose(new ExportChoice(
                 chosen.selected() == What.MINE ? words.allBy(selection.title()) : selection.title(),
                 chosen,
+                chosen.selected() == What.GROUP && viewer.get().may(Role.OWNER, selection.group()),
                 styles.offered(viewer.get(), selection.group()),
                 org.postil.citations.Locales.spoken(page.getLocale()),
                 problem));

@@ -4,8 +4,12 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.postil.shared.Lease;
 
 /** The files of exports, a megabyte at a time. */
 @ApplicationScoped
@@ -19,7 +23,7 @@ class ExportPieces {
         this.entities = entities;
     }
 
-    void keep(UUID job, int number, byte[] bytes) {
+    private void keep(UUID job, int number, byte[] bytes) {
         entities.unwrap(Session.class)
                 .createNativeMutationQuery(
                         "insert into export_piece (job_id, number, bytes) values (:job, :number, :bytes)")
@@ -29,8 +33,24 @@ class ExportPieces {
                 .executeUpdate();
     }
 
+    /** Keeps a whole file, each piece in a transaction of its own, in place of what a run that was broken off has left. */
+    long keep(Lease<ExportJob> lease, Path file) throws IOException {
+        lease.change(mine -> clear(mine.id()));
+        long size = 0;
+        try (var in = Files.newInputStream(file)) {
+            int number = 0;
+            for (var piece = in.readNBytes(SIZE); piece.length > 0; piece = in.readNBytes(SIZE)) {
+                int next = number++;
+                var bytes = piece;
+                lease.change(mine -> keep(mine.id(), next, bytes));
+                size += piece.length;
+            }
+        }
+        return size;
+    }
+
     /** Takes away what a run that was broken off has left. */
-    void clear(UUID job) {
+    private void clear(UUID job) {
         entities.createNativeQuery("delete from export_piece where job_id = :job")
                 .setParameter("job", job)
                 .executeUpdate();

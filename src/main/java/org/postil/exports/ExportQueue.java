@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.util.List;
 import org.postil.accounts.Holding;
+import org.postil.archives.Archives;
 import org.postil.shared.JobQueue;
 
 /** Exports that wait for their turn on one of the nodes. One that is taken over is begun anew. */
@@ -15,10 +16,14 @@ import org.postil.shared.JobQueue;
 class ExportQueue implements Holding {
     private final JobQueue<ExportJob> queue;
 
-    ExportQueue(ExportRun.Sources sources, ExportSettings settings) {
-        this.queue = new JobQueue<>(sources.entities(), ExportJob.class, settings.patience(), lease -> new ExportRun(
-                        sources, settings, lease)
-                .run());
+    ExportQueue(ExportRun.Sources sources, Archives archives, ExportSettings settings) {
+        this.queue = new JobQueue<>(sources.entities(), ExportJob.class, settings.patience(), lease -> {
+            if (lease.read(ExportJob::options).isArchive()) {
+                new ArchiveRun(archives, sources.viewers(), sources.pieces(), settings, lease).run();
+            } else {
+                new ExportRun(sources, settings, lease).run();
+            }
+        });
     }
 
     void start(@Observes StartupEvent start) {

@@ -149,6 +149,7 @@ final class ExportRun {
                 manner.style(),
                 job.language(),
                 job.options().chosen(),
+                settings.largest().asLongValue(),
                 words,
                 sources.shelf().library(viewer));
     }
@@ -276,20 +277,7 @@ final class ExportRun {
     }
 
     private void keep(Content content, Path file, String ending) throws IOException {
-        long size = 0;
-        lease.change(mine -> sources.pieces().clear(job.id()));
-        try (var in = Files.newInputStream(file)) {
-            int number = 0;
-            for (var piece = in.readNBytes(ExportPieces.SIZE);
-                    piece.length > 0;
-                    piece = in.readNBytes(ExportPieces.SIZE)) {
-                int next = number++;
-                var bytes = piece;
-                lease.change(mine -> sources.pieces().keep(job.id(), next, bytes));
-                size += piece.length;
-            }
-        }
-        long whole = size;
+        long whole = sources.pieces().keep(lease, file);
         var name = FileName.of(content.selection().title(), ending);
         lease.change(mine -> mine.finish(name, whole, readers, settings.kept()));
     }

@@ -15,6 +15,7 @@ import org.postil.citations.Style;
  * @param by whose file it is
  * @param address of this server, without a slash at the end
  * @param style of citations
+ * @param largest how many bytes the file may have
  * @param words of headings, in the language of the file
  * @param library where formats that hold whole texts find them
  */
@@ -26,6 +27,7 @@ record Front(
         Style style,
         Locale locale,
         Set<Part> parts,
+        long largest,
         ExportMessages words,
         Library library) {
 

@@ -25,7 +25,8 @@ public final class Postil {
         try {
             Memory.giveBack();
             HeapWatch.start();
-            prepare(ConfigProvider.getConfig());
+            boolean serves = Errand.of(arguments).isEmpty();
+            prepare(ConfigProvider.getConfig(), serves);
         } catch (CannotStart e) {
             e.say();
             System.exit(1);
@@ -37,10 +38,12 @@ public final class Postil {
         }
     }
 
-    private static void prepare(Config config) {
+    private static void prepare(Config config, boolean serves) {
         Settings settings = new Settings(config);
         settings.check();
-        if (!IN_DEVELOPMENT) {
+        if (!serves) {
+            Errand.instead();
+        } else if (!IN_DEVELOPMENT) {
             settings.http().checkFree();
         }
         if (settings.outsideDatabase().isPresent()) {

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.postil.archives.Restored;
 import org.postil.authorities.AuthorityChanged;
 import org.postil.documents.DocumentChanged;
 import org.postil.documents.RevisionMade;
@@ -34,6 +35,25 @@ class SearchIndex {
             keep(connection, text, document, blocks);
         });
         unlearnt(document, text);
+    }
+
+    /** A document that was not made here but came out of an archive, with its texts as they are now. */
+    void onRestored(@Observes Restored restored) {
+        UUID document = restored.document();
+        Condition texts =
+                Condition.of("select x.id from document_text x where x.document_id = :document", "document", document);
+        for (UUID text : Rows.of(entities, texts, row -> row.getObject(1, UUID.class))) {
+            Condition current = Condition.of(
+                    "select r.plain from document_text x join revision r on r.text_id = x.id and r.number = x.revision"
+                            + " where x.id = :text",
+                    "text",
+                    text);
+            Rows.of(entities, current, row -> TextBlock.of(row.getString(1)))
+                    .forEach(blocks -> entities.unwrap(Session.class)
+                            .doWork(connection -> keep(connection, text, document, blocks)));
+            unlearnt(document, text);
+        }
+        unlearnt(document, null);
     }
 
     void onDocument(@Observes DocumentChanged changed) {

@@ -31,6 +31,7 @@ class ArchitectureTest {
                     "vocabulary → annotations",
                     "sharing → annotations",
                     "annotations",
+                    "archives",
                     "citations"),
             row(
                     "collections → documents",

@@ -7,6 +7,7 @@ import static org.postil.world.World.Person.MAREK;
 import static org.postil.world.World.Person.TAMAS;
 import static org.postil.world.World.Person.ZOLTAN;
 
+import io.quarkus.narayana.jta.QuarkusTransactionException;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -334,6 +336,19 @@ class AnnotatedPdfFormatTest {
                 hands.queue(Map.of("what", "document", "query", telegram.slug(), "format", "annotated-pdf")));
         assertThat(job.getString("state")).isEqualTo("failed");
         assertThat(job.getString("reason")).isEqualTo("no-pdf");
+    }
+
+    @Test
+    void aDatabaseThatDoesNotAnswerIsNoMalformedFile() {
+        assertThat(AnnotatedPdfFormat.isOurs(new IOException(new RuntimeException(new SQLException("gone")))))
+                .isTrue();
+        assertThat(AnnotatedPdfFormat.isOurs(new QuarkusTransactionException("rolled back")))
+                .isTrue();
+        assertThat(AnnotatedPdfFormat.isOurs(new Refused(ExportJob.Reason.TOO_LARGE)))
+                .isTrue();
+        assertThat(AnnotatedPdfFormat.isOurs(new IOException("Missing root object")))
+                .isFalse();
+        assertThat(AnnotatedPdfFormat.isOurs(new StackOverflowError())).isFalse();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,12 @@ final class PostilProcess implements AutoCloseable {
         return waitForEnd();
     }
 
+    /** Starts it with a command, and waits for its end. */
+    int run(String... command) {
+        launch(command);
+        return waitForEnd();
+    }
+
     /** All it printed, on either output. */
     String said() {
         try {
@@ -127,12 +134,14 @@ final class PostilProcess implements AutoCloseable {
         }
     }
 
-    private void launch() {
+    private void launch(String... command) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         try {
             said = Files.createTempFile(directory, "said", ".txt");
-            ProcessBuilder builder = new ProcessBuilder(
-                            java, "-jar", JAR.toAbsolutePath().toString())
+            List<String> line =
+                    new ArrayList<>(List.of(java, "-jar", JAR.toAbsolutePath().toString()));
+            line.addAll(List.of(command));
+            ProcessBuilder builder = new ProcessBuilder(line)
                     .directory(directory.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(said.toFile());

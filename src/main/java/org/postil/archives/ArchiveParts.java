@@ -1,0 +1,329 @@
+package org.postil.archives;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * All that an archive holds, in an order in which what is referred to comes first. A test sees that every column of every
+ * table stands here, or among those that are left out.
+ *
+ * <p>A group's archive holds what all its members may read: of notes those that are for the group or public, and of what was
+ * deleted that it was there, but none of its words. What is somebody's own, an owner's included, is not in it.
+ */
+final class ArchiveParts {
+    /** The number of the format. A Postil reads the archives of its own number. */
+    static final int VERSION = 1;
+
+    private static final String OURS = "select d.id from document d where d.group_id = :group";
+    private static final String OUR_TEXTS =
+            "select x.id from document_text x join document d on d.id = x.document_id where d.group_id = :group";
+    private static final String OUR_EVENTS = "select e.id from event e where " + ofEvents("e");
+    private static final String OUR_NOTES = "select n.id from annotation n where " + ofNotes("n");
+    private static final String ONLY_US = "array(select g from unnest(t.groups) g where g = :group)";
+    private static final String FILES_OF =
+            "select o.file_id from document_original o join document d on d.id = o.document_id"
+                    + " %1$s union select p.file_id from facsimile_page p join facsimile f on f.id = p.facsimile_id"
+                    + " join document d on d.id = f.document_id %1$s";
+
+    private static final List<ArchivePart> ALL_BUT_PEOPLE = List.of(
+            part("groups", "research_group")
+                    .holding("id slug name public listed description created version")
+                    .ofGroup("t.id = :group"),
+            part("members", "membership")
+                    .keyed("account_id", "group_id")
+                    .holding("account_id>people group_id>groups role since ends")
+                    .ofGroup("t.group_id = :group"),
+            part("tags", "tag")
+                    .holding("id group_id>groups parent>tags name colour definition scope_note merged_into>tags deleted"
+                            + " created version")
+                    .ofGroup("t.group_id = :group"),
+            part("tag-aliases", "tag_alias")
+                    .keyed("group_id", "name")
+                    .holding("group_id>groups tag_id>tags name")
+                    .ofGroup("t.group_id = :group"),
+            part("vocabularies", "vocabulary")
+                    .keyed("group_id")
+                    .holding("group_id>groups fixed")
+                    .ofGroup("t.group_id = :group"),
+            part("names", "authority")
+                    .holding(
+                            "id group_id>groups kind slug name aliases called spellings filed description dates latitude"
+                                    + " longitude wikidata viaf merged_into>names created updated version")
+                    .ofGroup("t.group_id = :group"),
+            part("documents", "document")
+                    .holding("id slug group_id>groups title date date_earliest date_latest kind abstract languages"
+                            + " provenance identifiers source_key names created_by>people created updated"
+                            + " merged_into>documents version")
+                    .ofGroup("t.group_id = :group"),
+            part("files", "stored_file")
+                    .holding("id sha256 name media_type size created_by>people created")
+                    .ofAll("t.id in (" + FILES_OF.formatted("") + ")")
+                    .ofGroup("t.id in (" + FILES_OF.formatted("where d.group_id = :group") + ")"),
+            part("originals", "document_original")
+                    .keyed("document_id", "file_id")
+                    .holding("document_id>documents file_id>files part added")
+                    .ofGroup("t.document_id in (" + OURS + ")"),
+            part("document-tags", "document_tag")
+                    .keyed("document_id", "tag_id")
+                    .holding("document_id>documents tag_id>tags")
+                    .ofGroup("t.document_id in (" + OURS + ")"),
+            part("namings", "naming")
+                    .keyed("document_id", "part", "authority_id")
+                    .holding("document_id>documents authority_id>names part position")
+                    .ofGroup("t.document_id in (" + OURS + ")"),
+            part("texts", "document_text")
+                    .holding("id document_id>documents role language direction position revision created version")
+                    .ofGroup("t.document_id in (" + OURS + ")"),
+            part("revisions", "revision")
+                    .keyed("text_id", "number")
+                    .large()
+                    .holding("text_id>texts number html plain length folios author>people created comment base")
+                    .ofGroup("t.text_id in (" + OUR_TEXTS + ")"),
+            part("corrections", "correction")
+                    .large()
+                    .holding("id text_id>texts account_id>people base html comment created")
+                    .ofInstallationAlone(),
+            part("facsimiles", "facsimile")
+                    .holding("id document_id>documents text_id>texts revision reader>people machine created")
+                    .said("reader", "cast(null as uuid)")
+                    .ofGroup("t.document_id in (" + OURS + ")"),
+            part("pages", "facsimile_page")
+                    .keyed("facsimile_id", "number")
+                    .large()
+                    .holding("facsimile_id>facsimiles number label width height source file_id>files part address place"
+                            + " words recognised")
+                    .ofGroup("t.facsimile_id in (select f.id from facsimile f where f.document_id in (" + OURS + "))"),
+            part("events", "event")
+                    .holding(
+                            "id at kind actor>people document_id group_id>groups subject visibility groups[]>groups payload"
+                                    + " thread_author>people thread_visibility thread_groups[]>groups")
+                    .inOrder("t.xid, t.seq")
+                    .said("groups", ONLY_US)
+                    .said(
+                            "thread_groups",
+                            "case when t.thread_groups is not null then " + ONLY_US.replace("t.groups", "t.thread_groups")
+                                    + " end")
+                    .ofGroup(ofEvents("t")),
+            part("notes", "annotation")
+                    .holding("id document_id>documents author>people created updated version body visibility"
+                            + " groups[]>groups in_reply_to>notes root>notes tags colour resolved resolved_by>people"
+                            + " deleted text_id>texts revision start_at end_at exact prefix suffix folio anchor_revision"
+                            + " anchor_start anchor_end anchor_state anchor_score anchor_reason anchor_candidates"
+                            + " anchor_settled anchor_settled_by>people anchor_settled_at settlement origin_key"
+                            + " origin_author origin_written facsimile_id>facsimiles page page_label page_width page_height"
+                            + " shape")
+                    .said("groups", ONLY_US)
+                    .said("body", "case when t.deleted is null then t.body else '' end")
+                    .said("tags", "case when t.deleted is null then t.tags else '{}' end")
+                    .said(
+                            "in_reply_to",
+                            "case when t.in_reply_to is null or t.in_reply_to in (" + OUR_NOTES
+                                    + ") then t.in_reply_to else t.root end")
+                    .said(
+                            "settlement",
+                            "(select s.id from settlement s where s.id = t.settlement and s.event_id in (" + OUR_EVENTS
+                                    + "))")
+                    .ofGroup(ofNotes("t")),
+            part("past-places", "past_anchor")
+                    .keyed("annotation_id", "revision")
+                    .holding("annotation_id>notes revision start_at end_at state score reason")
+                    .ofGroup("t.annotation_id in (" + OUR_NOTES + ")"),
+            part("past-wordings", "past_wording")
+                    .keyed("annotation_id", "version")
+                    .holding("annotation_id>notes version body written tags visibility groups[]>groups replaced")
+                    .said("groups", ONLY_US)
+                    .ofGroup("t.annotation_id in (" + OUR_NOTES + " and n.deleted is null) and (t.visibility = 'public'"
+                            + " or t.visibility = 'group' and :group = any (t.groups))"),
+            part("settlements", "settlement")
+                    .holding("id event_id>events annotation_id>notes account_id>people at how revision before undone")
+                    .ofGroup("t.annotation_id in (" + OUR_NOTES + ") and t.event_id in (" + OUR_EVENTS + ")"),
+            part("mentions", "mention")
+                    .holding("id document_id>documents authority_id>names marked_as>names author>people made>events"
+                            + " unmade>events text_id>texts revision start_at end_at exact prefix suffix folio"
+                            + " anchor_revision anchor_start anchor_end anchor_state")
+                    .ofGroup("t.document_id in (" + OURS + ") and t.made in (" + OUR_EVENTS
+                            + ") and (t.unmade is null or t.unmade in (" + OUR_EVENTS + "))"),
+            part("name-merges", "authority_merge")
+                    .keyed("event_id")
+                    .holding("event_id>events kept>names gone>names before namings undone")
+                    .ofGroup("t.event_id in (" + OUR_EVENTS + ")"),
+            part("document-merges", "document_merge")
+                    .keyed("event_id")
+                    .holding("event_id>events kept>documents gone>documents before after undone")
+                    .ofInstallationAlone(),
+            part("document-merge-rows", "document_merge_row")
+                    .keyed()
+                    .holding("event_id>document-merges what keys had")
+                    .ofInstallationAlone(),
+            part("duplicates", "duplicate")
+                    .keyed("one", "other")
+                    .holding("one>documents other>documents reasons likeness found apart>events")
+                    .ofAll("t.apart is not null")
+                    .ofGroup("t.apart in (" + OUR_EVENTS + ") and t.one in (" + OURS + ") and t.other in (" + OURS
+                            + ")"),
+            part("vocabulary-changes", "vocabulary_change")
+                    .keyed("event_id")
+                    .holding("event_id>events group_id>groups tags aliases undone>events")
+                    .ofGroup("t.group_id = :group and t.event_id in (" + OUR_EVENTS + ")"),
+            part("retaggings", "retagging")
+                    .keyed()
+                    .holding("event_id>vocabulary-changes what was became was_colour things")
+                    .said(
+                            "things",
+                            "array(select thing from unnest(t.things) thing where thing in (" + OURS + ") or thing in ("
+                                    + OUR_NOTES + "))")
+                    .ofGroup("t.event_id in (select c.event_id from vocabulary_change c where c.group_id = :group"
+                            + " and c.event_id in (" + OUR_EVENTS + "))"),
+            part("cross-references", "cross_reference")
+                    .holding("id kind author>people created deleted visibility groups[]>groups remark" + ends("source")
+                            + ends("target"))
+                    .said("groups", ONLY_US)
+                    .ofGroup("t.deleted is null and (t.visibility = 'public' or t.visibility = 'group' and :group = any"
+                            + " (t.groups)) and t.source_document in (" + OURS + ") and t.target_document in (" + OURS
+                            + ") and (t.source_annotation is null or t.source_annotation in (" + OUR_NOTES
+                            + ")) and (t.target_annotation is null or t.target_annotation in (" + OUR_NOTES + "))"),
+            part("collections", "collection")
+                    .holding(
+                            "id slug group_id>groups title description notes tags created_by>people created updated version")
+                    .ofGroup("t.group_id = :group"),
+            part("placements", "placement")
+                    .keyed("collection_id", "document_id")
+                    .holding("collection_id>collections document_id>documents position remark")
+                    .ofGroup("t.collection_id in (select c.id from collection c where c.group_id = :group)"
+                            + " and t.document_id in (" + OURS + ")"),
+            part("styles", "citation_style")
+                    .holding("id group_id>groups title parent csl created_by>people created")
+                    .ofGroup("t.group_id = :group"),
+            part("usual-styles", "citation_default")
+                    .keyed("group_id")
+                    .holding("group_id>groups style locale")
+                    .ofGroup("t.group_id = :group"),
+            part("favourite-styles", "citation_favourite")
+                    .keyed("account_id", "style")
+                    .holding("account_id>people style created")
+                    .ofInstallationAlone(),
+            part("share-links", "share_link")
+                    .holding("id group_id>groups token_hash notes tags created_by>people created expires revoked")
+                    .ofInstallationAlone(),
+            part("collection-shares", "collection_share")
+                    .keyed("share_id")
+                    .holding("collection_id>collections share_id>share-links")
+                    .ofInstallationAlone(),
+            part("showings", "showing")
+                    .holding("id collection_id>collections group_id>groups role created_by>people created")
+                    .ofInstallationAlone(),
+            part("openings", "opening")
+                    .keyed("grant_id", "document_id")
+                    .holding("document_id>documents grant_id")
+                    .ofInstallationAlone(),
+            part("notices", "notice")
+                    .holding("id account_id>people at kind actor>people document_id>documents text_id>texts revision"
+                            + " annotation_id>notes how read")
+                    .ofInstallationAlone());
+
+    /** Those whose names stand anywhere in the rest come first, since all of that refers to them. */
+    static final List<ArchivePart> ALL =
+            Stream.concat(Stream.of(people()), ALL_BUT_PEOPLE.stream()).toList();
+
+    /** What no archive holds, and why: tables, and single columns of those that it holds. */
+    static final Map<String, List<String>> LEFT_OUT = Map.of(
+            "secrets: who comes in, comes in anew",
+            List.of(
+                    "account.password_hash",
+                    "session",
+                    "api_token",
+                    "second_factor",
+                    "password_reset",
+                    "invitation",
+                    "installation"),
+            "made anew from what is here",
+            List.of(
+                    "document.words",
+                    "annotation.words",
+                    "authority.register",
+                    "authority.words",
+                    "text_block",
+                    "text_sketch",
+                    "vocabulary_word",
+                    "unlearnt"),
+            "the bytes stand in files of their own",
+            List.of("stored_chunk"),
+            "of this server and this hour alone",
+            List.of(
+                    "event.seq",
+                    "event.xid",
+                    "facsimile_page.claimed",
+                    "import_job",
+                    "import_file",
+                    "import_item",
+                    "export_job",
+                    "export_piece",
+                    "resharing_job",
+                    "resharing_note",
+                    "present_reader",
+                    "present_node",
+                    "flyway_schema_history"));
+
+    private ArchiveParts() {}
+
+    static List<ArchivePart> of(ArchiveScope scope) {
+        return ALL.stream().filter(part -> part.isIn(scope)).toList();
+    }
+
+    static ArchivePart named(String name) {
+        return ALL.stream().filter(part -> part.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    private static ArchivePart people() {
+        String named = ALL_BUT_PEOPLE.stream()
+                .filter(part -> part.inGroup() != null)
+                .flatMap(part -> part.fields().stream()
+                        .filter(field -> "people".equals(field.refersTo()))
+                        .map(field -> part.inGroup(field.name())))
+                .collect(Collectors.joining(" union "));
+        return part("people", "account")
+                .holding("id email name administrator locale created suspended deleted version")
+                .said(
+                        "email",
+                        "case when exists (select 1 from membership m where m.account_id = t.id"
+                                + " and m.group_id = :group) then t.email else t.id || '@people.invalid' end")
+                .said("administrator", "false")
+                .said("locale", "cast(null as text)")
+                .said("suspended", "cast(null as timestamptz)")
+                .ofGroup("t.id in (" + named + ")");
+    }
+
+    /** What happened where all members could know of it. */
+    private static String ofEvents(String alias) {
+        return "(t.group_id = :group or t.document_id in (select d.id from document d where d.group_id = :group))"
+                        .replace("t.", alias + ".")
+                + shared(alias)
+                + (" and (t.thread_visibility is null or t.thread_visibility = 'public'"
+                                + " or t.thread_visibility = 'group' and :group = any (t.thread_groups))")
+                        .replace("t.", alias + ".");
+    }
+
+    /** Those that all members may read, in threads that they may. */
+    private static String ofNotes(String alias) {
+        return alias + ".document_id in (" + OURS + ")" + shared(alias) + " and (" + alias + ".root = " + alias
+                + ".id or exists (select 1 from annotation r where r.id = " + alias + ".root" + shared("r") + "))";
+    }
+
+    private static String shared(String alias) {
+        return " and (a.visibility = 'public' or a.visibility = 'group' and :group = any (a.groups))"
+                .replace("a.", alias + ".");
+    }
+
+    private static String ends(String end) {
+        return " e_document>documents e_annotation>notes e_text>texts e_revision e_start e_end e_exact e_prefix e_suffix"
+                        .replace(" e_", " " + end + "_")
+                + " e_folio e_anchor_revision e_anchor_start e_anchor_end e_anchor_state"
+                        .replace(" e_", " " + end + "_");
+    }
+
+    private static PartDraft part(String name, String table) {
+        return new PartDraft(name, table);
+    }
+}
