@@ -103,8 +103,8 @@ final class ArchiveParts {
                     .said("groups", ONLY_US)
                     .said(
                             "thread_groups",
-                            "case when t.thread_groups is not null then " + ONLY_US.replace("t.groups", "t.thread_groups")
-                                    + " end")
+                            "case when t.thread_groups is not null then "
+                                    + ONLY_US.replace("t.groups", "t.thread_groups") + " end")
                     .ofGroup(ofEvents("t")),
             part("notes", "annotation")
                     .holding("id document_id>documents author>people created updated version body visibility"

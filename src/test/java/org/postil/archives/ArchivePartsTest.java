@@ -33,9 +33,9 @@ class ArchivePartsTest {
         ArchiveParts.ALL.forEach(part -> part.fieldNames().forEach(field -> known.add(part.table() + "." + field)));
         Set<String> columns = new TreeSet<>();
         rows("select c.table_name, c.column_name from information_schema.columns c"
-                                + " join information_schema.tables t on t.table_name = c.table_name"
-                                + " and t.table_schema = c.table_schema where c.table_schema = current_schema()"
-                                + " and t.table_type = 'BASE TABLE'")
+                        + " join information_schema.tables t on t.table_name = c.table_name"
+                        + " and t.table_schema = c.table_schema where c.table_schema = current_schema()"
+                        + " and t.table_type = 'BASE TABLE'")
                 .forEach(row -> {
                     if (!known.contains(row[0] + "." + row[1]) && !known.contains((String) row[0])) {
                         columns.add(row[0] + "." + row[1]);

@@ -88,7 +88,6 @@ class GroupArchiveTest {
     }
 
     private String page(World.Person person, String address) {
-        return new String(
-                world.as(person).accept("text/html").get(address).asByteArray(), StandardCharsets.UTF_8);
+        return new String(world.as(person).accept("text/html").get(address).asByteArray(), StandardCharsets.UTF_8);
     }
 }

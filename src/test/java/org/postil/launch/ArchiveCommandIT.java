@@ -25,15 +25,19 @@ class ArchiveCommandIT {
         String note;
         try (PostilProcess postil = attended(here).start()) {
             Program program = new Program(postil, TOKEN);
-            String document =
-                    program.get("/api/documents?limit=1").body().at("/items/0/id").asText();
+            String document = program.get("/api/documents?limit=1")
+                    .body()
+                    .at("/items/0/id")
+                    .asText();
             note = program.post("/api/documents/" + document + "/annotations", Map.of("body", "To be kept."))
                     .body()
                     .path("id")
                     .asText();
             postil.stop();
 
-            assertThat(postil.run("archive", archive.toString())).as(postil.said()).isZero();
+            assertThat(postil.run("archive", archive.toString()))
+                    .as(postil.said())
+                    .isZero();
             assertThat(postil.said()).contains("The archive is in " + archive, "100 %");
             assertThat(postil.postmaster().isRunning()).isFalse();
             assertThat(Files.getPosixFilePermissions(archive)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
@@ -44,10 +48,14 @@ class ArchiveCommandIT {
         }
 
         try (PostilProcess postil = attended(there)) {
-            assertThat(postil.run("restore", archive.toString())).as(postil.said()).isZero();
+            assertThat(postil.run("restore", archive.toString()))
+                    .as(postil.said())
+                    .isZero();
             assertThat(postil.said()).contains("/password/", " documents\n");
             postil.start();
-            assertThat(new Program(postil, TOKEN).get("/api/annotations/" + note).status())
+            assertThat(new Program(postil, TOKEN)
+                            .get("/api/annotations/" + note)
+                            .status())
                     .isEqualTo(401);
         }
     }
