@@ -221,7 +221,7 @@ public interface CollectionsMessages {
     @Message("Show in the group")
     String show();
 
-    @Message("Show in {group} no longer")
+    @Message("Take back from {group}")
     String showNoLonger(String group);
 
     @Message("Delete “{title}”?")

@@ -111,7 +111,7 @@ class ShareJourneyTest {
         chromium.isQuiet();
         edit.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Take back the link"))
                 .click();
-        assertThat(edit.getByRole(AriaRole.STATUS)).containsText("Link taken back");
+        assertThat(edit.getByRole(AriaRole.STATUS)).containsText("Taken back");
         reader.reload();
         assertThat(reader.getByText("This is no longer shared").first()).isVisible();
         Chromium.isAccessible(reader);
