@@ -68,7 +68,9 @@ class Intake {
      * @throws Problem as {@link Annotations#draft} does, and 404 for a document he may not read
      */
     Annotation take(Viewer viewer, UUID document, AnnotationDraft draft) {
-        if (draft.target() != null && !draft.target().isRegion() && draft.inReplyTo() == null) {
+        boolean onPassage = draft.target() != null && !draft.target().isRegion() && draft.inReplyTo() == null;
+        // In which groups a document is seen is not asked again when notes are kept together.
+        if (onPassage && draft.groups() == null) {
             Optional<Annotation> kept = together(viewer, document, draft);
             if (kept.isPresent()) {
                 return kept.get();
