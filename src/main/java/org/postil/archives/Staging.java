@@ -84,7 +84,8 @@ final class Staging {
         String to = stage(ArchiveParts.named(field.refersTo()));
         String source = stage(part) + " s"
                 + (field.several()
-                        ? " cross join lateral jsonb_array_elements_text(s.line -> '" + field.name() + "') held (id)"
+                        ? " cross join lateral jsonb_array_elements_text(coalesce(nullif(s.line -> '" + field.name()
+                                + "', 'null'), '[]')) held (id)"
                         : " cross join lateral (select s.line ->> '" + field.name() + "') held (id)");
         refuseIf(
                 "select held.id from " + source + " where held.id is not null and not exists (select 1 from " + to

@@ -83,6 +83,7 @@ class RestorationTest {
                         "data/records/name-merges.jsonl",
                         "data/records/notices.jsonl",
                         "data/records/settlements.jsonl",
+                        "data/records/showings.jsonl",
                         "data/records/styles.jsonl",
                         "data/records/usual-styles.jsonl",
                         "data/records/vocabularies.jsonl");

@@ -252,7 +252,7 @@ class DuplicatesTest {
         String pair = "/api/duplicates/" + one + "/" + other;
 
         assertThat(pairs(MAREK)).isEmpty();
-        assertThat(pairs(ZOLTAN)).isEmpty();
+        assertThat(pairs(ZOLTAN).toString()).doesNotContain(one, other);
         world.as(MAREK).body(Map.of("keep", one)).post(pair + "/merge").then().statusCode(403);
         world.as(MAREK).put(pair + "/distinction").then().statusCode(403);
         world.as(ZOLTAN).body(Map.of("keep", one)).post(pair + "/merge").then().statusCode(404);
