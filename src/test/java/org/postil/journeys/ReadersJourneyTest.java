@@ -40,6 +40,9 @@ class ReadersJourneyTest {
                 .body(Map.of("name", name))
                 .post("/api/groups")
                 .path("id");
+        world.as(Person.EDIT)
+                .body(Map.of("name", "Readers of what was written between the embassies that autumn".repeat(2)))
+                .post("/api/groups");
         var collection = world.as(Person.EDIT)
                 .body(Map.of("title", "For the seminar " + name))
                 .post("/api/collections")
