@@ -87,6 +87,7 @@ public final class Chromium implements BeforeAllCallback, AfterAllCallback, Auto
     private static Optional<Path> program() {
         return Stream.of(
                         System.getenv("POSTIL_TEST_BROWSER"),
+                        "/usr/bin/chromium-headless-shell",
                         "/usr/bin/chromium",
                         "/usr/bin/chromium-browser",
                         "/usr/bin/google-chrome")
