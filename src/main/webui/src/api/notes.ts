@@ -1,7 +1,6 @@
 import type { Quote } from '../anchoring/quote';
 import type { Unsent } from '../drafts/outbox';
-import { regionOf } from '../facsimile/shape';
-import type { Spot } from '../facsimile/spot';
+import type { RegionTarget, Spot } from '../facsimile/spot';
 import { newId } from './ids';
 
 /** Which text of which document is being read. */
@@ -12,12 +11,6 @@ export interface Reading {
 }
 
 type PassageTarget = Quote & { readonly text: string; readonly revision: number };
-
-interface RegionTarget {
-  readonly facsimile: string;
-  readonly page: number;
-  readonly region: object;
-}
 
 /** A new note as the API takes it. */
 export interface NewNote {
@@ -49,7 +42,7 @@ export function making(
     id,
     ...written,
     ...(where.quote && { target: { text, revision, ...where.quote } }),
-    ...(where.spot && { target: targetOf(where.spot) }),
+    ...(where.spot && { target: where.spot.target }),
     ...(where.inReplyTo && { inReplyTo: where.inReplyTo }),
   };
   return {
@@ -60,10 +53,6 @@ export function making(
     body,
     at: Date.now(),
   };
-}
-
-function targetOf({ facsimile, page, shape }: Spot): RegionTarget {
-  return { facsimile, page, region: regionOf(shape) };
 }
 
 /** The change of a note that is there, refused if somebody has changed it since this version. */

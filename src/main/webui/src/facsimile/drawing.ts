@@ -46,6 +46,11 @@ export class Drawing {
     this.sheet.addEventListener('pointercancel', () => this.letGo());
     this.sheet.addEventListener('keydown', (event) => this.key(event));
     this.sheet.addEventListener('wheel', (event) => this.wheel(event), { passive: false });
+    this.bar.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape') return;
+      event.stopPropagation();
+      this.finish(undefined);
+    });
     this.bar.addEventListener('click', ({ target }) => {
       const what = (target as Element).closest<HTMLElement>('[data-draw]')?.dataset.draw;
       if (what === 'take') this.take();
@@ -83,6 +88,8 @@ export class Drawing {
     this.done = undefined;
     this.sheet.hidden = this.bar.hidden = true;
     this.surface.draft(undefined);
+    // Before whoever waits is told: he may have begun to draw again, and have the keys on the sheet.
+    this.surface.canvas.focus({ preventScroll: true });
     done(shape && isDrawn(shape) ? shape : undefined);
   }
 
@@ -177,6 +184,15 @@ export class Drawing {
 
   private add(point: Point): void {
     this.points.push(point);
+    this.count();
+  }
+
+  private takeBack(): void {
+    this.points.pop();
+    this.count();
+  }
+
+  private count(): void {
     this.says.textContent = word('drawPoints', { n: String(this.points.length) });
     this.paint();
   }
@@ -194,7 +210,7 @@ export class Drawing {
     else if (event.key === 'Enter') this.take();
     else if (event.key === 'Escape') this.finish(undefined);
     else if (event.key === ' ' && this.tool === 'outline') this.add((this.cursor ??= this.middle()));
-    else if (event.key === 'Backspace' && this.tool === 'outline') this.points.pop();
+    else if (event.key === 'Backspace' && this.tool === 'outline') this.takeBack();
     else return;
     event.preventDefault();
     event.stopPropagation();

@@ -15,6 +15,8 @@ type Row = readonly [string, number, number, Shape];
 /** The regions of all notes on the pages of a facsimile that the reader asked for, by their notes. */
 export class DrawnRegions {
   private known = new Map<string, Drawn>();
+  /** What has come or gone while all were asked for, of which the answer may not know. */
+  private readonly since = new Map<string, Drawn | undefined>();
   private generation = 0;
 
   find(id: string): Drawn | undefined {
@@ -29,12 +31,17 @@ export class DrawnRegions {
   async load(url: string): Promise<boolean> {
     const generation = ++this.generation;
     const fresh = new Map<string, Drawn>();
+    this.since.clear();
     for (let next: string | undefined = url; next !== undefined; ) {
       const answer = await call({ method: 'GET', url: next });
       if (generation !== this.generation) return false;
       for (const [id, page, colour, shape] of answer.json<{ items: Row[] }>().items)
         fresh.set(id, { id, page, colour: COLOURS[colour] ?? 'amber', shape });
       next = answer.next;
+    }
+    for (const [id, one] of this.since) {
+      if (one) fresh.set(id, { ...one, colour: fresh.get(id)?.colour ?? one.colour });
+      else fresh.delete(id);
     }
     this.known = fresh;
     return true;
@@ -47,10 +54,13 @@ export class DrawnRegions {
     if (id === undefined || !shape) return;
     const before = plain ? undefined : this.known.get(id);
     const colour = before?.colour ?? (dataset.colour as Colour);
-    this.known.set(id, { id, page: Number(dataset.page), colour, shape });
+    const one = { id, page: Number(dataset.page), colour, shape };
+    this.known.set(id, one);
+    this.since.set(id, one);
   }
 
   drop(id: string): boolean {
+    this.since.set(id, undefined);
     return this.known.delete(id);
   }
 }

@@ -2,6 +2,8 @@ import { fragment } from '../api/api';
 import { Problem, Unreachable } from '../api/problem';
 import { say } from '../elements/status';
 import { elementsOf, need } from '../elements/template';
+import type { RegionNotes } from './regionNotes';
+import type { Spot } from './spot';
 import type { Reader, Viewer } from './viewer';
 
 /**
@@ -26,45 +28,35 @@ export class Opener {
     if (wanted !== null) void this.open(link, Number(wanted));
   }
 
-  /** Cards have come, or are newer. */
-  take(cards: readonly HTMLElement[]): void {
-    this.viewer?.take(cards);
+  /** The notes on the images, while these lie beside the text. */
+  get regions(): RegionNotes | undefined {
+    return this.viewer?.regions;
   }
 
-  /** A note is gone. */
-  drop(id: string): void {
-    this.viewer?.drop(id);
-  }
-
-  /** Other notes are to be shown, or in other colours. */
-  choose(): void {
-    this.viewer?.choose();
-  }
-
-  /** Whether a note is on one of the images that lie beside the text. */
-  has(id: string): boolean {
-    return this.viewer?.has(id) ?? false;
-  }
-
-  /** A note was made on an image a moment ago: its card stays where the reader is. */
-  bring(id: string): void {
-    this.viewer?.bring(id);
+  /** What the draft that was left at a place is about, when that is a part of an image. */
+  async spotAt(place: string): Promise<Spot | undefined> {
+    return place.startsWith('new:region:') ? (await import('./spot')).Spot.at(place) : undefined;
   }
 
   /** Shows the page that a note is on; answers false where there are no images. */
   reveal(card: HTMLElement): boolean {
-    return this.with(card, (viewer) => viewer.reveal(card.dataset.note ?? '', Number(card.dataset.page)));
+    return this.with(card, (viewer, id) => viewer.reveal(id));
   }
 
   /** Lets somebody draw the region of his note anew. */
   redraw(card: HTMLElement): boolean {
-    return this.with(card, (viewer) => viewer.redraw(card.dataset.note ?? ''));
+    return this.with(card, (viewer, id) => viewer.redraw(id));
   }
 
-  private with(card: HTMLElement, act: (viewer: Viewer) => void): boolean {
+  private with({ dataset }: HTMLElement, act: (viewer: Viewer, id: string) => void): boolean {
     const link = document.getElementById('facsimile-open');
     if (!(link instanceof HTMLAnchorElement)) return false;
-    void this.open(link, Number(card.dataset.page)).then(() => this.viewer && act(this.viewer));
+    const id = dataset.note ?? '';
+    void this.open(link, Number(dataset.page)).then(() => {
+      if (this.regions?.find(id)) act(this.viewer as Viewer, id);
+      // Its page lies beside another text, which only the server knows.
+      else if (this.viewer) location.assign(`/annotations/${id}`);
+    });
     return true;
   }
 

@@ -5,8 +5,8 @@ import { word } from '../elements/words';
 import { Drawing, type Tool } from './drawing';
 import { DrawnRegions, type Drawn } from './drawn';
 import type { Page } from './pages';
-import { around, holds, regionOf, type Shape } from './shape';
-import type { Spot } from './spot';
+import { around, holds, type Shape } from './shape';
+import { Spot, targetOf } from './spot';
 import type { Surface } from './surface';
 
 /** What notes on page images need of the page around them. */
@@ -18,8 +18,6 @@ export interface Notes {
   /** Whether notes have the colours of their tags. */
   plain(): boolean;
   cards(): readonly HTMLElement[];
-  /** What is being written about. */
-  pending(): readonly Spot[];
   /** Opens a form for a note on a part of a page. */
   compose(spot: Spot): void;
   /** Fetches the card of a note anew. */
@@ -84,9 +82,18 @@ export class RegionNotes {
 
   /** Draws what is on a page. */
   show(page: Page, open: string | undefined): void {
-    const pending = this.notes.pending().filter((spot) => spot.facsimile === this.facsimile && spot.page === page.number);
     const regions = this.drawn.on(page.number).sort((a, b) => Number(a.id === open) - Number(b.id === open));
-    this.surface.outline(regions, open, pending.map((spot) => spot.shape));
+    this.surface.outline(regions, open, this.pending(page));
+  }
+
+  /** What somebody is writing about. */
+  private pending(page: Page): Shape[] {
+    return this.notes
+      .cards()
+      .filter((card) => card.matches('.composing'))
+      .flatMap((card) => Spot.at(card.dataset.note ?? '') ?? [])
+      .filter((spot) => spot.facsimile === this.facsimile && spot.page === page.number)
+      .map((spot) => spot.shape);
   }
 
   reveal(id: string): void {
@@ -119,9 +126,9 @@ export class RegionNotes {
   /** Lets somebody draw on a page and write about it. */
   async draw(tool: Tool, page: Page): Promise<void> {
     const shape = await this.drawing.begin(tool);
-    if (!shape) return this.surface.canvas.focus({ preventScroll: true });
+    if (!shape) return;
     if (document.fullscreenElement) await document.exitFullscreen();
-    this.notes.compose({ facsimile: this.facsimile, page: page.number, label: page.label, shape });
+    this.notes.compose(new Spot(this.facsimile, page.number, page.label, shape));
   }
 
   /** Lets its author draw the region of a note anew; can be taken back. */
@@ -129,14 +136,13 @@ export class RegionNotes {
     const before = this.drawn.find(id);
     if (!before) return;
     const shape = await this.drawing.begin('redraw', before.shape);
-    this.surface.canvas.focus({ preventScroll: true });
     if (!shape || shape === before.shape) return;
     if (await this.save(before, shape))
       say(word('redrawn'), { name: word('undo'), run: () => void this.save(before, before.shape) });
   }
 
   private async save({ id, page }: Drawn, shape: Shape): Promise<boolean> {
-    const target = { facsimile: this.facsimile, page, region: regionOf(shape) };
+    const target = targetOf(this.facsimile, page, shape);
     try {
       await call({ method: 'PATCH', url: `/api/annotations/${id}`, body: { target } });
     } catch (failure) {

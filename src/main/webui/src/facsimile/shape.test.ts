@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { around, between, cornersOf, dragged, holds, isDrawn, moved, polygon, regionOf, shapeIn, sized, type Shape } from './shape';
+import { around, between, dragged, holds, isDrawn, moved, polygon, shapeIn, sized, type Shape } from './shape';
 
 const near = (shape: Shape, numbers: number[]) => {
   assert.equal(shape.length, numbers.length);
@@ -48,8 +48,6 @@ test('a point is within a polygon when its lines go around it', () => {
   assert.ok(!holds([0.1, 0.1, 0.2, 0.2], [0.35, 0.15]));
 });
 
-test('the API takes a box by its sides and a polygon by its points', () => {
-  assert.deepEqual(regionOf([0.1, 0.2, 0.3, 0.4]), { x: 0.1, y: 0.2, w: 0.3, h: 0.4 });
-  assert.deepEqual(regionOf(arrow), { points: cornersOf(arrow) });
+test('around a polygon is the box in which all its points are', () => {
   assert.deepEqual(around(polygon([[0.5, 0.1], [0.75, 0.25], [0.5, 0.5]])), { x: 0.5, y: 0.1, w: 0.25, h: 0.4 });
 });

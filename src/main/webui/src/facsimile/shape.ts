@@ -12,7 +12,7 @@ export interface Around {
   readonly h: number;
 }
 
-/** What is smaller was a slip of the hand; the server takes nothing smaller, either. */
+/** What is smaller was a slip of the hand. The server draws its own line at half of that. */
 const LEAST = 0.002;
 
 export const isBox = (shape: Shape): boolean => shape.length === 4;
@@ -95,11 +95,6 @@ export function dragged(shape: Shape, corner: number, to: Point): Shape {
   const corners = cornersOf(shape);
   if (isBox(shape)) return between(corners[(corner + 2) % 4] as Point, to);
   return polygon(corners.map((point, i) => (i === corner ? to : point)));
-}
-
-/** As the API takes it. */
-export function regionOf(shape: Shape): object {
-  return isBox(shape) ? around(shape) : { points: cornersOf(shape) };
 }
 
 function at(shape: Shape, index: number): number {

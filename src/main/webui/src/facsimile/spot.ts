@@ -1,21 +1,39 @@
-import { shapeIn, type Shape } from './shape';
+import { isBox, around, cornersOf, shapeIn, type Shape } from './shape';
 
-/** A part of a page image that a note is about. */
-export interface Spot {
+/** What a note on a part of a page image is about, as the API takes it. */
+export interface RegionTarget {
   readonly facsimile: string;
   readonly page: number;
-  /** What the page is cited by. */
-  readonly label: string;
-  readonly shape: Shape;
+  readonly region: object;
 }
 
-/** The place of a draft of a note on it, from which it can be read again. */
-export function draftPlaceOf({ facsimile, page, label, shape }: Spot): string {
-  return `new:region:${facsimile}:${page}:${shape.join(',')}:${label}`;
+/** A part of a page image that a note is about, while it is being written. */
+export class Spot {
+  /** @param label what the page is cited by */
+  constructor(
+    readonly facsimile: string,
+    readonly page: number,
+    readonly label: string,
+    readonly shape: Shape,
+  ) {}
+
+  /** The place of a draft of a note on it, from which it can be read again. */
+  get place(): string {
+    return `new:region:${this.facsimile}:${this.page}:${this.shape.join(',')}:${this.label}`;
+  }
+
+  get target(): RegionTarget {
+    return targetOf(this.facsimile, this.page, this.shape);
+  }
+
+  /** What a draft is about; undefined when it is about no page image. */
+  static at(place: string): Spot | undefined {
+    const [, facsimile, page, written, label] = /^new:region:([\w-]+):(\d+):([^:]*):(.*)$/s.exec(place) ?? [];
+    const shape = written === undefined ? undefined : shapeIn(written);
+    return facsimile && shape ? new Spot(facsimile, Number(page), label ?? '', shape) : undefined;
+  }
 }
 
-export function spotIn(place: string): Spot | undefined {
-  const [, facsimile, page, written, label] = /^new:region:([\w-]+):(\d+):([^:]*):(.*)$/s.exec(place) ?? [];
-  const shape = written === undefined ? undefined : shapeIn(written);
-  return facsimile && shape ? { facsimile, page: Number(page), label: label ?? '', shape } : undefined;
+export function targetOf(facsimile: string, page: number, shape: Shape): RegionTarget {
+  return { facsimile, page, region: isBox(shape) ? around(shape) : { points: cornersOf(shape) } };
 }

@@ -35,7 +35,7 @@ export class Viewer {
   private readonly surface: Surface;
   private readonly thumbnails: Thumbnails;
   private readonly facing: Facing;
-  private readonly regions: RegionNotes;
+  readonly regions: RegionNotes;
   private readonly choice = need<HTMLSelectElement>('facsimile-choice');
   private readonly says = need('facsimile-says');
   private readonly known = new Map<number, Promise<Words>>();
@@ -87,43 +87,17 @@ export class Viewer {
     this.changed();
   }
 
-  /** Cards have come, or are newer. */
-  take(cards: readonly HTMLElement[]): void {
-    this.regions.take(cards);
-  }
-
-  /** A note is gone. */
-  drop(id: string): void {
-    this.regions.drop(id);
-  }
-
-  /** Other notes are to be shown. */
-  choose(): void {
-    void this.regions.load();
-  }
-
-  /** Whether a note is on one of these pages. */
-  has(id: string): boolean {
-    return this.regions.find(id) !== undefined;
-  }
-
-  /** Has the card of a note stand where the reader is. */
-  bring(id: string): void {
-    this.regions.bring(id, this.reader.offset());
-  }
-
-  /** Shows a page, and on it a note that is open. */
-  reveal(id: string, number: number): void {
+  /** Shows the page that a note is on, and on it its region. */
+  reveal(id: string): void {
     this.facing.show('image');
-    const page = this.pages.find((one) => one.number === number);
+    const page = this.pageOf(id);
     if (page && page !== this.page) void this.show(page);
     this.regions.reveal(id);
   }
 
+  /** The same, to have its author draw the region anew. */
   redraw(id: string): void {
-    this.facing.show('image');
-    const page = this.pageOf(id);
-    if (page && page !== this.page) void this.show(page);
+    this.reveal(id);
     void this.regions.redraw(id);
   }
 

@@ -2,7 +2,7 @@ import type { Quote } from '../anchoring/quote';
 import type { Written } from '../api/notes';
 import type { Drafts } from '../drafts/drafts';
 import { copyOf } from '../elements/template';
-import { spotIn, type Spot } from '../facsimile/spot';
+import type { Spot } from '../facsimile/spot';
 import type { Cards } from './cards';
 import { placeOf, Writing } from './writing';
 
@@ -53,14 +53,6 @@ export class Composer {
   /** The card opened last, as long as it is there. */
   get current(): string | undefined {
     return this.latest !== undefined && this.cards.find(this.latest) ? this.latest : undefined;
-  }
-
-  /** The parts of page images being written about. */
-  spots(): Spot[] {
-    return this.cards
-      .all()
-      .filter((card) => card.matches('.composing'))
-      .flatMap((card) => spotIn(card.dataset.note ?? '') ?? []);
   }
 
   /** The passages being written about. */

@@ -1,4 +1,5 @@
 import type { Reading } from '../api/notes';
+import type { Opener } from '../facsimile/opener';
 import type { Filtering } from '../filtering/filtering';
 import type { Highlighter } from '../highlights/highlighter';
 import type { Stroke } from '../highlights/painter';
@@ -19,11 +20,12 @@ export interface Showing {
   readonly highlighter: Highlighter;
   readonly strip: Strip;
   readonly sheet: Sheet;
+  readonly facsimile: Opener;
   /** Absent where there is nothing to choose, as beside an earlier revision. */
   readonly filtering: Filtering | undefined;
 }
 
-/** Which notes are shown: margin, highlights and strip show the same, whether the reader chooses or somebody writes. */
+/** Which notes are shown: margin, highlights, strip and page images show the same, whether the reader chooses or somebody writes. */
 export class Shown {
   /** Whether the strip has been told of all notes, so that one more is one more. */
   private counted = false;
@@ -85,7 +87,8 @@ export class Shown {
 
   private async load(): Promise<void> {
     clearTimeout(this.timer);
-    const { places, strip, cards, filtering } = this.showing;
+    const { places, strip, cards, facsimile, filtering } = this.showing;
+    void facsimile.regions?.load();
     const { document, text, revision } = this.reading;
     const door = `/api/documents/${document}/annotations`;
     const query = `?text=${text}&revision=${revision}${filtering?.query ?? ''}`;

@@ -4,7 +4,7 @@ import { Problem } from '../api/problem';
 import type { Drafts } from '../drafts/drafts';
 import { completeTags } from '../elements/tagInput';
 import { word } from '../elements/words';
-import { draftPlaceOf, type Spot } from '../facsimile/spot';
+import type { Spot } from '../facsimile/spot';
 import { preview } from './preview';
 
 /** What a form does when it is sent: resolves when the note is safe, or fails with the server's problem. */
@@ -132,7 +132,7 @@ export class Writing {
 
 /** The place of a draft of a new note, and back. */
 export function placeOf(quote: Quote | undefined, spot?: Spot): string {
-  if (spot) return draftPlaceOf(spot);
+  if (spot) return spot.place;
   return quote ? `new:${quote.start}-${quote.end}` : 'new:document';
 }
 

@@ -14,7 +14,7 @@ import { Sending } from '../drafts/sending';
 import { Keys } from '../elements/keys';
 import { goToSearch } from '../elements/searchBox';
 import { Opener } from '../facsimile/opener';
-import { spotIn, type Spot } from '../facsimile/spot';
+import type { Spot } from '../facsimile/spot';
 import { Filtering } from '../filtering/filtering';
 import { say } from '../elements/status';
 import { need } from '../elements/template';
@@ -26,11 +26,7 @@ import { Highlighter } from '../highlights/highlighter';
 import type { Stroke } from '../highlights/painter';
 import { OnScreen } from '../highlights/onScreen';
 import { Linking } from '../linking/linking';
-import { Counts } from '../live/counts';
-import { Mentioning } from '../mentions/mentioning';
-import { Live, type Connection, type Happening } from '../live/live';
-import { showNewer } from '../live/newer';
-import { showPresent } from '../live/presence';
+import { Updates } from '../live/updates';
 import { CardForms } from '../margin/cardForms';
 import { Cards } from '../margin/cards';
 import { Composer } from '../margin/composer';
@@ -46,6 +42,7 @@ import { UnsentCards } from '../margin/unsent';
 import { Walking } from '../margin/walking';
 import { Window } from '../margin/window';
 import { placeOf, stretchOf, type Writing } from '../margin/writing';
+import { Mentioning } from '../mentions/mentioning';
 import { Choosing, type Chosen } from '../selection/chosen';
 import { Toolbar, type Action } from '../selection/toolbar';
 import { Strip } from '../strip/strip';
@@ -103,12 +100,29 @@ class ReadingPage {
     this.announcer,
   );
   private readonly strip = new Strip(need('strip'), this.article, this.heights);
-  private readonly counts = new Counts();
   private readonly typesetting = new Typesetting(this.article, () => {
     this.margin.follow();
     this.strip.later();
   });
   private readonly filtering = this.filter();
+  private readonly facsimile: Opener = new Opener({
+    notes: {
+      writable: this.writable,
+      regions: (facsimile) =>
+        `/api/documents/${this.reading.document}/annotations/regions?facsimile=${facsimile}${this.filtering?.query ?? ''}`,
+      plain: () => this.filtering?.plain ?? true,
+      cards: () => this.cards.all(),
+      compose: (spot) => this.compose(undefined, 'body', spot),
+      refresh: (id) => this.refresh.card(id),
+      placed: () => this.margin.arrange(),
+    },
+    within: (start, end) => this.highlighter.within(start, end),
+    find: (id) => this.highlighter.find(id),
+    open: () => this.opening.id,
+    visit: (id) => void this.opening.visit(id).then(() => this.sheet.raise([id])),
+    offset: () => this.offset(),
+    goTo: (start, end) => goTo(this.article, start, end),
+  });
   private readonly shown = new Shown(
     this.reading,
     {
@@ -118,6 +132,7 @@ class ReadingPage {
       highlighter: this.highlighter,
       strip: this.strip,
       sheet: this.sheet,
+      facsimile: this.facsimile,
       filtering: this.filtering,
     },
     (failure) => this.complain(failure),
@@ -163,24 +178,12 @@ class ReadingPage {
     this.article,
     (x, y) => this.highlighter.under(x, y).some(({ id }) => id !== this.opening.id),
   );
-  private readonly facsimile = new Opener({
-    notes: {
-      writable: this.writable,
-      regions: (facsimile) =>
-        `/api/documents/${this.reading.document}/annotations/regions?facsimile=${facsimile}${this.filtering?.query ?? ''}`,
-      plain: () => this.filtering?.plain ?? true,
-      cards: () => this.cards.all(),
-      pending: () => this.composer.spots(),
-      compose: (spot) => this.compose(undefined, 'body', spot),
-      refresh: (id) => this.refresh.card(id),
-      placed: () => this.margin.arrange(),
-    },
-    within: (start, end) => this.highlighter.within(start, end),
-    find: (id) => this.highlighter.find(id),
-    open: () => this.opening.id,
-    visit: (id) => void this.opening.visit(id).then(() => this.sheet.raise([id])),
-    offset: () => this.offset(),
-    goTo: (start, end) => goTo(this.article, start, end),
+  private readonly updates = new Updates(this.page, this.reading, {
+    cards: this.cards,
+    refresh: this.refresh,
+    shown: this.shown,
+    facsimile: this.facsimile,
+    outbox: this.sending.outbox,
   });
   private readonly coding = this.writable
     ? new Coding(new StickyTags(sessionStorage), (quote, tags) => this.code(quote, tags))
@@ -198,7 +201,7 @@ class ReadingPage {
     new Linking({ ...this.reading, slug: this.page.dataset.slug ?? '' }, this.article, this.cards).start();
     this.shown.start();
     this.listen();
-    this.connect();
+    this.updates.start();
     if (this.writable) this.takeUp();
     void this.follow().finally(() => this.typesetting.start());
     new Arrival(this.article).start();
@@ -233,10 +236,12 @@ class ReadingPage {
   }
 
   /** From a card to its part of a page image, or to drawing that anew. */
-  private aboutRegion({ target }: MouseEvent): boolean {
-    const card = (target as Element).closest<HTMLElement>('[data-note]');
-    if (card && (target as Element).closest('[data-redraw]')) return this.facsimile.redraw(card);
-    if (!card || !(target as Element).closest('[data-region]') || !this.facsimile.reveal(card)) return false;
+  private aboutRegion(event: MouseEvent): boolean {
+    const target = event.target as Element;
+    const card = target.closest<HTMLElement>('[data-note]');
+    if (!card || event.ctrlKey || event.metaKey || event.shiftKey) return false;
+    if (target.closest('[data-redraw]')) return this.facsimile.redraw(card);
+    if (!target.closest('[data-region]') || !this.facsimile.reveal(card)) return false;
     this.sheet.lower();
     this.opening.open(card.dataset.note ?? '');
     return true;
@@ -265,26 +270,14 @@ class ReadingPage {
     return true;
   }
 
-  private connect(): void {
-    const live = new Live(
-      (position) =>
-        `${this.page.dataset.socket}${position === undefined ? '' : `&after=${encodeURIComponent(position)}`}`,
-      { happened: (happening) => this.happened(happening), connection: (state) => this.connection(state) },
-      this.page.dataset.position,
-    );
-    live.start();
-    addEventListener('online', () => live.wake());
-    document.addEventListener('visibilitychange', () => document.hidden || live.wake());
-  }
-
   /** Takes up what was being written, and what could not be sent, when this page was last left. */
   private takeUp(): void {
     for (const { place } of this.drafts.all()) {
       const stretch = stretchOf(place);
       const quote = stretch && quoteOf(this.article.table, stretch.start, stretch.end);
       if (quote) this.composer.open(quote);
-      else if (spotIn(place)) this.composer.open(undefined, spotIn(place));
       else if (place === 'new:document') this.composer.open(undefined);
+      else void this.facsimile.spotAt(place).then((spot) => spot && this.composer.open(undefined, spot));
     }
     this.unsent.show(this.sending.outbox.all());
     void this.sending.outbox.flush();
@@ -332,7 +325,7 @@ class ReadingPage {
     if (await this.sending.send(made)) {
       this.margin.inherit(place, made.id);
       await this.refresh.ofNew(made.id);
-      if (spot) this.facsimile.bring(made.id);
+      if (spot) this.facsimile.regions?.bring(made.id, this.offset());
       this.opening.open(made.id);
       if (this.sheet.up) this.sheet.raise([made.id]);
     } else this.margin.inherit(place, `unsent:${made.id}`);
@@ -358,42 +351,12 @@ class ReadingPage {
     document.dispatchEvent(new CustomEvent(`postil:${what}`, { detail: { ...this.reading, ...detail } }));
   }
 
-  private happened(happening: Happening): void {
-    document.dispatchEvent(new CustomEvent('postil:happening', { detail: happening }));
-    if (happening.kind === 'presence') showPresent(happening.people ?? []);
-    else if (happening.kind === 'reload' || happening.kind === 'readers-changed') this.outdated();
-    else if (happening.kind === 'revision-made') showNewer(happening, this.reading);
-    else if (/^(annotation|reply)-/.test(happening.kind)) this.noteHappened(happening);
-  }
-
-  /** Too much was missed: the page must be made anew, but not under somebody's hands. */
-  private outdated(): void {
-    say(word('outdated'), { name: word('reload'), run: () => location.reload() });
-  }
-
-  private noteHappened(happening: Happening): void {
-    const { kind, id, root = id } = happening;
-    const made = kind === 'annotation-made';
-    if (kind === 'annotation-deleted' && id !== undefined && root === id) {
-      this.shown.deleted(id);
-      this.facsimile.drop(id);
-    } else if (root !== undefined && !(made && this.refresh.brings(root)) && (this.knows(root) || (made && this.shown.all)))
-      void this.refresh.card(root);
-    this.shown.happened();
-    this.counts.happened();
-  }
-
-  private knows(id: string): boolean {
-    return this.cards.find(id) !== undefined || this.facsimile.has(id);
-  }
-
   private filter(): Filtering | undefined {
     const opener = document.getElementById('filter-open');
     if (!(opener instanceof HTMLAnchorElement)) return undefined;
     const filtering: Filtering = new Filtering(opener, need('filter'), need('filter-shown'), () => {
       this.page.toggleAttribute('data-adrift', filtering.adrift);
       void this.shown.choose();
-      this.facsimile.choose();
     });
     this.page.toggleAttribute('data-adrift', filtering.adrift);
     return filtering;
@@ -407,11 +370,6 @@ class ReadingPage {
         : raised.flatMap((id) => this.places.find(id) ?? []);
     this.window.want(marks.slice(0, 100));
     this.margin.arrange();
-  }
-
-  private connection(state: Connection): void {
-    need('connection').hidden = state !== 'lost';
-    if (state === 'open') void this.sending.outbox.flush();
   }
 
   private pointed(id: string | undefined, all: string[], from: 'text' | 'card'): void {
@@ -432,8 +390,8 @@ class ReadingPage {
 
   private cardsChanged(put: readonly HTMLElement[], dropped?: string): void {
     this.shown.changed(put, dropped);
-    this.facsimile.take(put);
-    if (dropped !== undefined) this.facsimile.drop(dropped);
+    this.facsimile.regions?.take(put);
+    if (dropped !== undefined) this.facsimile.regions?.drop(dropped);
     this.highlighter.pend(this.composer.strokes());
     this.margin.gather();
   }

@@ -21,6 +21,7 @@ import org.postil.accounts.Viewer;
 import org.postil.documents.Document;
 import org.postil.documents.Documents;
 import org.postil.documents.Markdown;
+import org.postil.facsimiles.Facsimiles;
 import org.postil.shared.Problem;
 
 /** Notes for the eyes: their permalinks, their cards, and what helps in writing them. */
@@ -32,14 +33,21 @@ class AnnotationPages {
     private final Annotations annotations;
     private final Cards cards;
     private final PastAnchors pastAnchors;
+    private final Facsimiles facsimiles;
 
     AnnotationPages(
-            CurrentViewer viewer, Documents documents, Annotations annotations, Cards cards, PastAnchors pastAnchors) {
+            CurrentViewer viewer,
+            Documents documents,
+            Annotations annotations,
+            Cards cards,
+            PastAnchors pastAnchors,
+            Facsimiles facsimiles) {
         this.viewer = viewer;
         this.documents = documents;
         this.annotations = annotations;
         this.cards = cards;
         this.pastAnchors = pastAnchors;
+        this.facsimiles = facsimiles;
     }
 
     @CheckedTemplate(basePath = "annotations")
@@ -52,7 +60,8 @@ class AnnotationPages {
     }
 
     /**
-     * The permalink: opens the document at the passage, also for those whose browser runs no script.
+     * The permalink: opens the document at the passage, also for those whose browser runs no script, or with the page image
+     * beside the text that was read off it.
      *
      * @param revision the text as it was then; otherwise as it is
      */
@@ -61,6 +70,9 @@ class AnnotationPages {
     @Transactional
     public Response permalink(@PathParam("id") UUID id, @RestQuery Integer revision) {
         Annotation root = root(id);
+        if (root.region() != null) {
+            return Response.seeOther(onImage(root)).build();
+        }
         AnnotationView.Anchor past = past(root, revision);
         URI place = past == null
                 ? place(document(root), root, root.anchor(), "")
@@ -106,16 +118,23 @@ class AnnotationPages {
         return Templates.preview(Markdown.html(body));
     }
 
-    /** Where a note is read: in its document, which then begins its notes at this passage. */
+    private URI onImage(Annotation root) {
+        UUID text = facsimiles.findById(root.region().facsimile()).text();
+        return URI.create("/documents/" + document(root).slug() + "?" + (text == null ? "" : "text=" + text + "&")
+                + "image=" + root.region().page() + "#note-" + root.id());
+    }
+
+    /**
+     * Where a note is read: in its document, which then begins its notes at this passage; one on a page image by its
+     * permalink, which knows the text beside it.
+     */
     static URI place(Document document, Annotation root) {
-        return place(document, root, root.anchor(), "");
+        return root.region() == null
+                ? place(document, root, root.anchor(), "")
+                : URI.create("/annotations/" + root.id());
     }
 
     private static URI place(Document document, Annotation root, AnnotationView.Anchor anchor, String revision) {
-        if (root.region() != null) {
-            return URI.create(
-                    "/documents/" + document.slug() + "?image=" + root.region().page() + "#note-" + root.id());
-        }
         String text = root.passage() == null ? "" : "?text=" + root.passage().text();
         String at = anchor == null || anchor.start() == null ? "" : "&at=" + anchor.start();
         return URI.create("/documents/" + document.slug() + text + revision + at + "#note-" + root.id());

@@ -23,6 +23,7 @@ final class AnnotationRow {
             Stream.of(Field.values()).map(field -> field.sql).collect(Collectors.joining(", "));
 
     private static final TypeReference<List<Span>> SPANS = new TypeReference<>() {};
+    private static final TypeReference<Region> REGION = new TypeReference<>() {};
     static final TypeReference<Shape> SHAPE = new TypeReference<>() {};
     private final ObjectMapper json;
     private final Map<String, List<UUID>> lists = new HashMap<>();
@@ -53,12 +54,10 @@ final class AnnotationRow {
         PREFIX,
         SUFFIX,
         FOLIO,
-        FACSIMILE_ID,
-        PAGE,
-        PAGE_LABEL,
-        PAGE_WIDTH,
-        PAGE_HEIGHT,
-        SHAPE,
+        /** As JSON: few notes have one, and all others would be asked for its six columns. */
+        REGION(
+                "case when a.facsimile_id is not null then jsonb_build_object('facsimile', a.facsimile_id, 'page', a.page,"
+                        + " 'label', a.page_label, 'width', a.page_width, 'height', a.page_height, 'shape', a.shape) end"),
         ANCHOR_REVISION,
         ANCHOR_START,
         ANCHOR_END,
@@ -143,16 +142,7 @@ final class AnnotationRow {
     }
 
     Region region() throws SQLException {
-        UUID facsimile = id(Field.FACSIMILE_ID);
-        return facsimile == null
-                ? null
-                : new Region(
-                        facsimile,
-                        number(Field.PAGE),
-                        words(Field.PAGE_LABEL),
-                        number(Field.PAGE_WIDTH),
-                        number(Field.PAGE_HEIGHT),
-                        parsed(words(Field.SHAPE), SHAPE));
+        return parsed(words(Field.REGION), REGION);
     }
 
     KeptAnchor anchor() throws SQLException {

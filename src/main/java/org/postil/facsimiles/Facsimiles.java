@@ -126,7 +126,7 @@ public class Facsimiles implements PanacheRepositoryBase<Facsimile, UUID> {
                         row.getInt(1),
                         row.getString(2),
                         new PageSize(row.getInt(3), row.getInt(4)),
-                        "/facsimiles/" + facsimile.id() + "/" + row.getInt(1),
+                        FoundPage.image(facsimile.id(), row.getInt(1)),
                         "/api/facsimiles/" + facsimile.id() + "/pages/" + row.getInt(1) + "/words",
                         row.getObject(5, Integer.class)));
     }

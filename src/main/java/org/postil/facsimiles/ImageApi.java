@@ -61,7 +61,7 @@ class ImageApi {
     @Path("info.json")
     @Produces(MediaType.APPLICATION_JSON)
     public ImageInfo info(@PathParam("id") UUID id, @PathParam("number") int number) {
-        return ImageInfo.of(image(id, number), publicUrl.of("/facsimiles/" + id + "/" + number));
+        return ImageInfo.of(image(id, number), publicUrl.of(FoundPage.image(id, number)));
     }
 
     @GET

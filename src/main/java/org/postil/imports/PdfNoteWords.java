@@ -21,7 +21,7 @@ import org.postil.tags.Colour;
 record PdfNoteWords(
         String key, String body, List<String> tags, String colour, String quote, boolean whole, boolean cut) {
     private static final Pattern PERMALINK = Pattern.compile("https?://\\S+/annotations/([0-9a-f-]{36})");
-    private static final Pattern QUOTED = Pattern.compile("(?s).*?[“„«](.+)[”“»]");
+    private static final Pattern QUOTED = Pattern.compile("(?s)[^“„«]*+[“„«](.+)[”“»]");
 
     /** Less of a colour than this is grey. */
     private static final float PALE = 0.1f;

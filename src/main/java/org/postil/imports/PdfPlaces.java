@@ -127,16 +127,17 @@ final class PdfPlaces {
                 .sorted(Comparator.comparingInt(Span::start))
                 .toList();
         List<Span> stretches = new ArrayList<>();
-        int before = -1;
+        int latest = -1;
         for (var word : sorted) {
             int at = place(word.start());
             int last = stretches.size() - 1;
-            if (last >= 0 && at <= before + 1) {
-                stretches.set(last, new Span(stretches.get(last).start(), word.end()));
+            if (last >= 0 && at <= latest + 1) {
+                Span before = stretches.get(last);
+                stretches.set(last, new Span(before.start(), Math.max(before.end(), word.end())));
             } else {
                 stretches.add(word);
             }
-            before = at;
+            latest = at;
         }
         return stretches;
     }

@@ -82,8 +82,15 @@ final class ZoteroLibrary {
                     .map(file -> file.attribute("resource"))
                     .filter(path -> files.size() < MOST_FILES && !path.matches("(?i)[a-z]+:.*"))
                     .ifPresent(path -> files.put(element.attribute("about"), path));
-        } else if (!isItem(element) && (held += element.size()) < MOST_HELD) {
-            containers.put(element.attribute("about"), element);
+        } else if (!isItem(element)) {
+            container(element);
+        }
+    }
+
+    private void container(XmlElement container) {
+        held += container.size();
+        if (held < MOST_HELD) {
+            containers.put(container.attribute("about"), container);
         }
     }
 

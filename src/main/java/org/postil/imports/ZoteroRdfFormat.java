@@ -37,8 +37,9 @@ final class ZoteroRdfFormat implements Format {
                 Reference.tell("document " + ++items[0], reference(element, around), keys, records);
             }
         });
-        around.unattached().forEach(records);
-        if (items[0] == 0 && around.unattached().isEmpty()) {
+        var unattached = around.unattached();
+        unattached.forEach(records);
+        if (items[0] == 0 && unattached.isEmpty()) {
             throw Refused.whole(Reason.Kind.NO_RECORDS);
         }
         if (around.isCut()) {

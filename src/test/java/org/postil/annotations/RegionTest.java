@@ -21,11 +21,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.postil.documents.Document;
 import org.postil.documents.DocumentView;
 import org.postil.documents.Documents;
+import org.postil.documents.Text;
+import org.postil.documents.TextDraft;
+import org.postil.documents.Texts;
 import org.postil.facsimiles.Facsimiles;
 import org.postil.facsimiles.PageDraft;
 import org.postil.facsimiles.PageSize;
@@ -45,6 +51,9 @@ class RegionTest {
     Documents documents;
 
     @Inject
+    Texts texts;
+
+    @Inject
     Facsimiles facsimiles;
 
     /** @param id of its facsimile, of 2,000 to 3,000 pixels */
@@ -55,15 +64,18 @@ class RegionTest {
     }
 
     private Scan scan(String title) {
-        DocumentView document = world.telegram(title, "<p>The ferries went as before.</p>");
-        return new Scan(document, QuarkusTransaction.requiringNew().call(() -> facsimiles
-                .add(
-                        world.viewer(EDIT),
-                        documents.byId(world.viewer(EDIT), document.id()).orElseThrow(),
-                        null,
-                        pages(),
-                        null)
-                .id()));
+        DocumentView view = world.telegram(title, "<p>The ferries went as before.</p>");
+        return new Scan(view, pictured(view, document -> null));
+    }
+
+    /** @param read the text that was read off its pages, or null */
+    private UUID pictured(DocumentView view, Function<Document, Text> read) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Document document = documents.byId(world.viewer(EDIT), view.id()).orElseThrow();
+            return facsimiles
+                    .add(world.viewer(EDIT), document, read.apply(document), pages(), null)
+                    .id();
+        });
     }
 
     private static List<PageDraft> pages() {
@@ -276,6 +288,27 @@ class RegionTest {
                 .header(
                         "Location",
                         containsString("/documents/" + scan.document().slug() + "?image=2#note-" + id));
+    }
+
+    @Test
+    void itsAddressOpensItsPageBesideTheTextThatWasReadOffIt() {
+        Scan scan = scan("A telegram with a scanned translation");
+        var translation = new TextDraft(null, "translation", "de", "<p>Wie zuvor.</p>", null, null, null, null);
+        var read = new AtomicReference<Text>();
+        UUID facsimile = pictured(scan.document(), document -> {
+            read.set(texts.add(world.viewer(EDIT), document, translation));
+            return read.get();
+        });
+        String id = made(MAREK, scan, "On the translation", Map.of("page", 2, "region", BOX, "facsimile", facsimile));
+
+        world.as(TAMAS)
+                .accept("text/html")
+                .redirects()
+                .follow(false)
+                .get("/annotations/" + id)
+                .then()
+                .statusCode(303)
+                .header("Location", containsString("?text=" + read.get().id() + "&image=2#note-" + id));
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.junit.jupiter.api.Test;
 import org.postil.imports.PdfMarker.Words;
+import org.postil.shared.Ids;
 
 /** What people marked and wrote in a PDF, and on which words. */
 class PdfNotesTest {
@@ -122,6 +123,23 @@ class PdfNotesTest {
 
         assertThat(note.quoted()).isEqualTo("bridges");
         assertThat(note.mark().remark()).isEqualTo(Reason.of(Reason.Kind.NOTE_IN_PARTS, 2));
+    }
+
+    /** Ours cut words at a letter. */
+    @Test
+    void aMarkWithinWhatAnotherPartOfItsNoteMarksTakesNothingAway() throws IOException {
+        var name = Ids.next().toString();
+        var head = says(
+                pdf.mark(0, "Highlight", DANUBE),
+                "Ada Brunner",
+                "Were they?\n\nhttps://postil.example/annotations/" + name);
+        head.setString(COSName.NM, name);
+        isPartOf(pdf.mark(0, "Highlight", new Words(FIRST, "op", 200)), head);
+
+        var note = note();
+
+        assertThat(note.quoted()).isEqualTo("Danube were open");
+        assertThat(note.said().body()).isEqualTo("Were they?");
     }
 
     @Test

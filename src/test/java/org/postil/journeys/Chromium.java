@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import io.restassured.RestAssured;
@@ -19,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -126,6 +129,16 @@ public final class Chromium implements BeforeAllCallback, AfterAllCallback, Auto
     /** Waits until this is true in the page; to wait in the page itself would take eval, which its policy refuses. */
     static void until(Page page, String expression) {
         page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate(expression)));
+    }
+
+    /** Where something is drawn; what is drawn anew meanwhile has no place for a moment. */
+    static BoundingBox boxOf(Locator drawn) {
+        var box = new AtomicReference<BoundingBox>();
+        drawn.page().waitForCondition(() -> {
+            box.set(drawn.boundingBox());
+            return box.get() != null;
+        });
+        return box.get();
     }
 
     /** Holds a page to WCAG as axe reads it, in light and in dark, and to the width of its window. */

@@ -98,7 +98,7 @@ class FacsimileJourneyTest {
         assertThat(mark).hasClass(Pattern.compile("amber|sage|sky|rose"));
 
         // The line stands 300 points from the top of a page of 842, and so does its mark.
-        var box = mark.boundingBox();
+        var box = Chromium.boxOf(mark);
         var sheet = page.locator(".facsimile-marks").boundingBox();
         assertThat((box.y + box.height - sheet.y) / sheet.height).isCloseTo(303 / 842.0, within(0.006));
         assertThat(box.width / sheet.width).isBetween(0.1, 0.25);
@@ -138,11 +138,8 @@ class FacsimileJourneyTest {
         chromium.isQuiet();
     }
 
-    private Page open(Volume volume, int[] size, String query) {
-        Page page = chromium.window(Person.MAREK, size);
-        page.navigate("/documents/" + volume.slug() + query);
-        assertThat(page.locator(CANVAS).first()).isVisible();
-        return page;
+    private static Page open(Volume volume, int[] size, String query) {
+        return volume.open(chromium, Person.MAREK, size, query);
     }
 
     /** Waits until there is ink on the image: what the server drew has come through the policy. */

@@ -13,7 +13,6 @@ import com.microsoft.playwright.options.BoundingBox;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -35,8 +34,8 @@ class RegionJourneyTest {
     @Test
     void aBoxDrawnByMouseIsNotedAndTheOtherReaderSeesItAtOnce() throws IOException {
         Volume volume = Volume.bring(world, 2);
-        Page other = open(volume, Person.TAMAS, DESK, "?image=1");
-        Page page = open(volume, Person.MAREK, DESK, "?image=1");
+        Page other = volume.open(chromium, Person.TAMAS, DESK, "?image=1");
+        Page page = volume.open(chromium, Person.MAREK, DESK, "?image=1");
         button(page, "Note on a box").click();
         Chromium.isAccessible(page);
         drag(page, 0.1, 0.1, 0.4, 0.2);
@@ -53,9 +52,9 @@ class RegionJourneyTest {
         assertThat(card).containsText("Page 1, upper left");
         assertThat(page.locator(".facsimile-marks .regions .open")).hasCount(1);
         assertThat(page.locator(".facsimile-marks .pending")).hasCount(0);
-        Locator theirs = other.locator(".facsimile-marks .regions path");
+        Locator theirs = regions(other);
         assertThat(theirs).hasCount(1);
-        BoundingBox drawn = theirs.boundingBox();
+        BoundingBox drawn = Chromium.boxOf(theirs);
         BoundingBox sheet = other.locator(".facsimile-marks").boundingBox();
         assertThat((drawn.x - sheet.x) / sheet.width).isCloseTo(0.1, within(0.02));
         assertThat((drawn.y + drawn.height - sheet.y) / sheet.height).isCloseTo(0.2, within(0.02));
@@ -67,14 +66,14 @@ class RegionJourneyTest {
         assertThat(theirs).hasCount(0);
         button(page, "Undo").click();
         assertThat(theirs).hasCount(1);
-        assertThat(page.locator(".facsimile-marks .regions path")).hasCount(1);
+        assertThat(regions(page)).hasCount(1);
         chromium.isQuiet();
     }
 
     @Test
     void aBoxIsPlacedMovedSizedAndNotedByKeysAlone() throws IOException {
         Volume volume = Volume.bring(world, 2);
-        Page page = open(volume, Person.MAREK, DESK, "?image=2");
+        Page page = volume.open(chromium, Person.MAREK, DESK, "?image=2");
         button(page, "Note on a box").focus();
         page.keyboard().press("Enter");
         assertThat(page.locator("#facsimile-draw")).isFocused();
@@ -87,13 +86,15 @@ class RegionJourneyTest {
         }
         assertThat(page.locator("#facsimile-drawn")).not().hasText(before);
         page.keyboard().press("Enter");
-        page.keyboard().type("By keys");
-        page.keyboard().press("Control+Enter");
-        assertThat(page.locator(".note[data-open]")).containsText("By keys");
-        assertThat(page.locator(".note[data-open]")).hasAttribute("aria-label", Pattern.compile("Page 2, .*"));
+        assertThat(noted(page, "By keys")).hasAttribute("aria-label", Pattern.compile("Page 2, .*"));
 
         button(page, "Note on a box").click();
-        page.keyboard().press("ArrowUp");
+        button(page, "Note on an outline").click();
+        assertThat(page.locator("#facsimile-draw")).isFocused();
+        page.keyboard().press("Space");
+        assertThat(page.locator("#facsimile-drawn")).hasText("Points: 1");
+        page.keyboard().press("Backspace");
+        assertThat(page.locator("#facsimile-drawn")).hasText("Points: 0");
         page.keyboard().press("Escape");
         assertThat(page.locator("#facsimile-draw")).isHidden();
         assertThat(page.locator(".facsimile-marks .draft path")).hasCount(0);
@@ -103,17 +104,14 @@ class RegionJourneyTest {
     @Test
     void anOutlineIsDrawnPointByPointAndItsAuthorRedrawsIt() throws IOException {
         Volume volume = Volume.bring(world, 1);
-        Page page = open(volume, Person.MAREK, DESK, "?image=1");
+        Page page = volume.open(chromium, Person.MAREK, DESK, "?image=1");
         button(page, "Note on an outline").click();
-        for (double[] point : List.of(new double[] {.3, .2}, new double[] {.7, .25}, new double[] {.5, .5})) {
-            page.mouse().click(at(page, point[0], point[1])[0], at(page, point[0], point[1])[1]);
-        }
-        page.mouse().click(at(page, .3, .2)[0], at(page, .3, .2)[1]);
-        page.keyboard().type("A flourish");
-        page.keyboard().press("Control+Enter");
-        Locator card = page.locator(".note[data-open]");
-        assertThat(card).containsText("A flourish");
-        Locator outline = page.locator(".facsimile-marks .regions path");
+        click(page, .3, .2);
+        click(page, .7, .25);
+        click(page, .5, .5);
+        click(page, .3, .2);
+        Locator card = noted(page, "A flourish");
+        Locator outline = regions(page);
         assertThat(outline).hasCount(1);
         String before = outline.getAttribute("d");
 
@@ -139,26 +137,26 @@ class RegionJourneyTest {
         assertThat(page.locator("#note-" + id)).isInViewport();
 
         page.locator("#facsimile-choice").selectOption("1");
-        assertThat(page.locator(".facsimile-marks .regions path")).hasCount(1);
+        assertThat(regions(page)).hasCount(1);
         assertThat(page.locator(".facsimile-marks .regions .open")).hasCount(0);
-        double[] stamp = at(page, 0.2, 0.15);
-        page.mouse().click(stamp[0], stamp[1]);
+        click(page, 0.2, 0.15);
         assertThat(page.locator(".note[data-open]")).containsText("A stamp on the first");
         assertThat(page.locator(".note[data-open]")).isInViewport();
 
-        page.navigate("/documents/" + volume.slug() + "?image=1&kind=highlight");
+        page.waitForResponse(
+                Pattern.compile("/annotations/regions\\?"),
+                () -> page.navigate("/documents/" + volume.slug() + "?image=1&kind=highlight"));
         assertThat(page.locator("#facsimile-view canvas").first()).isVisible();
-        page.waitForTimeout(500);
-        assertThat(page.locator(".facsimile-marks .regions path")).hasCount(0);
+        assertThat(regions(page)).hasCount(0);
         page.navigate("/documents/" + volume.slug() + "?image=1&kind=region");
-        assertThat(page.locator(".facsimile-marks .regions path")).hasCount(1);
+        assertThat(regions(page)).hasCount(1);
         chromium.isQuiet();
     }
 
     @Test
     void onAPhoneABoxIsDrawnByFingerAndNotedFromTheFootOfTheScreen() throws IOException {
         Volume volume = Volume.bring(world, 1);
-        Page page = open(volume, Person.MAREK, PHONE, "?image=1");
+        Page page = volume.open(chromium, Person.MAREK, PHONE, "?image=1");
         button(page, "Note on a box").click();
         Chromium.isAccessible(page);
         drag(page, 0.2, 0.2, 0.7, 0.4);
@@ -172,12 +170,23 @@ class RegionJourneyTest {
         chromium.isQuiet();
     }
 
-    private Page open(Volume volume, Person person, int[] size, String query) {
-        Page page = chromium.window(person, size);
-        page.navigate("/documents/" + volume.slug() + query);
-        assertThat(page.locator("#facsimile-view canvas").first()).isVisible();
-        page.waitForFunction("() => document.querySelector('.facsimile-marks')?.getBoundingClientRect().width > 100");
-        return page;
+    /** Types what is noted on what was drawn, and answers the card of it. */
+    private static Locator noted(Page page, String words) {
+        assertThat(page.getByRole(AriaRole.TEXTBOX, named("Note"))).isFocused();
+        page.keyboard().type(words);
+        page.keyboard().press("Control+Enter");
+        Locator card = page.locator(".note[data-open]");
+        assertThat(card).containsText(words);
+        return card;
+    }
+
+    private static Locator regions(Page page) {
+        return page.locator(".facsimile-marks .regions path");
+    }
+
+    private static void click(Page page, double x, double y) {
+        double[] point = at(page, x, y);
+        page.mouse().click(point[0], point[1]);
     }
 
     /** Where a point of the page, in fractions, is in the window. */

@@ -1,5 +1,8 @@
 package org.postil.journeys;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
 import io.restassured.path.json.JsonPath;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -46,6 +49,15 @@ record Volume(String id, String slug, String text, String plain) {
                 .jsonPath()
                 .getString("plain");
         return new Volume(id, record.getString("slug"), text, plain);
+    }
+
+    /** Its page in somebody's window, the images beside its text. */
+    Page open(Chromium chromium, Person person, int[] size, String query) {
+        Page page = chromium.window(person, size);
+        page.navigate("/documents/" + slug + query);
+        assertThat(page.locator("#facsimile-view canvas").first()).isVisible();
+        Chromium.until(page, "document.querySelector('.facsimile-marks')?.getBoundingClientRect().width > 100");
+        return page;
     }
 
     private static byte[] pdf(int pages) throws IOException {

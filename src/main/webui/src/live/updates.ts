@@ -1,0 +1,81 @@
+import type { Reading } from '../api/notes';
+import type { Outbox } from '../drafts/outbox';
+import { say } from '../elements/status';
+import { need } from '../elements/template';
+import { word } from '../elements/words';
+import type { Opener } from '../facsimile/opener';
+import type { Cards } from '../margin/cards';
+import type { Refresh } from '../margin/refresh';
+import type { Shown } from '../margin/shown';
+import { Counts } from './counts';
+import { Live, type Connection, type Happening } from './live';
+import { showNewer } from './newer';
+import { showPresent } from './presence';
+
+/** The parts of the page that what happens elsewhere concerns. */
+export interface Concerned {
+  readonly cards: Cards;
+  readonly refresh: Refresh;
+  readonly shown: Shown;
+  readonly facsimile: Opener;
+  readonly outbox: Outbox;
+}
+
+/** Keeps a page up to date with what others do in the document, and its reader in other windows. */
+export class Updates {
+  private readonly counts = new Counts();
+
+  constructor(
+    private readonly page: HTMLElement,
+    private readonly reading: Reading,
+    private readonly concerned: Concerned,
+  ) {}
+
+  start(): void {
+    const live = new Live(
+      (position) =>
+        `${this.page.dataset.socket}${position === undefined ? '' : `&after=${encodeURIComponent(position)}`}`,
+      { happened: (happening) => this.happened(happening), connection: (state) => this.connection(state) },
+      this.page.dataset.position,
+    );
+    live.start();
+    addEventListener('online', () => live.wake());
+    document.addEventListener('visibilitychange', () => document.hidden || live.wake());
+  }
+
+  private connection(state: Connection): void {
+    need('connection').hidden = state !== 'lost';
+    if (state === 'open') void this.concerned.outbox.flush();
+  }
+
+  private happened(happening: Happening): void {
+    document.dispatchEvent(new CustomEvent('postil:happening', { detail: happening }));
+    if (happening.kind === 'presence') showPresent(happening.people ?? []);
+    else if (happening.kind === 'reload' || happening.kind === 'readers-changed') this.outdated();
+    else if (happening.kind === 'revision-made') showNewer(happening, this.reading);
+    else if (/^(annotation|reply)-/.test(happening.kind)) this.noteHappened(happening);
+  }
+
+  /** Too much was missed: the page must be made anew, but not under somebody's hands. */
+  private outdated(): void {
+    say(word('outdated'), { name: word('reload'), run: () => location.reload() });
+  }
+
+  private noteHappened({ kind, id, root = id }: Happening): void {
+    const { refresh, shown, facsimile } = this.concerned;
+    const made = kind === 'annotation-made';
+    if (kind === 'annotation-deleted' && id !== undefined && root === id) {
+      shown.deleted(id);
+      facsimile.regions?.drop(id);
+    } else if (root !== undefined && !(made && refresh.brings(root)) && (this.knows(root) || (made && shown.all)))
+      void refresh.card(root);
+    shown.happened();
+    this.counts.happened();
+  }
+
+  /** Whether a note is shown: by its card, or by its outline alone. */
+  private knows(id: string): boolean {
+    const { cards, facsimile } = this.concerned;
+    return cards.find(id) !== undefined || facsimile.regions?.find(id) !== undefined;
+  }
+}
