@@ -3,6 +3,7 @@ package org.postil.web;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.event.Observes;
@@ -43,6 +44,7 @@ class SmallBodies {
         }
     }
 
+    /** A request of HTTP/2 that was read bears no pausing, which is the first thing that is done to it after us. */
     private static boolean isSmallJson(HttpServerRequest request) {
         String type = request.getHeader("Content-Type");
         long length = BodyLimit.length(request.getHeader("Content-Length"));
@@ -50,6 +52,7 @@ class SmallBodies {
                 && type.contains("json")
                 && length > 0
                 && length <= SMALL
+                && request.version() != HttpVersion.HTTP_2
                 && request.getHeader("Expect") == null;
     }
 }

@@ -10,11 +10,9 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.RestAssured;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -27,7 +25,6 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,7 +48,7 @@ class WhoSeesWhatTest {
     public static class Alone implements QuarkusTestProfile {}
 
     private static Scene scene;
-    private static Map<Onlooker, Supplier<RequestSpecification>> people;
+    private static Map<Onlooker, Caller> people;
 
     @Inject
     World world;
@@ -85,7 +82,7 @@ class WhoSeesWhatTest {
             // They only look, so that two may stand at a door at once.
             people.entrySet().parallelStream().forEach(person -> {
                 Onlooker onlooker = person.getKey();
-                Response answer = person.getValue().get().get(address);
+                HttpResponse<String> answer = person.getValue().get(address);
                 Set<Thing> found = found(answer);
                 seen.computeIfAbsent(onlooker, none -> EnumSet.noneOf(Thing.class))
                         .addAll(found);
@@ -110,9 +107,9 @@ class WhoSeesWhatTest {
                 continue;
             }
             for (String address : Rooms.addresses(door, scene)) {
-                people.forEach((onlooker, asks) -> {
+                people.forEach((onlooker, caller) -> {
                     if (onlooker.isOutside() || onlooker == Onlooker.TO_READ) {
-                        Response answer = change(asks.get(), door, address);
+                        HttpResponse<String> answer = change(caller, door, address);
                         boolean refused = answer.statusCode() / 100 == 4 || isLedToSignIn(answer);
                         Set<Thing> found = found(answer);
                         found.removeAll(onlooker.sees);
@@ -127,24 +124,22 @@ class WhoSeesWhatTest {
         assertThat(passed).isEmpty();
     }
 
-    private static Response change(RequestSpecification request, Door door, String address) {
-        boolean json = address.startsWith("/api/");
+    private static HttpResponse<String> change(Caller caller, Door door, String address) {
         String group = scene.at("group");
-        RequestSpecification filled = json
-                ? request.contentType("application/json").body("{\"group\": \"" + group + "\"}")
-                : request.formParam("name", "x").formParam("group", group);
-        return filled.request(door.method(), address);
+        return address.startsWith("/api/")
+                ? caller.send(door.method(), address, "application/json", "{\"group\": \"" + group + "\"}")
+                : caller.send(door.method(), address, "application/x-www-form-urlencoded", "name=x&group=" + group);
     }
 
-    private static boolean isLedToSignIn(Response answer) {
-        String location = answer.header("Location");
+    private static boolean isLedToSignIn(HttpResponse<String> answer) {
+        String location = answer.headers().firstValue("Location").orElse(null);
         return answer.statusCode() == 303 && location != null && location.contains("/login");
     }
 
-    private static Set<Thing> found(Response answer) {
+    private static Set<Thing> found(HttpResponse<String> answer) {
         // Whoever is led to sign in is told the address that he asked for himself.
-        String headers = isLedToSignIn(answer) ? "" : answer.headers().toString();
-        String whole = (answer.asString() + headers).toLowerCase(Locale.ROOT);
+        String headers = isLedToSignIn(answer) ? "" : answer.headers().map().toString();
+        String whole = (answer.body() + headers).toLowerCase(Locale.ROOT);
         Set<Thing> found = EnumSet.noneOf(Thing.class);
         for (Thing thing : Thing.values()) {
             if (whole.contains(thing == Thing.ADDRESS ? Person.TAMAS.email() : thing.word())) {
@@ -154,7 +149,7 @@ class WhoSeesWhatTest {
         return found;
     }
 
-    private Map<Onlooker, Supplier<RequestSpecification>> people() {
+    private Map<Onlooker, Caller> people() {
         Guest owner = world.guest("Olga Pure", Role.OWNER);
         Guest ended = world.guest("Emma Ended", Role.EDITOR);
         Guest suspended = world.guest("Sara Suspended", Role.EDITOR);
@@ -176,19 +171,21 @@ class WhoSeesWhatTest {
                 .run(() -> entities.persist(
                         new Membership(neighbour.account(), UUID.fromString(scene.at("neighbours")), Role.ANNOTATOR)));
         Browser holder = new Browser();
-        holder.asks().get(scene.link()).then().statusCode(303);
-        Map<Onlooker, Supplier<RequestSpecification>> all = new EnumMap<>(Onlooker.class);
-        all.put(Onlooker.ANONYMOUS, () -> plain(RestAssured.given()));
-        all.put(Onlooker.HOLDER, () -> plain(holder.asks()));
-        all.put(Onlooker.STRANGER, () -> by(ZOLTAN.token()));
-        all.put(Onlooker.NEIGHBOUR, () -> by(neighbour.token()));
-        all.put(Onlooker.READER, () -> by(Person.TAMAS.token()));
-        all.put(Onlooker.ANNOTATOR, () -> by(MAREK.token()));
-        all.put(Onlooker.EDITOR, () -> by(EDIT.token()));
-        all.put(Onlooker.OWNER, () -> by(owner.token()));
-        all.put(Onlooker.ENDED, () -> by(ended.token()));
-        all.put(Onlooker.SUSPENDED, () -> by(suspended.token()));
-        all.put(Onlooker.ADMINISTRATOR, () -> by(administrator.token()));
+        String cookies = holder.asks().get(scene.link()).then().statusCode(303).extract().cookies().entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+        Map<Onlooker, Caller> all = new EnumMap<>(Onlooker.class);
+        all.put(Onlooker.ANONYMOUS, Caller.NOBODY);
+        all.put(Onlooker.HOLDER, new Caller("Cookie", cookies, "text/html"));
+        all.put(Onlooker.STRANGER, Caller.with(ZOLTAN.token()));
+        all.put(Onlooker.NEIGHBOUR, Caller.with(neighbour.token()));
+        all.put(Onlooker.READER, Caller.with(Person.TAMAS.token()));
+        all.put(Onlooker.ANNOTATOR, Caller.with(MAREK.token()));
+        all.put(Onlooker.EDITOR, Caller.with(EDIT.token()));
+        all.put(Onlooker.OWNER, Caller.with(owner.token()));
+        all.put(Onlooker.ENDED, Caller.with(ended.token()));
+        all.put(Onlooker.SUSPENDED, Caller.with(suspended.token()));
+        all.put(Onlooker.ADMINISTRATOR, Caller.with(administrator.token()));
         Map.of(
                         Onlooker.TO_READ, "read",
                         Onlooker.TO_ANNOTATE, "annotate",
@@ -199,16 +196,8 @@ class WhoSeesWhatTest {
                             .body(Map.of("name", scope, "scope", scope))
                             .post("/api/tokens")
                             .path("token");
-                    all.put(onlooker, () -> by(token));
+                    all.put(onlooker, Caller.with(token));
                 });
         return all;
-    }
-
-    private static RequestSpecification by(String token) {
-        return plain(RestAssured.given().header("Authorization", "Bearer " + token));
-    }
-
-    private static RequestSpecification plain(RequestSpecification request) {
-        return request.redirects().follow(false);
     }
 }

@@ -7,6 +7,12 @@ import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Version;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +38,22 @@ class SmallBodiesTest {
             Thread.sleep(300);
             write(socket, BODY.substring(12));
             assertThat(firstLine(socket)).isEqualTo("HTTP/1.1 201 Created");
+        }
+    }
+
+    @Test
+    void jsonComesByHttp2AsWell() throws Exception {
+        world.group();
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/api/documents"))
+                .header("Authorization", "Bearer " + Person.EDIT.token())
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(BODY))
+                .build();
+        HttpClient client = HttpClient.newBuilder().version(Version.HTTP_2).build();
+        for (String upgradedThenKept : List.of("upgraded", "kept")) {
+            var answer = client.send(request, BodyHandlers.ofString());
+            assertThat(answer.version()).isEqualTo(Version.HTTP_2);
+            assertThat(answer.statusCode()).as(upgradedThenKept).isEqualTo(201);
         }
     }
 
