@@ -11,6 +11,9 @@ import static org.postil.world.World.Person.ILONA;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.HashMap;
@@ -44,13 +47,7 @@ class FarewellTest {
         leave(hers, World.PASSWORD, "named").then().statusCode(303);
         anna.asks().get("/api/account").then().statusCode(401);
         elsewhere.asks().get("/account").then().statusCode(303);
-        new Browser()
-                .asks()
-                .formParam("email", anna.email())
-                .formParam("password", World.PASSWORD)
-                .post("/login")
-                .then()
-                .statusCode(403);
+        new Browser().enter(anna.email(), World.PASSWORD).then().statusCode(403);
         world.as(ILONA)
                 .get("/api/groups/" + world.group() + "/members")
                 .then()
@@ -67,27 +64,21 @@ class FarewellTest {
     @Test
     void whatSheWroteForOthersStaysUnderHerName() {
         Guest anna = world.guest("Anna who is remembered", Role.ANNOTATOR);
-        DocumentView telegram = world.telegram("Telegram Anna has read", "<p>The streets are quiet.</p>");
-        String shared = note(anna, telegram, "for all of us", "group");
-        String own = note(anna, telegram, "for me alone", "private");
+        DocumentView telegram = telegram("remembers");
+        String shared = anna.writes(telegram, "for all of us", "group");
+        String own = anna.writes(telegram, "for me alone", "private");
         api(anna, "named", Map.of()).then().statusCode(204);
-        world.as(EDIT)
-                .get("/api/annotations/" + shared)
-                .then()
-                .statusCode(200)
-                .body("body", equalTo("for all of us"))
-                .body("author.name", equalTo("Anna who is remembered"));
-        assertThat(left("select count(*) from annotation where id = cast(:it as uuid)", own))
-                .isZero();
+        stays(shared, "Anna who is remembered");
+        isGone(own);
     }
 
     @Test
     void orUnderTheNameOfAFormerMember() {
         Guest anna = world.guest("Anna who is forgotten", Role.EDITOR);
-        DocumentView telegram = world.telegram("Telegram Anna has forgotten", "<p>The streets are quiet.</p>");
-        String shared = note(anna, telegram, "no name under it", "group");
+        DocumentView telegram = telegram("has forgotten");
+        String shared = anna.writes(telegram, "no name under it", "group");
         api(anna, "nameless", Map.of()).then().statusCode(204);
-        world.as(EDIT).get("/api/annotations/" + shared).then().body("author.name", equalTo("a former member"));
+        stays(shared, "a former member");
         world.as(EDIT)
                 .get("/api/events?after=1-1&document=" + telegram.id())
                 .then()
@@ -100,32 +91,20 @@ class FarewellTest {
     @Test
     void whatNobodyHasRepliedToGoesIfSheWishesAndTheRestStays() {
         Guest anna = world.guest("Anna who takes back", Role.ANNOTATOR);
-        DocumentView telegram = world.telegram("Telegram Anna takes back", "<p>The streets are quiet.</p>");
-        String alone = note(anna, telegram, "nobody says anything to this", "group");
-        String talkedOf = note(anna, telegram, "somebody answers this", "group");
+        DocumentView telegram = telegram("takes back");
+        String alone = anna.writes(telegram, "nobody says anything to this", "group");
+        String talkedOf = anna.writes(telegram, "somebody answers this", "group");
         String between = reply(anna.asks(), talkedOf, "her own reply, which is answered");
         String last = reply(world.as(EDIT), between, "the answer of another");
         String unanswered = reply(anna.asks(), last, "and nobody says anything to this");
-        reworded(anna, alone, "nobody says anything to this either");
-        anna.asks()
-                .get("/api/account/deletion")
-                .then()
-                .body("left.shared", equalTo(4))
-                .body("left.answered", equalTo(2));
+        changed(anna, alone, Map.of("body", "nobody says anything to this either"));
+        decisions(anna).body("left.shared", equalTo(4)).body("left.answered", equalTo(2));
         api(anna, "deleted", Map.of()).then().statusCode(204);
         for (String gone : List.of(alone, unanswered)) {
-            world.as(EDIT).get("/api/annotations/" + gone).then().statusCode(404);
-            assertThat(left("select count(*) from annotation where id = cast(:it as uuid) and body <> ''", gone))
-                    .isZero();
-            assertThat(left("select count(*) from past_wording where annotation_id = cast(:it as uuid)", gone))
-                    .isZero();
+            isEmpty(gone);
         }
         for (String kept : List.of(talkedOf, between)) {
-            world.as(EDIT)
-                    .get("/api/annotations/" + kept)
-                    .then()
-                    .statusCode(200)
-                    .body("author.name", equalTo("a former member"));
+            stays(kept, "a former member");
         }
         assertThat(left(
                         "select count(*) from event where kind = 'annotation-deleted' and subject = cast(:it as uuid)",
@@ -139,17 +118,13 @@ class FarewellTest {
         Guest bela = world.guest("Béla who inherits", null);
         String shared = group(anna, "Group with an heir");
         String alone = group(anna, "Group that nobody else is in");
-        QuarkusTransaction.requiringNew()
-                .run(() -> entities.persist(new Membership(bela.account(), UUID.fromString(shared), Role.READER)));
+        join(bela, shared, Role.READER);
         String telegram = anna.asks()
                 .body(Map.of("title", "Telegram that goes with its group", "kind", "telegram", "group", alone))
                 .post("/api/documents")
                 .path("id");
         assertThat(telegram).isNotNull();
-        anna.asks()
-                .get("/api/account/deletion")
-                .then()
-                .body("groups.name", equalTo(List.of("Group that nobody else is in", "Group with an heir")));
+        decisions(anna).body("groups.name", equalTo(List.of("Group that nobody else is in", "Group with an heir")));
         Map<String, String> decided = new HashMap<>();
         api(anna, "named", decided).then().statusCode(400);
         decided.put(shared, "delete");
@@ -182,8 +157,7 @@ class FarewellTest {
     @Test
     void anAdministratorDoesItForSomebodyAndSeesNumbersAlone() {
         Guest sara = world.guest("Sara who has left the institute", Role.ANNOTATOR);
-        DocumentView telegram = world.telegram("Telegram Sara has read", "<p>The streets are quiet.</p>");
-        note(sara, telegram, "hers alone and unseen by anybody", "private");
+        sara.writes(telegram("has read"), "hers alone and unseen by anybody", "private");
         String address = "/admin/people/" + sara.account() + "/deletion";
         Browser ilona = Browser.of(world, ILONA);
         ilona.asks()
@@ -229,30 +203,28 @@ class FarewellTest {
                 .statusCode(403);
     }
 
-    private static io.restassured.response.Response leave(Browser browser, String password, String writings) {
+    private static Response leave(Browser browser, String password, String writings) {
         return browser.asks()
                 .formParam("password", password)
                 .formParam("writings", writings)
                 .post("/account/deletion");
     }
 
-    private static io.restassured.response.Response api(Guest guest, String writings, Map<String, String> groups) {
+    private static Response api(Guest guest, String writings, Map<String, String> groups) {
         return guest.asks()
                 .body(Map.of("password", World.PASSWORD, "writings", writings, "groups", groups))
                 .post("/api/account/deletion");
     }
 
-    private static String note(Guest by, DocumentView document, String body, String visibility) {
-        return by.asks()
-                .body(Map.of("body", body, "visibility", visibility))
-                .post("/api/documents/" + document.id() + "/annotations")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+    private static ValidatableResponse decisions(Guest guest) {
+        return guest.asks().get("/api/account/deletion").then().statusCode(200);
     }
 
-    private static String reply(io.restassured.specification.RequestSpecification by, String note, String body) {
+    private DocumentView telegram(String what) {
+        return world.telegram("Telegram that somebody " + what, "<p>The streets are quiet.</p>");
+    }
+
+    private static String reply(RequestSpecification by, String note, String body) {
         return by.body(Map.of("body", body))
                 .post("/api/annotations/" + note + "/replies")
                 .then()
@@ -261,12 +233,33 @@ class FarewellTest {
                 .path("id");
     }
 
-    private static void reworded(Guest by, String note, String body) {
-        by.asks()
-                .body(Map.of("body", body))
-                .patch("/api/annotations/" + note)
-                .then()
-                .statusCode(200);
+    private static void changed(Guest by, String note, Map<String, String> draft) {
+        by.asks().body(draft).patch("/api/annotations/" + note).then().statusCode(200);
+    }
+
+    private void stays(String note, String author) {
+        world.as(EDIT).get("/api/annotations/" + note).then().statusCode(200).body("author.name", equalTo(author));
+    }
+
+    private void isGone(String note) {
+        assertThat(left("select count(*) from annotation where id = cast(:it as uuid)", note))
+                .isZero();
+    }
+
+    /** It stands there for what holds on to it, and says nothing. */
+    private void isEmpty(String note) {
+        world.as(EDIT).get("/api/annotations/" + note).then().statusCode(404);
+        assertThat(left(
+                        "select count(*) from annotation where id = cast(:it as uuid) and body = '' and deleted is not null",
+                        note))
+                .isOne();
+        assertThat(left("select count(*) from past_wording where annotation_id = cast(:it as uuid)", note))
+                .isZero();
+    }
+
+    private void join(Guest guest, String group, Role role) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.persist(new Membership(guest.account(), UUID.fromString(group), role)));
     }
 
     private static String group(Guest owner, String name) {
