@@ -21,7 +21,7 @@ class Farewell {
     private final Accounts accounts;
     private final OwnedAlone owned;
     private final Viewers viewers;
-    private final Attempts attempts;
+    private final SignIn signIn;
     private final Instance<Legacy> legacies;
     private final EntityManager entities;
     private final Event<AccessChanged> changed;
@@ -31,7 +31,7 @@ class Farewell {
             Accounts accounts,
             OwnedAlone owned,
             Viewers viewers,
-            Attempts attempts,
+            SignIn signIn,
             @Any Instance<Legacy> legacies,
             EntityManager entities,
             Event<AccessChanged> changed,
@@ -39,7 +39,7 @@ class Farewell {
         this.accounts = accounts;
         this.owned = owned;
         this.viewers = viewers;
-        this.attempts = attempts;
+        this.signIn = signIn;
         this.legacies = legacies;
         this.entities = entities;
         this.changed = changed;
@@ -91,7 +91,7 @@ class Farewell {
     void end(Viewer viewer, UUID id, String password, String from, Wish wish) {
         Writings writings = LowerCaseEnum.parse(Writings.class, "writings", wish.writings());
         Account account = allowed(viewer, id);
-        confirm(viewer, password, from);
+        signIn.confirm(viewer, password, from);
         Viewer leaving = viewers.of(account);
         owned.settle(leaving, wish.groups()).forEach(group -> dissolve(leaving, group));
         legacies.forEach(legacy -> legacy.part(leaving, writings == Writings.DELETED));
@@ -130,14 +130,5 @@ class Farewell {
             accounts.keepAnAdministrator(account);
         }
         return account;
-    }
-
-    private void confirm(Viewer viewer, String password, String from) {
-        Account confirming = accounts.findById(viewer.account());
-        attempts.begin(confirming.email(), from);
-        if (!confirming.hasPassword(password)) {
-            throw new Problem(403, "other-password", "Your present password is another one.");
-        }
-        attempts.succeeded(confirming.email(), from);
     }
 }
