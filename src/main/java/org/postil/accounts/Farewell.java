@@ -63,21 +63,40 @@ class Farewell {
      * @param groups for each group that would have no owner: the id of the member who gets it, or {@code delete}
      * @param nameless how a former member is called
      */
-    record Wish(String writings, Map<UUID, String> groups, String nameless) {}
+    public record Wish(String writings, Map<UUID, String> groups, String nameless) {
+        /** Whether a group shall go to somebody, or be deleted. */
+        public boolean gives(UUID group, Object to) {
+            return groups != null && to.toString().equals(groups.get(group));
+        }
+    }
 
     /**
      * What there is to decide.
      *
      * @param self whether it is one's own account
+     * @param lastAdministrator whether nobody else looks after this server, so that it cannot go
      */
     public record Decisions(
-            UUID account, String name, String email, boolean self, Legacy.Left left, List<OwnedAlone.Orphan> groups) {}
+            UUID account,
+            String name,
+            String email,
+            boolean self,
+            boolean lastAdministrator,
+            Legacy.Left left,
+            List<OwnedAlone.Orphan> groups) {}
 
-    /** @throws Problem 403 for somebody else's unless an administrator asks, 404, 409 for the last administrator */
+    /** @throws Problem 403 for somebody else's unless an administrator asks, 404 */
     Decisions decisions(Viewer viewer, UUID id) {
         Account account = allowed(viewer, id);
         Legacy.Left left = legacies.stream().map(legacy -> legacy.of(id)).reduce(Legacy.Left.NOTHING, Legacy.Left::and);
-        return new Decisions(id, account.name(), account.email(), id.equals(viewer.account()), left, owned.by(id));
+        return new Decisions(
+                id,
+                account.name(),
+                account.email(),
+                id.equals(viewer.account()),
+                accounts.isLastAdministrator(account),
+                left,
+                owned.by(id));
     }
 
     /**
@@ -85,13 +104,16 @@ class Farewell {
      *
      * @param password of the viewer, who may be an administrator and the account another's
      * @param from the network address he is at
-     * @throws Problem 400 when something is not decided, 403 when the password is another, 409 when what there is to decide
-     *     has changed meanwhile, 429; and as {@link #decisions}
+     * @throws Problem 400 when something is not decided, 403 when the password is another, 409 for the last administrator,
+     *     429; and as {@link #decisions}
      */
     void end(Viewer viewer, UUID id, String password, String from, Wish wish) {
         Writings writings = LowerCaseEnum.parse(Writings.class, "writings", wish.writings());
         Account account = allowed(viewer, id);
         signIn.confirm(viewer, password, from);
+        if (account.administrator()) {
+            accounts.keepAnAdministrator(account);
+        }
         Viewer leaving = viewers.of(account);
         owned.settle(leaving, wish.groups()).forEach(group -> dissolve(leaving, group));
         legacies.forEach(legacy -> legacy.part(leaving, writings == Writings.DELETED));
@@ -125,10 +147,6 @@ class Farewell {
         if (!id.equals(viewer.requireSelf())) {
             viewer.requireAdministrator();
         }
-        Account account = accounts.known(id);
-        if (account.administrator()) {
-            accounts.keepAnAdministrator(account);
-        }
-        return account;
+        return accounts.known(id);
     }
 }

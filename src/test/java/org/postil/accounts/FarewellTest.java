@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.postil.documents.DocumentView;
 import org.postil.world.Browser;
@@ -139,6 +140,41 @@ class FarewellTest {
                 .isZero();
         assertThat(left("select count(*) from document where id = cast(:it as uuid)", telegram))
                 .isZero();
+    }
+
+    @Test
+    void whatWasChosenForAGroupStaysChosenWhenThePasswordWasAnother() {
+        Guest anna = world.guest("Anna who mistypes", null);
+        Guest bela = world.guest("Béla who is chosen", null);
+        String group = group(anna, "Group to be given away");
+        join(bela, group, Role.EDITOR);
+        String page = anna.browser()
+                .asks()
+                .formParam("password", "not her password")
+                .formParam("writings", "nameless")
+                .formParam("group", group)
+                .formParam("heir", bela.account().toString())
+                .post("/account/deletion")
+                .then()
+                .statusCode(403)
+                .extract()
+                .asString();
+        assertThat(Jsoup.parse(page).select("option[selected]").eachAttr("value"))
+                .containsExactly(bela.account().toString());
+        assertThat(Jsoup.parse(page).select("input[checked]").eachAttr("value")).containsExactly("nameless");
+    }
+
+    @Test
+    void theLastAdministratorIsToldOnThePageWhyHeCannotGo() {
+        Browser ilona = Browser.of(world, ILONA);
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createQuery("update Account a set a.administrator = false where a.email <> :ilona")
+                        .setParameter("ilona", ILONA.email())
+                        .executeUpdate());
+        String why = "There is no other administrator of this server.";
+        ilona.asks().get("/account/deletion").then().statusCode(200).body(containsString(why));
+        leave(ilona, World.PASSWORD, "named").then().statusCode(409).body(containsString(why));
+        ilona.asks().get("/account").then().statusCode(200);
     }
 
     @Test
