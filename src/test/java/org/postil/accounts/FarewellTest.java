@@ -143,6 +143,23 @@ class FarewellTest {
     }
 
     @Test
+    void aGroupWhoseOtherMembersAreSuspendedIsKeptForThem() {
+        Guest anna = world.guest("Anna who owns with another", null);
+        Guest bela = world.guest("Béla who will be back", null);
+        String group = group(anna, "Group of one who is away");
+        join(bela, group, Role.OWNER);
+        suspend(bela);
+        decisions(anna).body("groups.heirs.flatten().name", equalTo(List.of("Béla who will be back")));
+        api(anna, "named", Map.of(group, "delete")).then().statusCode(400);
+        api(anna, "named", Map.of(group, bela.account().toString())).then().statusCode(204);
+        world.as(ILONA)
+                .delete("/api/accounts/" + bela.account() + "/suspension")
+                .then()
+                .statusCode(204);
+        bela.asks().get("/api/groups/" + group).then().body("role", equalTo("owner"));
+    }
+
+    @Test
     void whatWasChosenForAGroupStaysChosenWhenThePasswordWasAnother() {
         Guest anna = world.guest("Anna who mistypes", null);
         Guest bela = world.guest("Béla who is chosen", null);
@@ -296,6 +313,13 @@ class FarewellTest {
     private void join(Guest guest, String group, Role role) {
         QuarkusTransaction.requiringNew()
                 .run(() -> entities.persist(new Membership(guest.account(), UUID.fromString(group), role)));
+    }
+
+    private void suspend(Guest guest) {
+        world.as(ILONA)
+                .put("/api/accounts/" + guest.account() + "/suspension")
+                .then()
+                .statusCode(204);
     }
 
     private static String group(Guest owner, String name) {
