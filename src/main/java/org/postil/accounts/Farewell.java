@@ -122,11 +122,7 @@ class Farewell {
                     .setParameter("account", id)
                     .executeUpdate();
         }
-        entities.createQuery("update Invitation i set i.revoked = :now where i.createdBy = :account"
-                        + " and i.revoked is null and i.accepted is null")
-                .setParameter("account", id)
-                .setParameter("now", Instant.now())
-                .executeUpdate();
+        endInvitations(id);
         account.depart(writings == Writings.NAMED ? account.name() : wish.nameless());
         entities.flush();
         if (!id.equals(viewer.account())) {
@@ -141,6 +137,18 @@ class Farewell {
                 .setParameter("group", group.id())
                 .executeUpdate();
         changed.fire(new AccessChanged(leaving, group.id()));
+    }
+
+    /** Those it has made are worth nothing; those it has accepted forget its address. */
+    private void endInvitations(UUID id) {
+        entities.createQuery("update Invitation i set i.revoked = :now where i.createdBy = :account"
+                        + " and i.revoked is null and i.accepted is null")
+                .setParameter("account", id)
+                .setParameter("now", Instant.now())
+                .executeUpdate();
+        entities.createQuery("update Invitation i set i.email = null where i.acceptedBy = :account")
+                .setParameter("account", id)
+                .executeUpdate();
     }
 
     private Account allowed(Viewer viewer, UUID id) {

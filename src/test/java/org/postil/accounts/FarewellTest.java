@@ -16,6 +16,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -204,6 +205,19 @@ class FarewellTest {
         assertThat(export).isNotNull();
         api(anna, "named", Map.of()).then().statusCode(204);
         assertThat(left("select count(*) from export_job where id = cast(:it as uuid)", export))
+                .isZero();
+    }
+
+    @Test
+    void anInvitationThatSheFollowedForgetsHerAddress() {
+        Guest anna = world.guest("Anna who was invited", null);
+        String link = world.as(ILONA)
+                .body(Map.of("role", "reader", "email", anna.email()))
+                .post("/api/groups/" + world.group() + "/invitations")
+                .path("url");
+        anna.browser().asks().post(URI.create(link).getPath()).then().statusCode(303);
+        api(anna, "nameless", Map.of()).then().statusCode(204);
+        assertThat(left("select count(*) from invitation where email = :it", anna.email()))
                 .isZero();
     }
 
