@@ -115,6 +115,69 @@ class FarewellTest {
     }
 
     @Test
+    void whatOthersAnswerForThemselvesAloneIsToldToNobody() {
+        Guest anna = world.guest("Anna who hears no whispers", Role.ANNOTATOR);
+        String note = anna.writes(telegram("is whispered of"), "somebody thinks something of this", "group");
+        String whisper = world.as(EDIT)
+                .body(Map.of("body", "and keeps it to herself", "visibility", "private"))
+                .post("/api/annotations/" + note + "/replies")
+                .path("id");
+        decisions(anna).body("left.shared", equalTo(1)).body("left.answered", equalTo(0));
+        api(anna, "deleted", Map.of()).then().statusCode(204);
+        isEmpty(note);
+        world.as(EDIT).get("/api/annotations/" + whisper).then().statusCode(200);
+    }
+
+    @Test
+    void whatANoteSaidWhileItWasPrivateGoesAlsoWhereTheNoteStays() {
+        Guest anna = world.guest("Anna who thinks first", Role.ANNOTATOR);
+        String note = anna.writes(telegram("thinks about"), "what she thinks of somebody", "private");
+        changed(anna, note, Map.of("body", "what she says of him", "visibility", "group"));
+        changed(anna, note, Map.of("body", "what she says of him today"));
+        api(anna, "named", Map.of()).then().statusCode(204);
+        stays(note, "Anna who thinks first");
+        assertThat(left("select count(*) from past_wording where body = :it", "what she thinks of somebody"))
+                .isZero();
+        assertThat(left("select count(*) from past_wording where body = :it", "what she says of him"))
+                .isOne();
+    }
+
+    @Test
+    void aNoteThatWasMadePrivateAfterItsAuthorRepliedToItGoesWithTheReply() {
+        Guest anna = world.guest("Anna who talks to herself", Role.ANNOTATOR);
+        String note = anna.writes(telegram("talks over"), "a question", "group");
+        String answer = reply(anna.asks(), note, "and her answer to it");
+        changed(anna, note, Map.of("visibility", "private"));
+        assertThat(left(
+                        "select count(*) from annotation where visibility = 'group' and id = cast(:it as uuid)",
+                        answer))
+                .as("is for the group as before, and nobody there sees it")
+                .isOne();
+        decisions(anna).body("left.shared", equalTo(0)).body("left.alone", equalTo(2));
+        api(anna, "named", Map.of()).then().statusCode(204);
+        isGone(note);
+        isGone(answer);
+    }
+
+    @Test
+    void aNoteThatWasMadePrivateAfterAnotherRepliedToItIsEmptyAndTheReplyIsKept() {
+        Guest anna = world.guest("Anna who thinks better of it", Role.ANNOTATOR);
+        String note = anna.writes(telegram("thinks better of"), "a rash word", "group");
+        String answer = reply(world.as(EDIT), note, "what another says to it");
+        String hers = reply(anna.asks(), answer, "and what she says to that");
+        changed(anna, note, Map.of("visibility", "private"));
+        decisions(anna).body("left.shared", equalTo(0)).body("left.alone", equalTo(2));
+        api(anna, "named", Map.of()).then().statusCode(204);
+        isEmpty(note);
+        isEmpty(hers);
+        world.as(EDIT)
+                .get("/api/annotations/" + answer)
+                .then()
+                .statusCode(200)
+                .body("body", equalTo("what another says to it"));
+    }
+
+    @Test
     void noGroupIsLeftWithoutAnOwner() {
         Guest anna = world.guest("Anna who owns", null);
         Guest bela = world.guest("Béla who inherits", null);
