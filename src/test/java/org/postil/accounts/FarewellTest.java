@@ -272,6 +272,37 @@ class FarewellTest {
     }
 
     @Test
+    void whoCouldReadHerNotesBeforeSheChangedManyAtOnceIsForgotten() throws InterruptedException {
+        Guest anna = world.guest("Anna who has changed her mind", Role.ANNOTATOR);
+        DocumentView telegram = telegram("has changed her mind about");
+        String note = anna.writes(telegram, "first for herself, then for the group", "private");
+        String change = anna.asks()
+                .body(Map.of(
+                        "document",
+                        telegram.slug(),
+                        "act",
+                        "set",
+                        "visibility",
+                        "group",
+                        "groups",
+                        List.of(world.group())))
+                .post("/api/resharings")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
+        while (!anna.asks().get("/api/resharings/" + change).path("state").equals("done")) {
+            Thread.sleep(20);
+        }
+        api(anna, "named", Map.of()).then().statusCode(204);
+        stays(note, "Anna who has changed her mind");
+        assertThat(left("select count(*) from resharing_job where id = cast(:it as uuid)", change))
+                .isZero();
+        assertThat(left("select count(*) from resharing_note where job_id = cast(:it as uuid)", change))
+                .isZero();
+    }
+
+    @Test
     void anInvitationThatSheFollowedForgetsHerAddress() {
         Guest anna = world.guest("Anna who was invited", null);
         String link = world.as(ILONA)
