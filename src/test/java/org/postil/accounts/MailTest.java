@@ -111,7 +111,7 @@ class MailTest {
         asksForALink(anna.email(), "en")
                 .then()
                 .statusCode(429)
-                .body(containsString("That were many mails."));
+                .body(containsString("These are too many mails for now."));
         asksForALink("nobody-either@example.org", "en").then().statusCode(303);
         Guest bela = world.guest("Béla whose letter comes last", null);
         asksForALink(bela.email(), "en").then().statusCode(303);
