@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.UUID;
 import org.postil.shared.Ids;
+import org.postil.shared.OneLine;
 import org.postil.shared.Problem;
 
 /** Somebody who can sign in, or who wrote something here and cannot. */
@@ -108,10 +109,21 @@ public class Account {
     }
 
     public void rename(String name) {
-        if (name == null || name.isBlank() || name.length() > 200) {
-            throw Problem.invalid("name", "Give the name that stands beside your notes, of 200 characters at most.");
+        this.name = named(name, "Give the name that stands beside your notes, of 200 characters at most.");
+    }
+
+    /**
+     * A name that can be used, of a person or a group.
+     *
+     * @param otherwise what is said to whoever gives one that cannot be used
+     * @throws Problem 400
+     */
+    static String named(String name, String otherwise) {
+        String line = name == null ? "" : OneLine.of(name);
+        if (line.isEmpty() || line.length() > 200) {
+            throw Problem.invalid("name", otherwise);
         }
-        this.name = name.strip();
+        return line;
     }
 
     public void speak(Locale locale) {

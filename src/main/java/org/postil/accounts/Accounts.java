@@ -103,16 +103,23 @@ public class Accounts implements PanacheRepositoryBase<Account, UUID> {
         return findByIdOptional(id).filter(found -> !found.deleted()).orElseThrow(() -> Problem.notFound("account"));
     }
 
-    /** @throws Problem 409 when nobody else looks after this installation; two who go at once wait for each other here */
+    /** Whether nobody else looks after this installation. */
+    boolean isLastAdministrator(Account account) {
+        return account.administrator()
+                && count("administrator = true and suspended is null and id <> ?1", account.id()) == 0;
+    }
+
+    /** @throws Problem 409 when nobody else looks after this installation */
     void keepAnAdministrator(Account leaving) {
-        boolean another =
-                administrators().stream().anyMatch(one -> !one.id().equals(leaving.id()) && one.suspended() == null);
-        if (!another) {
+        // Two who go at once: the second waits here, and finds that he is the last.
+        administrators();
+        if (isLastAdministrator(leaving)) {
             throw Problem.conflict(
                     "last-administrator", "There is no other administrator of this server. Make somebody one before.");
         }
     }
 
+    /** Locked until the transaction ends. */
     private List<Account> administrators() {
         return find("administrator = true order by id")
                 .withLock(LockModeType.PESSIMISTIC_WRITE)

@@ -419,7 +419,7 @@ public interface AccountsMessages {
             + "{#case 'wrong-password'}There is no account with this e-mail address and password.{/case}"
             + "{#case 'other-password'}Your present password is another one.{/case}"
             + "{#case 'too-many-attempts'}Too many attempts to sign in have failed. Wait a few minutes, then try.{/case}"
-            + "{#case 'too-many-mails'}That were many mails. Wait a while, then try again.{/case}"
+            + "{#case 'too-many-mails'}These are too many mails for now. Wait a while, then try again.{/case}"
             + "{#case 'too-many-tokens'}You have too many tokens. Revoke one that is not used.{/case}"
             + "{#case 'last-owner'}A group keeps at least one owner whose membership does not end. Make somebody else one before.{/case}"
             + "{#else}Something in this form cannot be used. Look it over and try again.{/switch}")

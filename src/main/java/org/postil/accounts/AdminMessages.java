@@ -64,7 +64,7 @@ public interface AdminMessages {
     @Message("Who")
     String who();
 
-    @Message("Whom")
+    @Message("Whose account")
     String whom();
 
     @Message("{#switch what}{#case 'suspended'}suspended{/case}{#case 'resumed'}let in again{/case}{#case "

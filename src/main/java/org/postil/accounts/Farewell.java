@@ -21,7 +21,7 @@ class Farewell {
     private final Accounts accounts;
     private final OwnedAlone owned;
     private final Viewers viewers;
-    private final Attempts attempts;
+    private final SignIn signIn;
     private final Instance<Legacy> legacies;
     private final EntityManager entities;
     private final Event<AccessChanged> changed;
@@ -31,7 +31,7 @@ class Farewell {
             Accounts accounts,
             OwnedAlone owned,
             Viewers viewers,
-            Attempts attempts,
+            SignIn signIn,
             @Any Instance<Legacy> legacies,
             EntityManager entities,
             Event<AccessChanged> changed,
@@ -39,7 +39,7 @@ class Farewell {
         this.accounts = accounts;
         this.owned = owned;
         this.viewers = viewers;
-        this.attempts = attempts;
+        this.signIn = signIn;
         this.legacies = legacies;
         this.entities = entities;
         this.changed = changed;
@@ -63,21 +63,40 @@ class Farewell {
      * @param groups for each group that would have no owner: the id of the member who gets it, or {@code delete}
      * @param nameless how a former member is called
      */
-    record Wish(String writings, Map<UUID, String> groups, String nameless) {}
+    public record Wish(String writings, Map<UUID, String> groups, String nameless) {
+        /** Whether a group shall go to somebody, or be deleted. */
+        public boolean gives(UUID group, Object to) {
+            return groups != null && to.toString().equals(groups.get(group));
+        }
+    }
 
     /**
      * What there is to decide.
      *
      * @param self whether it is one's own account
+     * @param lastAdministrator whether nobody else looks after this server, so that it cannot go
      */
     public record Decisions(
-            UUID account, String name, String email, boolean self, Legacy.Left left, List<OwnedAlone.Orphan> groups) {}
+            UUID account,
+            String name,
+            String email,
+            boolean self,
+            boolean lastAdministrator,
+            Legacy.Left left,
+            List<OwnedAlone.Orphan> groups) {}
 
-    /** @throws Problem 403 for somebody else's unless an administrator asks, 404, 409 for the last administrator */
+    /** @throws Problem 403 for somebody else's unless an administrator asks, 404 */
     Decisions decisions(Viewer viewer, UUID id) {
         Account account = allowed(viewer, id);
         Legacy.Left left = legacies.stream().map(legacy -> legacy.of(id)).reduce(Legacy.Left.NOTHING, Legacy.Left::and);
-        return new Decisions(id, account.name(), account.email(), id.equals(viewer.account()), left, owned.by(id));
+        return new Decisions(
+                id,
+                account.name(),
+                account.email(),
+                id.equals(viewer.account()),
+                accounts.isLastAdministrator(account),
+                left,
+                owned.by(id));
     }
 
     /**
@@ -85,13 +104,16 @@ class Farewell {
      *
      * @param password of the viewer, who may be an administrator and the account another's
      * @param from the network address he is at
-     * @throws Problem 400 when something is not decided, 403 when the password is another, 409 when what there is to decide
-     *     has changed meanwhile, 429; and as {@link #decisions}
+     * @throws Problem 400 when something is not decided, 403 when the password is another, 409 for the last administrator,
+     *     429; and as {@link #decisions}
      */
     void end(Viewer viewer, UUID id, String password, String from, Wish wish) {
         Writings writings = LowerCaseEnum.parse(Writings.class, "writings", wish.writings());
         Account account = allowed(viewer, id);
-        confirm(viewer, password, from);
+        signIn.confirm(viewer, password, from);
+        if (account.administrator()) {
+            accounts.keepAnAdministrator(account);
+        }
         Viewer leaving = viewers.of(account);
         owned.settle(leaving, wish.groups()).forEach(group -> dissolve(leaving, group));
         legacies.forEach(legacy -> legacy.part(leaving, writings == Writings.DELETED));
@@ -100,11 +122,7 @@ class Farewell {
                     .setParameter("account", id)
                     .executeUpdate();
         }
-        entities.createQuery("update Invitation i set i.revoked = :now where i.createdBy = :account"
-                        + " and i.revoked is null and i.accepted is null")
-                .setParameter("account", id)
-                .setParameter("now", Instant.now())
-                .executeUpdate();
+        endInvitations(id);
         account.depart(writings == Writings.NAMED ? account.name() : wish.nameless());
         entities.flush();
         if (!id.equals(viewer.account())) {
@@ -121,23 +139,22 @@ class Farewell {
         changed.fire(new AccessChanged(leaving, group.id()));
     }
 
+    /** Those it has made are worth nothing; those it has accepted forget its address. */
+    private void endInvitations(UUID id) {
+        entities.createQuery("update Invitation i set i.revoked = :now where i.createdBy = :account"
+                        + " and i.revoked is null and i.accepted is null")
+                .setParameter("account", id)
+                .setParameter("now", Instant.now())
+                .executeUpdate();
+        entities.createQuery("update Invitation i set i.email = null where i.acceptedBy = :account")
+                .setParameter("account", id)
+                .executeUpdate();
+    }
+
     private Account allowed(Viewer viewer, UUID id) {
         if (!id.equals(viewer.requireSelf())) {
             viewer.requireAdministrator();
         }
-        Account account = accounts.known(id);
-        if (account.administrator()) {
-            accounts.keepAnAdministrator(account);
-        }
-        return account;
-    }
-
-    private void confirm(Viewer viewer, String password, String from) {
-        Account confirming = accounts.findById(viewer.account());
-        attempts.begin(confirming.email(), from);
-        if (!confirming.hasPassword(password)) {
-            throw new Problem(403, "other-password", "Your present password is another one.");
-        }
-        attempts.succeeded(confirming.email(), from);
+        return accounts.known(id);
     }
 }

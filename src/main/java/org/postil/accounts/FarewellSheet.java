@@ -32,7 +32,7 @@ class FarewellSheet {
 
     @CheckedTemplate(basePath = "accounts")
     static class Templates {
-        static native TemplateInstance farewell(Farewell.Decisions decisions, String writings, List<String> mend);
+        static native TemplateInstance farewell(Farewell.Decisions decisions, Farewell.Wish wish, List<String> mend);
 
         private Templates() {}
     }
@@ -62,7 +62,7 @@ class FarewellSheet {
     }
 
     String page(UUID account) {
-        return page(account, "named", List.of());
+        return page(account, new Farewell.Wish("named", Map.of(), nameless(page)), List.of());
     }
 
     /** Leads on, or shows the page anew with what stands in the way. */
@@ -77,7 +77,7 @@ class FarewellSheet {
                 throw problem;
             }
             return Response.status(problem.status())
-                    .entity(page(account, form.writings == null ? "named" : form.writings, problem.keys()))
+                    .entity(page(account, wish, problem.keys()))
                     .build();
         }
     }
@@ -87,9 +87,11 @@ class FarewellSheet {
         return Locales.words(FarewellMessages.class, page.getLocale()).nameless();
     }
 
-    private String page(UUID account, String writings, List<String> mend) {
+    private String page(UUID account, Farewell.Wish wish, List<String> mend) {
         Viewer by = viewer.get();
         Farewell.Decisions decisions = QuarkusTransaction.requiringNew().call(() -> farewell.decisions(by, account));
-        return Templates.farewell(decisions, writings, mend).render();
+        List<String> first = decisions.lastAdministrator() ? List.of("last-administrator") : List.of();
+        return Templates.farewell(decisions, wish, mend.isEmpty() ? first : mend)
+                .render();
     }
 }

@@ -39,9 +39,10 @@ class Forgotten {
         attempts.begin("mail to " + email, from);
         Infrastructure.getDefaultWorkerPool().execute(() -> {
             try {
-                letter(email, locale).ifPresent(mails::send);
+                letter(email, locale).ifPresent(mails::post);
             } catch (RuntimeException failed) {
-                LOG.warnf("A link for a new password could not be made: %s", failed.getMessage());
+                // Nobody waits for it any more: what went wrong stands here or nowhere.
+                LOG.error("A link for a new password could not be made", failed);
             }
         });
     }

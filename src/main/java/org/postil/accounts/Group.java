@@ -58,10 +58,7 @@ public class Group {
     }
 
     public void rename(String name) {
-        if (name == null || name.isBlank() || name.length() > 200) {
-            throw Problem.invalid("name", "Give the group a name of 200 characters at most.");
-        }
-        this.name = name.strip();
+        this.name = Account.named(name, "Give the group a name of 200 characters at most.");
     }
 
     /** What it is about, in a few sentences; may be empty. */

@@ -57,7 +57,7 @@ class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
             throw new Problem(
                     429,
                     "too-many-mails",
-                    "That were many invitations by mail within an hour. Wait a while, or leave out the address and send "
+                    "You have sent many invitations by mail within an hour. Wait a while, or leave out the address and send "
                             + "the link yourself.");
         }
     }

@@ -31,7 +31,7 @@ public interface LetterMessages {
     @Message("Look at the invitation")
     String invitationAction();
 
-    @Message("It lets one person in, until {date}. It was meant for {email}.")
+    @Message("The invitation lets one person in, until {date}. It was meant for {email}.")
     String invitationEnds(String date, String email);
 
     @Message("If you do not know {name}, do nothing: without the link nobody learns that you were invited.")

@@ -17,7 +17,7 @@ class OwnAccount {
     private final Groups groups;
     private final Sessions sessions;
     private final SecondFactors factors;
-    private final Attempts attempts;
+    private final SignIn signIn;
     private final Visit visit;
     private final Event<AccessChanged> changed;
 
@@ -26,14 +26,14 @@ class OwnAccount {
             Groups groups,
             Sessions sessions,
             SecondFactors factors,
-            Attempts attempts,
+            SignIn signIn,
             Visit visit,
             Event<AccessChanged> changed) {
         this.accounts = accounts;
         this.groups = groups;
         this.sessions = sessions;
         this.factors = factors;
-        this.attempts = attempts;
+        this.signIn = signIn;
         this.visit = visit;
         this.changed = changed;
     }
@@ -77,13 +77,7 @@ class OwnAccount {
      * @throws Problem 400 when the new one cannot be used, 403 when the old one is wrong, 429 when it was so too often
      */
     void changePassword(Viewer viewer, String current, String password) {
-        viewer.requireSelf();
-        Account account = of(viewer);
-        attempts.begin(account.email(), visit.address());
-        if (!account.hasPassword(current)) {
-            throw new Problem(403, "other-password", "Your present password is another one.");
-        }
-        attempts.succeeded(account.email(), visit.address());
+        Account account = signIn.confirm(viewer, current, visit.address());
         account.changePassword(password);
         sessions.endOthers(account.id(), visit.token().orElse(""));
         changed.fire(new AccessChanged(viewer, null));

@@ -26,11 +26,15 @@ class OwnedAlone {
                               where o.group_id = m.group_id and o.account_id <> m.account_id and o.role = 'owner'
                                 and o.ends is null and a.suspended is null)
             """;
+    /** Where all others are suspended it goes to one of them all the same: what they wrote there is not deleted. */
     private static final String HEIRS = """
-            select a.id, a.name, m.role from membership m join account a on a.id = m.account_id
-            where m.group_id = :group and m.account_id <> :account and a.suspended is null
-              and (m.ends is null or m.ends > now())
-            order by array_position(array['owner', 'editor', 'annotator', 'reader'], m.role), m.since
+            select id, name, role from (
+                select a.id, a.name, m.role, m.since, a.suspended is not null as suspended,
+                    bool_and(a.suspended is not null) over () as nobody_else
+                from membership m join account a on a.id = m.account_id
+                where m.group_id = :group and m.account_id <> :account and (m.ends is null or m.ends > now())) other
+            where nobody_else or not suspended
+            order by array_position(array['owner', 'editor', 'annotator', 'reader'], role), since
             """;
 
     private final EntityManager entities;

@@ -88,8 +88,8 @@ public class PasswordResets implements PanacheRepositoryBase<PasswordReset, UUID
     }
 
     /**
-     * Chooses the password and ends all sessions of the account and all other links for it: whoever got in by the old one is out. It signs nobody in,
-     * so that a second factor is still asked for.
+     * Chooses the password and ends all sessions of the account and all other links for it: whoever got in by the old one
+     * is out. It signs nobody in, so that a second factor is still asked for.
      *
      * @throws Problem 400 when the password cannot be used, 404, 410
      */

@@ -14,11 +14,13 @@ import org.postil.shared.Problem;
 @ApplicationScoped
 class SecondFactors implements PanacheRepositoryBase<SecondFactor, UUID> {
     private final Accounts accounts;
+    private final SignIn signIn;
     private final Attempts attempts;
     private final Event<Administered> administered;
 
-    SecondFactors(Accounts accounts, Attempts attempts, Event<Administered> administered) {
+    SecondFactors(Accounts accounts, SignIn signIn, Attempts attempts, Event<Administered> administered) {
         this.accounts = accounts;
+        this.signIn = signIn;
         this.attempts = attempts;
         this.administered = administered;
     }
@@ -38,7 +40,7 @@ class SecondFactors implements PanacheRepositoryBase<SecondFactor, UUID> {
      * @throws Problem 403 when the password is another, 409 when there is one already, 429 when it was so too often
      */
     void begin(Viewer viewer, String password, String from) {
-        Account account = checked(viewer, password, from);
+        Account account = signIn.confirm(viewer, password, from);
         of(viewer).ifPresent(before -> {
             if (before.isOn()) {
                 throw Problem.conflict("factor-on", "There is a second factor already. Turn it off before.");
@@ -77,7 +79,7 @@ class SecondFactors implements PanacheRepositoryBase<SecondFactor, UUID> {
 
     /** @throws Problem 403 when password or code are others, 404, 429 */
     void turnOff(Viewer viewer, String password, String code, String from) {
-        Account account = checked(viewer, password, from);
+        Account account = signIn.confirm(viewer, password, from);
         SecondFactor factor = locked(account.id());
         if (factor.isOn()) {
             take(account, code, from);
@@ -96,16 +98,6 @@ class SecondFactors implements PanacheRepositoryBase<SecondFactor, UUID> {
         }
         delete(locked(account));
         administered.fire(new Administered(viewer, "factor", account));
-    }
-
-    private Account checked(Viewer viewer, String password, String from) {
-        Account account = accounts.findById(viewer.requireSelf());
-        attempts.begin(account.email(), from);
-        if (!account.hasPassword(password)) {
-            throw new Problem(403, "other-password", "Your present password is another one.");
-        }
-        attempts.succeeded(account.email(), from);
-        return account;
     }
 
     private void begin(Account account, String from) {

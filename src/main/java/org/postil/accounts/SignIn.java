@@ -38,6 +38,23 @@ class SignIn {
         return known;
     }
 
+    /**
+     * The viewer's own account, when he shows its password once more.
+     *
+     * @param from the network address he is at
+     * @throws Problem 401, 403 when the password is another or a program's token is not for everything, 429 after too many
+     *     failures
+     */
+    Account confirm(Viewer viewer, String password, String from) {
+        Account account = accounts.findById(viewer.requireSelf());
+        attempts.begin(account.email(), from);
+        if (!account.hasPassword(password)) {
+            throw new Problem(403, "other-password", "Your present password is another one.");
+        }
+        attempts.succeeded(account.email(), from);
+        return account;
+    }
+
     /** Said only to who has shown the password. @throws Problem 403 */
     static void refuseSuspended(Account account) {
         if (account.suspended() != null) {

@@ -13,42 +13,55 @@ import org.postil.shared.Rows;
 /** The notes of somebody who goes. */
 @ApplicationScoped
 class NoteLegacy implements Legacy {
-    /** Notes of an account, in {@code a}, and those above a reply of somebody else, in {@code kept}. */
-    private static final String NOTES = """
+    /**
+     * Ids of notes that stand above a reply which somebody else wrote and shows, in {@code kept}. What others answer for
+     * themselves alone is none: a number would tell of it.
+     */
+    private static final String KEPT = """
             with recursive kept (id) as (
                 select r.in_reply_to from annotation r
                 where r.author <> :account and r.in_reply_to is not null and r.deleted is null
+                  and r.visibility <> 'private'
                   and r.root in (select t.root from annotation t where t.author = :account)
                 union
                 select k.in_reply_to from kept join annotation k on k.id = kept.id where k.in_reply_to is not null)
             """;
 
-    private static final String HOW_MANY = NOTES + """
-            select count(*) filter (where a.visibility <> 'private'),
-                   count(*) filter (where a.visibility <> 'private' and a.id in (select id from kept)),
-                   count(*) filter (where a.visibility = 'private')
-            from annotation a where a.author = :account and a.deleted is null
-            """;
-    private static final String UNANSWERED = NOTES + """
-            select a.id from annotation a
-            where a.author = :account and a.deleted is null and a.visibility <> 'private' and a.id not in (select id from kept)
-            order by a.id
-            """;
-    private static final String WORDINGS_OF_GONE = """
-            delete from past_wording w using annotation a
-            where a.id = w.annotation_id and a.author = :account and (a.deleted is not null or a.visibility = 'private')
-            """;
-    /** A reply from before they were private may hold on to them, so they are emptied first. */
-    private static final String EMPTY_GONE = """
-            update annotation a set body = '', deleted = coalesce(a.deleted, now()), version = a.version + 1
-            where a.author = :account and (a.deleted is not null or a.visibility = 'private')
+    /** Nobody else may see a note that is private, nor what its author replied in a thread that begins with such a one. */
+    private static final String ALONE = """
+            (%1$s.visibility = 'private' or exists (select 1 from annotation t
+                where t.id = %1$s.root and t.author = :account and t.visibility = 'private'))
             """;
 
-    private static final String DELETE_PRIVATE = """
-            delete from annotation a where a.author = :account and a.visibility = 'private'
-              and not exists (select 1 from annotation r where r.root = a.root
-                              and (r.author <> :account or r.visibility <> 'private'))
-            """;
+    private static final String HOW_MANY = KEPT + """
+            , own as (select a.id, %s as alone from annotation a where a.author = :account and a.deleted is null)
+            select count(*) filter (where not alone),
+                   count(*) filter (where not alone and id in (select id from kept)),
+                   count(*) filter (where alone)
+            from own
+            """.formatted(alone("a"));
+    private static final String UNANSWERED = KEPT + """
+            select a.* from annotation a
+            where a.author = :account and a.deleted is null and not %s and a.id not in (select id from kept)
+            order by a.id
+            """.formatted(alone("a"));
+
+    /** Also what a note that stays said while it was private. */
+    private static final String UNSEEN_WORDINGS = """
+            delete from past_wording w using annotation a
+            where a.id = w.annotation_id and a.author = :account
+              and (a.deleted is not null or coalesce(w.visibility, 'private') = 'private' or %s)
+            """.formatted(alone("a"));
+    /** Replies of others may hold on to them, so they are emptied first. */
+    private static final String EMPTY_GONE = """
+            update annotation a set body = '', deleted = coalesce(a.deleted, now()), version = a.version + 1
+            where a.author = :account and (a.deleted is not null or %s)
+            """.formatted(alone("a"));
+
+    private static final String DELETE_ALONE = """
+            delete from annotation a where a.author = :account and %s
+              and not exists (select 1 from annotation r where r.root = a.root and (r.author <> :account or not %s))
+            """.formatted(alone("a"), alone("r"));
 
     private final EntityManager entities;
     private final AnnotationEvents events;
@@ -70,24 +83,31 @@ class NoteLegacy implements Legacy {
     @Override
     public void part(Viewer leaving, boolean unanswered) {
         if (unanswered) {
-            Rows.of(
-                            entities,
-                            Condition.of(UNANSWERED, "account", leaving.account()),
-                            row -> row.getObject(1, UUID.class))
-                    .forEach(id -> delete(leaving, id));
+            unanswered(leaving).forEach(note -> delete(leaving, note));
             entities.flush();
         }
-        for (String step : List.of(WORDINGS_OF_GONE, EMPTY_GONE, DELETE_PRIVATE)) {
+        for (String step : List.of(UNSEEN_WORDINGS, EMPTY_GONE, DELETE_ALONE)) {
             entities.createNativeQuery(step)
                     .setParameter("account", leaving.account())
                     .executeUpdate();
         }
     }
 
+    @SuppressWarnings("unchecked")
+    private List<Annotation> unanswered(Viewer leaving) {
+        return entities.createNativeQuery(UNANSWERED, Annotation.class)
+                .setParameter("account", leaving.account())
+                .getResultList();
+    }
+
     /** Those who have it before their eyes are told, as of any note that is deleted. */
-    private void delete(Viewer leaving, UUID id) {
-        Annotation annotation = entities.find(Annotation.class, id);
+    private void delete(Viewer leaving, Annotation annotation) {
         annotation.delete();
         events.deleted(leaving, entities.find(Document.class, annotation.document()), annotation);
+    }
+
+    /** @param note the alias of the table {@code annotation} */
+    private static String alone(String note) {
+        return ALONE.formatted(note);
     }
 }

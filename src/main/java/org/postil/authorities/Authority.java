@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.postil.shared.ApproximateDate;
 import org.postil.shared.Ids;
+import org.postil.shared.OneLine;
 import org.postil.shared.Problem;
 
 /**
@@ -238,7 +239,7 @@ public class Authority {
     }
 
     static String tidy(String name) {
-        return name.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+        return OneLine.of(name);
     }
 
     private static String bounded(String field, String words, int longest) {

@@ -5,11 +5,13 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import org.postil.accounts.Grant;
 import org.postil.accounts.Viewer;
 import org.postil.events.Delivered;
@@ -41,11 +43,21 @@ class KnownCounts {
             .expireAfterWrite(LONGEST)
             .build();
 
-    private volatile long lastChange = System.nanoTime();
-    private volatile long lastNote = lastChange;
+    private final LongSupplier now;
+    private volatile long lastChange;
+    private volatile long lastNote;
 
+    @Inject
     KnownCounts(Tally tally) {
+        this(tally, System::nanoTime);
+    }
+
+    /** @param now in nanoseconds from some moment */
+    KnownCounts(Tally tally, LongSupplier now) {
         this.tally = tally;
+        this.now = now;
+        this.lastChange = now.getAsLong();
+        this.lastNote = lastChange;
     }
 
     /**
@@ -84,6 +96,9 @@ class KnownCounts {
         ofNotes.retainAll(sides);
         Set<Side> others = EnumSet.complementOf(EnumSet.copyOf(OF_NOTES));
         others.retainAll(sides);
+        if (others.isEmpty() && !ofNotes.isEmpty()) {
+            return some(viewer, query, ofNotes, Asked.of(viewer, query, true));
+        }
         Counted counted = some(viewer, query, others, Asked.of(viewer, query, false));
         return ofNotes.isEmpty() ? counted : counted.with(some(viewer, query, ofNotes, Asked.of(viewer, query, true)));
     }
@@ -98,9 +113,9 @@ class KnownCounts {
 
     private Made made(Viewer viewer, ArchiveQuery query, Set<Side> wanted, Asked asked, Made before) {
         if (before == null || isStale(asked, before)) {
-            long at = System.nanoTime();
+            long at = now.getAsLong();
             Counted counted = tally.of(viewer, query, wanted);
-            return new Made(counted, wanted, at, System.nanoTime() - at);
+            return new Made(counted, wanted, at, now.getAsLong() - at);
         }
         Set<Side> missing = EnumSet.noneOf(Side.class);
         missing.addAll(wanted);
@@ -109,15 +124,15 @@ class KnownCounts {
     }
 
     void onChange(@Observes(during = TransactionPhase.AFTER_SUCCESS) DocumentChanged changed) {
-        lastChange = System.nanoTime();
+        lastChange = now.getAsLong();
     }
 
     /** On every copy of the application, whoever made the change. */
     void onEvent(@Observes Delivered event) {
-        if (event.kind().startsWith("annotation-")) {
-            lastNote = System.nanoTime();
+        if (event.kind().startsWith("annotation-") || event.kind().equals("reply-made")) {
+            lastNote = now.getAsLong();
         } else {
-            lastChange = System.nanoTime();
+            lastChange = now.getAsLong();
         }
     }
 
@@ -125,6 +140,6 @@ class KnownCounts {
         return lastChange - made.at > 0
                 || asked.ofNotes()
                         && lastNote - made.at > 0
-                        && System.nanoTime() - made.at > Math.max(LAG.toNanos(), REST * made.took);
+                        && now.getAsLong() - made.at > Math.max(LAG.toNanos(), REST * made.took);
     }
 }

@@ -7,12 +7,15 @@ import io.quarkus.websockets.next.HttpUpgradeCheck;
 import io.quarkus.websockets.next.UserData.TypedKey;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.smallrye.mutiny.vertx.MutinyHelper;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 import org.postil.accounts.CurrentViewer;
 import org.postil.accounts.Viewer;
 import org.postil.documents.Documents;
@@ -42,9 +45,18 @@ class LiveDoor implements HttpUpgradeCheck {
         if (asked.isEmpty()) {
             return CheckResult.rejectUpgrade(400);
         }
+        Executor eventLoop = MutinyHelper.executor(Vertx.currentContext());
         return context.securityIdentity()
                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(identity -> admit(context, identity, asked.get()));
+                .map(identity -> admit(context, identity, asked.get()))
+                // Where connections are closed: nobody hangs up between the look and the socket.
+                .emitOn(eventLoop)
+                .map(result -> hasHungUp(context) ? CheckResult.rejectUpgradeSync(400) : result);
+    }
+
+    /** A reader who is on another page before he was looked at: a socket to nobody would be an error in the log. */
+    private static boolean hasHungUp(HttpUpgradeContext context) {
+        return context.httpRequest().response().closed();
     }
 
     private CheckResult admit(HttpUpgradeContext context, SecurityIdentity identity, Asked asked) {

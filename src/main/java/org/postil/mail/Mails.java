@@ -4,6 +4,7 @@ import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.time.Duration;
@@ -13,7 +14,7 @@ import org.jboss.logging.Logger;
 import org.postil.web.PublicUrl;
 
 /**
- * Sends letters by the mail server of {@code QUARKUS_MAILER_*}. Call it outside of transactions: it waits for the network.
+ * Sends letters by the mail server of {@code QUARKUS_MAILER_*}. Call it outside of transactions: it may wait for the network.
  */
 @ApplicationScoped
 @Named("mails")
@@ -50,12 +51,25 @@ public class Mails {
     /** Whether the mail server took it. Why it did not stands in the log, without the link and the address. */
     public boolean send(Letter letter) {
         try {
-            mailer.send(mail(letter)).await().atMost(LONGEST_WAIT);
+            sending(letter).await().indefinitely();
             return true;
         } catch (RuntimeException refused) {
-            LOG.warnf("A mail could not be sent: %s. Look at QUARKUS_MAILER_*.", reason(refused, letter));
+            warn(refused, letter);
             return false;
         }
+    }
+
+    /** The same where nobody waits to hear of it: a mail server that is slow to answer holds no thread. */
+    public void post(Letter letter) {
+        sending(letter).subscribe().with(taken -> {}, refused -> warn(refused, letter));
+    }
+
+    private Uni<Void> sending(Letter letter) {
+        return mailer.send(mail(letter)).ifNoItem().after(LONGEST_WAIT).fail();
+    }
+
+    private static void warn(Throwable refused, Letter letter) {
+        LOG.warnf("A mail could not be sent: %s. Look at QUARKUS_MAILER_*.", reason(refused, letter));
     }
 
     private static Mail mail(Letter letter) {
@@ -66,7 +80,7 @@ public class Mails {
                 .addHeader("Auto-Submitted", "auto-generated");
     }
 
-    private static String reason(RuntimeException refused, Letter letter) {
+    private static String reason(Throwable refused, Letter letter) {
         Throwable first = refused.getCause() == null ? refused : refused.getCause();
         String said = first.getMessage() == null ? first.getClass().getSimpleName() : first.getMessage();
         return said.replace(letter.to(), "…");

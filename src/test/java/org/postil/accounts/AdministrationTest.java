@@ -142,8 +142,8 @@ class AdministrationTest {
                 .post(link)
                 .then()
                 .statusCode(410);
-        enter(anna, World.PASSWORD).then().statusCode(403);
-        enter(anna, "an entirely new password").then().statusCode(303);
+        new Browser().enter(anna.email(), World.PASSWORD).then().statusCode(403);
+        new Browser().enter(anna.email(), "an entirely new password").then().statusCode(303);
         new Browser().asks().get("/password/never-made").then().statusCode(404);
         Browser.of(world, EDIT)
                 .asks()
@@ -191,13 +191,5 @@ class AdministrationTest {
                 .post("/password")
                 .then()
                 .statusCode(404);
-    }
-
-    private static io.restassured.response.Response enter(Guest guest, String password) {
-        return new Browser()
-                .asks()
-                .formParam("email", guest.email())
-                .formParam("password", password)
-                .post("/login");
     }
 }

@@ -148,18 +148,12 @@ class EndsTest {
         browser.asks().get("/account").then().statusCode(303);
         anna.asks().get("/api/account").then().statusCode(401);
         new Browser()
-                .asks()
-                .formParam("email", anna.email())
-                .formParam("password", World.PASSWORD)
-                .post("/login")
+                .enter(anna.email(), World.PASSWORD)
                 .then()
                 .statusCode(403)
                 .body(containsString("This account is suspended."));
         new Browser()
-                .asks()
-                .formParam("email", anna.email())
-                .formParam("password", "some other password")
-                .post("/login")
+                .enter(anna.email(), "some other password")
                 .then()
                 .statusCode(403)
                 .body(not(containsString("This account is suspended.")));

@@ -11,12 +11,17 @@ import static org.postil.world.World.Person.ILONA;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.postil.documents.DocumentView;
 import org.postil.world.Browser;
@@ -44,13 +49,7 @@ class FarewellTest {
         leave(hers, World.PASSWORD, "named").then().statusCode(303);
         anna.asks().get("/api/account").then().statusCode(401);
         elsewhere.asks().get("/account").then().statusCode(303);
-        new Browser()
-                .asks()
-                .formParam("email", anna.email())
-                .formParam("password", World.PASSWORD)
-                .post("/login")
-                .then()
-                .statusCode(403);
+        new Browser().enter(anna.email(), World.PASSWORD).then().statusCode(403);
         world.as(ILONA)
                 .get("/api/groups/" + world.group() + "/members")
                 .then()
@@ -67,27 +66,21 @@ class FarewellTest {
     @Test
     void whatSheWroteForOthersStaysUnderHerName() {
         Guest anna = world.guest("Anna who is remembered", Role.ANNOTATOR);
-        DocumentView telegram = world.telegram("Telegram Anna has read", "<p>The streets are quiet.</p>");
-        String shared = note(anna, telegram, "for all of us", "group");
-        String own = note(anna, telegram, "for me alone", "private");
+        DocumentView telegram = telegram("remembers");
+        String shared = anna.writes(telegram, "for all of us", "group");
+        String own = anna.writes(telegram, "for me alone", "private");
         api(anna, "named", Map.of()).then().statusCode(204);
-        world.as(EDIT)
-                .get("/api/annotations/" + shared)
-                .then()
-                .statusCode(200)
-                .body("body", equalTo("for all of us"))
-                .body("author.name", equalTo("Anna who is remembered"));
-        assertThat(left("select count(*) from annotation where id = cast(:it as uuid)", own))
-                .isZero();
+        stays(shared, "Anna who is remembered");
+        isGone(own);
     }
 
     @Test
     void orUnderTheNameOfAFormerMember() {
         Guest anna = world.guest("Anna who is forgotten", Role.EDITOR);
-        DocumentView telegram = world.telegram("Telegram Anna has forgotten", "<p>The streets are quiet.</p>");
-        String shared = note(anna, telegram, "no name under it", "group");
+        DocumentView telegram = telegram("has forgotten");
+        String shared = anna.writes(telegram, "no name under it", "group");
         api(anna, "nameless", Map.of()).then().statusCode(204);
-        world.as(EDIT).get("/api/annotations/" + shared).then().body("author.name", equalTo("a former member"));
+        stays(shared, "a former member");
         world.as(EDIT)
                 .get("/api/events?after=1-1&document=" + telegram.id())
                 .then()
@@ -100,32 +93,20 @@ class FarewellTest {
     @Test
     void whatNobodyHasRepliedToGoesIfSheWishesAndTheRestStays() {
         Guest anna = world.guest("Anna who takes back", Role.ANNOTATOR);
-        DocumentView telegram = world.telegram("Telegram Anna takes back", "<p>The streets are quiet.</p>");
-        String alone = note(anna, telegram, "nobody says anything to this", "group");
-        String talkedOf = note(anna, telegram, "somebody answers this", "group");
+        DocumentView telegram = telegram("takes back");
+        String alone = anna.writes(telegram, "nobody says anything to this", "group");
+        String talkedOf = anna.writes(telegram, "somebody answers this", "group");
         String between = reply(anna.asks(), talkedOf, "her own reply, which is answered");
         String last = reply(world.as(EDIT), between, "the answer of another");
         String unanswered = reply(anna.asks(), last, "and nobody says anything to this");
-        reworded(anna, alone, "nobody says anything to this either");
-        anna.asks()
-                .get("/api/account/deletion")
-                .then()
-                .body("left.shared", equalTo(4))
-                .body("left.answered", equalTo(2));
+        changed(anna, alone, Map.of("body", "nobody says anything to this either"));
+        decisions(anna).body("left.shared", equalTo(4)).body("left.answered", equalTo(2));
         api(anna, "deleted", Map.of()).then().statusCode(204);
         for (String gone : List.of(alone, unanswered)) {
-            world.as(EDIT).get("/api/annotations/" + gone).then().statusCode(404);
-            assertThat(left("select count(*) from annotation where id = cast(:it as uuid) and body <> ''", gone))
-                    .isZero();
-            assertThat(left("select count(*) from past_wording where annotation_id = cast(:it as uuid)", gone))
-                    .isZero();
+            isEmpty(gone);
         }
         for (String kept : List.of(talkedOf, between)) {
-            world.as(EDIT)
-                    .get("/api/annotations/" + kept)
-                    .then()
-                    .statusCode(200)
-                    .body("author.name", equalTo("a former member"));
+            stays(kept, "a former member");
         }
         assertThat(left(
                         "select count(*) from event where kind = 'annotation-deleted' and subject = cast(:it as uuid)",
@@ -134,22 +115,81 @@ class FarewellTest {
     }
 
     @Test
+    void whatOthersAnswerForThemselvesAloneIsToldToNobody() {
+        Guest anna = world.guest("Anna who hears no whispers", Role.ANNOTATOR);
+        String note = anna.writes(telegram("is whispered of"), "somebody thinks something of this", "group");
+        String whisper = world.as(EDIT)
+                .body(Map.of("body", "and keeps it to herself", "visibility", "private"))
+                .post("/api/annotations/" + note + "/replies")
+                .path("id");
+        decisions(anna).body("left.shared", equalTo(1)).body("left.answered", equalTo(0));
+        api(anna, "deleted", Map.of()).then().statusCode(204);
+        isEmpty(note);
+        world.as(EDIT).get("/api/annotations/" + whisper).then().statusCode(200);
+    }
+
+    @Test
+    void whatANoteSaidWhileItWasPrivateGoesAlsoWhereTheNoteStays() {
+        Guest anna = world.guest("Anna who thinks first", Role.ANNOTATOR);
+        String note = anna.writes(telegram("thinks about"), "what she thinks of somebody", "private");
+        changed(anna, note, Map.of("body", "what she says of him", "visibility", "group"));
+        changed(anna, note, Map.of("body", "what she says of him today"));
+        api(anna, "named", Map.of()).then().statusCode(204);
+        stays(note, "Anna who thinks first");
+        assertThat(left("select count(*) from past_wording where body = :it", "what she thinks of somebody"))
+                .isZero();
+        assertThat(left("select count(*) from past_wording where body = :it", "what she says of him"))
+                .isOne();
+    }
+
+    @Test
+    void aNoteThatWasMadePrivateAfterItsAuthorRepliedToItGoesWithTheReply() {
+        Guest anna = world.guest("Anna who talks to herself", Role.ANNOTATOR);
+        String note = anna.writes(telegram("talks over"), "a question", "group");
+        String answer = reply(anna.asks(), note, "and her answer to it");
+        changed(anna, note, Map.of("visibility", "private"));
+        assertThat(left(
+                        "select count(*) from annotation where visibility = 'group' and id = cast(:it as uuid)",
+                        answer))
+                .as("is for the group as before, and nobody there sees it")
+                .isOne();
+        decisions(anna).body("left.shared", equalTo(0)).body("left.alone", equalTo(2));
+        api(anna, "named", Map.of()).then().statusCode(204);
+        isGone(note);
+        isGone(answer);
+    }
+
+    @Test
+    void aNoteThatWasMadePrivateAfterAnotherRepliedToItIsEmptyAndTheReplyIsKept() {
+        Guest anna = world.guest("Anna who thinks better of it", Role.ANNOTATOR);
+        String note = anna.writes(telegram("thinks better of"), "a rash word", "group");
+        String answer = reply(world.as(EDIT), note, "what another says to it");
+        String hers = reply(anna.asks(), answer, "and what she says to that");
+        changed(anna, note, Map.of("visibility", "private"));
+        decisions(anna).body("left.shared", equalTo(0)).body("left.alone", equalTo(2));
+        api(anna, "named", Map.of()).then().statusCode(204);
+        isEmpty(note);
+        isEmpty(hers);
+        world.as(EDIT)
+                .get("/api/annotations/" + answer)
+                .then()
+                .statusCode(200)
+                .body("body", equalTo("what another says to it"));
+    }
+
+    @Test
     void noGroupIsLeftWithoutAnOwner() {
         Guest anna = world.guest("Anna who owns", null);
         Guest bela = world.guest("Béla who inherits", null);
         String shared = group(anna, "Group with an heir");
         String alone = group(anna, "Group that nobody else is in");
-        QuarkusTransaction.requiringNew()
-                .run(() -> entities.persist(new Membership(bela.account(), UUID.fromString(shared), Role.READER)));
+        join(bela, shared, Role.READER);
         String telegram = anna.asks()
                 .body(Map.of("title", "Telegram that goes with its group", "kind", "telegram", "group", alone))
                 .post("/api/documents")
                 .path("id");
         assertThat(telegram).isNotNull();
-        anna.asks()
-                .get("/api/account/deletion")
-                .then()
-                .body("groups.name", equalTo(List.of("Group that nobody else is in", "Group with an heir")));
+        decisions(anna).body("groups.name", equalTo(List.of("Group that nobody else is in", "Group with an heir")));
         Map<String, String> decided = new HashMap<>();
         api(anna, "named", decided).then().statusCode(400);
         decided.put(shared, "delete");
@@ -167,6 +207,58 @@ class FarewellTest {
     }
 
     @Test
+    void aGroupWhoseOtherMembersAreSuspendedIsKeptForThem() {
+        Guest anna = world.guest("Anna who owns with another", null);
+        Guest bela = world.guest("Béla who will be back", null);
+        String group = group(anna, "Group of one who is away");
+        join(bela, group, Role.OWNER);
+        suspend(bela);
+        decisions(anna).body("groups.heirs.flatten().name", equalTo(List.of("Béla who will be back")));
+        api(anna, "named", Map.of(group, "delete")).then().statusCode(400);
+        api(anna, "named", Map.of(group, bela.account().toString())).then().statusCode(204);
+        world.as(ILONA)
+                .delete("/api/accounts/" + bela.account() + "/suspension")
+                .then()
+                .statusCode(204);
+        bela.asks().get("/api/groups/" + group).then().body("role", equalTo("owner"));
+    }
+
+    @Test
+    void whatWasChosenForAGroupStaysChosenWhenThePasswordWasAnother() {
+        Guest anna = world.guest("Anna who mistypes", null);
+        Guest bela = world.guest("Béla who is chosen", null);
+        String group = group(anna, "Group to be given away");
+        join(bela, group, Role.EDITOR);
+        String page = anna.browser()
+                .asks()
+                .formParam("password", "not her password")
+                .formParam("writings", "nameless")
+                .formParam("group", group)
+                .formParam("heir", bela.account().toString())
+                .post("/account/deletion")
+                .then()
+                .statusCode(403)
+                .extract()
+                .asString();
+        assertThat(Jsoup.parse(page).select("option[selected]").eachAttr("value"))
+                .containsExactly(bela.account().toString());
+        assertThat(Jsoup.parse(page).select("input[checked]").eachAttr("value")).containsExactly("nameless");
+    }
+
+    @Test
+    void theLastAdministratorIsToldOnThePageWhyHeCannotGo() {
+        Browser ilona = Browser.of(world, ILONA);
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createQuery("update Account a set a.administrator = false where a.email <> :ilona")
+                        .setParameter("ilona", ILONA.email())
+                        .executeUpdate());
+        String why = "There is no other administrator of this server.";
+        ilona.asks().get("/account/deletion").then().statusCode(200).body(containsString(why));
+        leave(ilona, World.PASSWORD, "named").then().statusCode(409).body(containsString(why));
+        ilona.asks().get("/account").then().statusCode(200);
+    }
+
+    @Test
     void whatIsUnderWayEnds() {
         Guest anna = world.guest("Anna who is busy", Role.EDITOR);
         String export = anna.asks()
@@ -180,10 +272,53 @@ class FarewellTest {
     }
 
     @Test
+    void whoCouldReadHerNotesBeforeSheChangedManyAtOnceIsForgotten() throws InterruptedException {
+        Guest anna = world.guest("Anna who has changed her mind", Role.ANNOTATOR);
+        DocumentView telegram = telegram("has changed her mind about");
+        String note = anna.writes(telegram, "first for herself, then for the group", "private");
+        String change = anna.asks()
+                .body(Map.of(
+                        "document",
+                        telegram.slug(),
+                        "act",
+                        "set",
+                        "visibility",
+                        "group",
+                        "groups",
+                        List.of(world.group())))
+                .post("/api/resharings")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
+        while (!anna.asks().get("/api/resharings/" + change).path("state").equals("done")) {
+            Thread.sleep(20);
+        }
+        api(anna, "named", Map.of()).then().statusCode(204);
+        stays(note, "Anna who has changed her mind");
+        assertThat(left("select count(*) from resharing_job where id = cast(:it as uuid)", change))
+                .isZero();
+        assertThat(left("select count(*) from resharing_note where job_id = cast(:it as uuid)", change))
+                .isZero();
+    }
+
+    @Test
+    void anInvitationThatSheFollowedForgetsHerAddress() {
+        Guest anna = world.guest("Anna who was invited", null);
+        String link = world.as(ILONA)
+                .body(Map.of("role", "reader", "email", anna.email()))
+                .post("/api/groups/" + world.group() + "/invitations")
+                .path("url");
+        anna.browser().asks().post(URI.create(link).getPath()).then().statusCode(303);
+        api(anna, "nameless", Map.of()).then().statusCode(204);
+        assertThat(left("select count(*) from invitation where email = :it", anna.email()))
+                .isZero();
+    }
+
+    @Test
     void anAdministratorDoesItForSomebodyAndSeesNumbersAlone() {
         Guest sara = world.guest("Sara who has left the institute", Role.ANNOTATOR);
-        DocumentView telegram = world.telegram("Telegram Sara has read", "<p>The streets are quiet.</p>");
-        note(sara, telegram, "hers alone and unseen by anybody", "private");
+        sara.writes(telegram("has read"), "hers alone and unseen by anybody", "private");
         String address = "/admin/people/" + sara.account() + "/deletion";
         Browser ilona = Browser.of(world, ILONA);
         ilona.asks()
@@ -229,30 +364,28 @@ class FarewellTest {
                 .statusCode(403);
     }
 
-    private static io.restassured.response.Response leave(Browser browser, String password, String writings) {
+    private static Response leave(Browser browser, String password, String writings) {
         return browser.asks()
                 .formParam("password", password)
                 .formParam("writings", writings)
                 .post("/account/deletion");
     }
 
-    private static io.restassured.response.Response api(Guest guest, String writings, Map<String, String> groups) {
+    private static Response api(Guest guest, String writings, Map<String, String> groups) {
         return guest.asks()
                 .body(Map.of("password", World.PASSWORD, "writings", writings, "groups", groups))
                 .post("/api/account/deletion");
     }
 
-    private static String note(Guest by, DocumentView document, String body, String visibility) {
-        return by.asks()
-                .body(Map.of("body", body, "visibility", visibility))
-                .post("/api/documents/" + document.id() + "/annotations")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+    private static ValidatableResponse decisions(Guest guest) {
+        return guest.asks().get("/api/account/deletion").then().statusCode(200);
     }
 
-    private static String reply(io.restassured.specification.RequestSpecification by, String note, String body) {
+    private DocumentView telegram(String what) {
+        return world.telegram("Telegram that somebody " + what, "<p>The streets are quiet.</p>");
+    }
+
+    private static String reply(RequestSpecification by, String note, String body) {
         return by.body(Map.of("body", body))
                 .post("/api/annotations/" + note + "/replies")
                 .then()
@@ -261,12 +394,40 @@ class FarewellTest {
                 .path("id");
     }
 
-    private static void reworded(Guest by, String note, String body) {
-        by.asks()
-                .body(Map.of("body", body))
-                .patch("/api/annotations/" + note)
+    private static void changed(Guest by, String note, Map<String, String> draft) {
+        by.asks().body(draft).patch("/api/annotations/" + note).then().statusCode(200);
+    }
+
+    private void stays(String note, String author) {
+        world.as(EDIT).get("/api/annotations/" + note).then().statusCode(200).body("author.name", equalTo(author));
+    }
+
+    private void isGone(String note) {
+        assertThat(left("select count(*) from annotation where id = cast(:it as uuid)", note))
+                .isZero();
+    }
+
+    /** It stands there for what holds on to it, and says nothing. */
+    private void isEmpty(String note) {
+        world.as(EDIT).get("/api/annotations/" + note).then().statusCode(404);
+        assertThat(left(
+                        "select count(*) from annotation where id = cast(:it as uuid) and body = '' and deleted is not null",
+                        note))
+                .isOne();
+        assertThat(left("select count(*) from past_wording where annotation_id = cast(:it as uuid)", note))
+                .isZero();
+    }
+
+    private void join(Guest guest, String group, Role role) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.persist(new Membership(guest.account(), UUID.fromString(group), role)));
+    }
+
+    private void suspend(Guest guest) {
+        world.as(ILONA)
+                .put("/api/accounts/" + guest.account() + "/suspension")
                 .then()
-                .statusCode(200);
+                .statusCode(204);
     }
 
     private static String group(Guest owner, String name) {

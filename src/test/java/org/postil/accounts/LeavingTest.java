@@ -32,8 +32,8 @@ class LeavingTest {
     void whoLeavesIsAskedFirstAndWhatHeWroteStaysUnderHisName() {
         Guest anna = world.guest("Anna who leaves", Role.ANNOTATOR);
         DocumentView telegram = world.telegram("Telegram left behind", "<p>The streets are quiet.</p>");
-        String shared = note(anna, telegram, "for the group", "group");
-        String own = note(anna, telegram, "for myself", "private");
+        String shared = anna.writes(telegram, "for the group", "group");
+        String own = anna.writes(telegram, "for myself", "private");
         Browser browser = anna.browser();
         String removal = "/groups/reading-group/members/" + anna.account() + "/removal";
         browser.asks()
@@ -157,16 +157,6 @@ class LeavingTest {
                 .path("url");
         member.browser().asks().post(java.net.URI.create(link).getPath()).then().statusCode(303);
         return group;
-    }
-
-    private static String note(Guest author, DocumentView document, String body, String visibility) {
-        return author.asks()
-                .body(Map.of("body", body, "visibility", visibility))
-                .post("/api/documents/" + document.id() + "/annotations")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
     }
 
     private static String members(String group) {

@@ -65,8 +65,8 @@ class MailTest {
         choose(path, "an entirely new password").then().statusCode(303);
         choose(path, "and another password").then().statusCode(410);
         before.asks().get("/account").then().statusCode(303);
-        enter(anna.email(), World.PASSWORD).then().statusCode(403);
-        enter(anna.email(), "an entirely new password").then().statusCode(303);
+        new Browser().enter(anna.email(), World.PASSWORD).then().statusCode(403);
+        new Browser().enter(anna.email(), "an entirely new password").then().statusCode(303);
     }
 
     @Test
@@ -108,7 +108,10 @@ class MailTest {
         for (int i = 0; i < 5; i++) {
             asksForALink(anna.email(), "en").then().statusCode(303);
         }
-        asksForALink(anna.email(), "en").then().statusCode(429).body(containsString("That were many mails."));
+        asksForALink(anna.email(), "en")
+                .then()
+                .statusCode(429)
+                .body(containsString("These are too many mails for now."));
         asksForALink("nobody-either@example.org", "en").then().statusCode(303);
         Guest bela = world.guest("Béla whose letter comes last", null);
         asksForALink(bela.email(), "en").then().statusCode(303);
@@ -208,14 +211,6 @@ class MailTest {
 
     private static Response choose(String path, String password) {
         return new Browser().asks().formParam("password", password).post(path);
-    }
-
-    private static Response enter(String email, String password) {
-        return new Browser()
-                .asks()
-                .formParam("email", email)
-                .formParam("password", password)
-                .post("/login");
     }
 
     private static String link(MimeMessage letter) throws Exception {

@@ -13,10 +13,13 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,8 +27,13 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.StreamHandler;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.postil.accounts.Role;
@@ -207,6 +215,56 @@ class LiveSocketTest {
             assertThat(ear.closed.get(10, TimeUnit.SECONDS)).isEqualTo(4001);
         }
         refused(anna, telegram, 401);
+    }
+
+    @Test
+    void anOpenSocketClosesWhenItsReadersAccountIsDeleted() throws Exception {
+        DocumentView telegram = world.telegram("Telegram of the departed", "<p>The streets are quiet.</p>");
+        Guest anna = world.guest("Anna the departed", Role.READER);
+        try (Ear ear = listen(Map.of("Authorization", "Bearer " + anna.token()), telegram, "")) {
+            anna.asks()
+                    .body(Map.of("password", World.PASSWORD, "writings", "named"))
+                    .post("/api/account/deletion")
+                    .then()
+                    .statusCode(204);
+            assertThat(ear.closed.get(10, TimeUnit.SECONDS)).isEqualTo(4001);
+        }
+        refused(anna, telegram, 401);
+    }
+
+    @Test
+    void whoHangsUpBeforeHeIsLookedAtIsNoError() throws Exception {
+        DocumentView telegram = world.telegram("Telegram hardly opened", "<p>The streets are quiet.</p>");
+        List<LogRecord> said = new CopyOnWriteArrayList<>();
+        Handler listening = new StreamHandler() {
+            @Override
+            public void publish(LogRecord record) {
+                said.add(record);
+            }
+        };
+        Logger dropped = Logger.getLogger("io.quarkus.mutiny.runtime.MutinyInfrastructure");
+        dropped.addHandler(listening);
+        try {
+            for (int i = 0; i < 200; i++) {
+                hangUp(telegram);
+            }
+            try (Ear edit = listen(EDIT, telegram, "")) {
+                assertThat(said).extracting(LogRecord::getMessage).isEmpty();
+            }
+        } finally {
+            dropped.removeHandler(listening);
+        }
+    }
+
+    private void hangUp(DocumentView document) throws IOException {
+        try (Socket socket = new Socket(live.getHost(), live.getPort())) {
+            String asked = "GET /live?document=" + document.id() + " HTTP/1.1\r\nHost: " + live.getAuthority()
+                    + "\r\nAuthorization: Bearer " + EDIT.token()
+                    + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13"
+                    + "\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n";
+            socket.setSoLinger(true, 0);
+            socket.getOutputStream().write(asked.getBytes(StandardCharsets.US_ASCII));
+        }
     }
 
     private void refused(Guest guest, DocumentView document, int status) {

@@ -2,6 +2,7 @@ package org.postil.world;
 
 import io.restassured.RestAssured;
 import io.restassured.filter.cookie.CookieFilter;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 
 /** A browser without script: it keeps its cookies and follows no redirect unasked. */
@@ -12,13 +13,13 @@ public final class Browser {
     public static Browser of(World world, World.Person person) {
         world.group();
         Browser browser = new Browser();
-        browser.asks()
-                .formParam("email", person.email())
-                .formParam("password", World.PASSWORD)
-                .post("/login")
-                .then()
-                .statusCode(303);
+        browser.enter(person.email(), World.PASSWORD).then().statusCode(303);
         return browser;
+    }
+
+    /** Fills in the form for signing in. */
+    public Response enter(String email, String password) {
+        return asks().formParam("email", email).formParam("password", password).post("/login");
     }
 
     /** A request as its next click would make it. */

@@ -149,7 +149,7 @@ public class World {
             Person ilona = Person.ILONA;
             Account first = firstRun.begin(
                     new FirstRun.Beginning(ilona.fullName, ilona.email(), PASSWORD, "Hungary 1956", false));
-            entities.persist(new ApiToken(first.id(), "tests", ilona.token(), null));
+            equip(first, ilona.token());
             UUID made = viewers.of(first).homeGroup(Role.OWNER);
             for (Person person : List.of(Person.EDIT, Person.MAREK, Person.TAMAS)) {
                 entities.persist(new Membership(account(person).id(), made, person.role));
@@ -170,6 +170,11 @@ public class World {
 
     private void enter(Account account, String token) {
         entities.persist(account);
+        equip(account, token);
+    }
+
+    /** With the password of everybody, whatever it had before, and a token. */
+    private void equip(Account account, String token) {
         entities.flush();
         entities.createQuery("update Account a set a.passwordHash = :hash where a.id = :id")
                 .setParameter("hash", HASH)
