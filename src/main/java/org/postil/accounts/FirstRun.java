@@ -12,6 +12,9 @@ import org.postil.shared.Problem;
 /** The beginning of an installation: its first account, its first group, and the sample collection if wanted. */
 @ApplicationScoped
 public class FirstRun {
+    /** Seconds for a transaction that may bring the sample collection, on however slow a machine. */
+    static final int LONGEST = 600;
+
     private final Accounts accounts;
     private final Groups groups;
     private final Memberships memberships;
@@ -82,7 +85,7 @@ public class FirstRun {
         if (email.isEmpty()) {
             return;
         }
-        QuarkusTransaction.requiringNew().run(() -> {
+        QuarkusTransaction.requiringNew().timeout(LONGEST).run(() -> {
             if (due()) {
                 String name = email.get().replaceFirst("@.*", "");
                 String password = settings.admin().password().orElse(null);

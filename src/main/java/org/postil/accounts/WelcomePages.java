@@ -70,8 +70,9 @@ class WelcomePages {
     @POST
     public Response begin(@BeanParam Form form) {
         try {
-            NewCookie cookie =
-                    QuarkusTransaction.requiringNew().call(() -> visit.enter(firstRun.begin(form.beginning())));
+            NewCookie cookie = QuarkusTransaction.requiringNew()
+                    .timeout(FirstRun.LONGEST)
+                    .call(() -> visit.enter(firstRun.begin(form.beginning())));
             return Response.seeOther(URI.create("/")).cookie(cookie).build();
         } catch (Problem problem) {
             return Response.status(problem.status())
