@@ -116,7 +116,7 @@ final class ArchiveParts {
                             + " shape")
                     .said("groups", ONLY_US)
                     .said("body", "case when t.deleted is null then t.body else '' end")
-                    .said("tags", "case when t.deleted is null then t.tags else '{}' end")
+                    .said("tags", "case when t.deleted is null then " + ourTags("t.tags") + " else '{}' end")
                     .said(
                             "in_reply_to",
                             "case when t.in_reply_to is null or " + isOurNote("t.in_reply_to")
@@ -134,6 +134,7 @@ final class ArchiveParts {
                     .keyed("annotation_id", "version")
                     .holding("annotation_id>notes version body written tags visibility groups[]>groups replaced")
                     .said("groups", ONLY_US)
+                    .said("tags", "case when t.tags is not null then " + ourTags("t.tags") + " end")
                     .ofGroup("t.annotation_id in (" + OUR_NOTES + " and n.deleted is null) and (t.visibility = 'public'"
                             + " or t.visibility = 'group' and :group = any (t.groups))"),
             part("settlements", "settlement")
@@ -170,6 +171,8 @@ final class ArchiveParts {
             part("retaggings", "retagging")
                     .keyed()
                     .holding("event_id>vocabulary-changes what was became was_colour things")
+                    .said("was", ourTags("t.was"))
+                    .said("became", ourTags("t.became"))
                     .said(
                             "things",
                             "array(select thing from unnest(t.things) thing where exists (" + OURS
@@ -318,6 +321,12 @@ final class ArchiveParts {
 
     private static String isOurNote(String id) {
         return "exists (select 1 from annotation n where n.id = " + id + " and " + isOfNotes("n") + ")";
+    }
+
+    /** A document that is shown in another group has notes with tags of that group. */
+    private static String ourTags(String ids) {
+        return "array(select borne.id from unnest(" + ids + ") with ordinality as borne (id, place)"
+                + " where exists (select 1 from tag g where g.id = borne.id and g.group_id = :group) order by borne.place)";
     }
 
     private static String shared(String alias) {

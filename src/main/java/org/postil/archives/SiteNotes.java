@@ -22,9 +22,9 @@ final class SiteNotes {
     private static final String NOTES = """
             select a.id, a.root, p.name, a.created, a.body, a.exact, a.folio, a.text_id, a.anchor_end,
                    array(select tag.name from unnest(a.tags) with ordinality as borne(id, place)
-                         join tag on tag.id = borne.id order by borne.place) as tags
+                         join tag on tag.id = borne.id where %1$s order by borne.place) as tags
             from annotation a join account p on p.id = a.author left join document_text x on x.id = a.text_id
-            where a.document_id = ? and a.deleted is null and a.visibility <> 'private' %s
+            where a.document_id = ? and a.deleted is null and a.visibility <> 'private' and %2$s
             order by a.root <> a.id, x.position nulls last, a.anchor_start nulls last, a.created, a.id""";
 
     private final String query;
@@ -40,8 +40,10 @@ final class SiteNotes {
     }
 
     SiteNotes(ArchiveScope scope, Snapshot snapshot, Locale language, SiteText words) {
-        String ours = scope.isInstallation() ? "" : "and (a.visibility = 'public' or :group = any (a.groups))";
-        this.query = NOTES.formatted(scope.in(ours));
+        this.query = scope.isInstallation()
+                ? NOTES.formatted("true", "true")
+                : scope.in(NOTES.formatted(
+                        "tag.group_id = :group", "(a.visibility = 'public' or :group = any (a.groups))"));
         this.snapshot = snapshot;
         this.words = words;
         this.day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(language);
