@@ -59,6 +59,7 @@ final class ArchiveParts {
                     .ofGroup("t.group_id = :group"),
             part("files", "stored_file")
                     .holding("id sha256 name media_type size created_by>people created")
+                    .outlivingGroups()
                     .ofAll("t.id in (" + FILES_OF.formatted("") + ")")
                     .ofGroup("t.id in (" + FILES_OF.formatted("where d.group_id = :group") + ")"),
             part("originals", "document_original")
@@ -105,6 +106,7 @@ final class ArchiveParts {
                             "thread_groups",
                             "case when t.thread_groups is not null then "
                                     + ONLY_US.replace("t.groups", "t.thread_groups") + " end")
+                    .outlivingGroups()
                     .ofGroup(isOfEvents("t")),
             part("notes", "annotation")
                     .holding("id document_id>documents author>people created updated version body visibility"
@@ -294,7 +296,8 @@ final class ArchiveParts {
                                 + " and m.group_id = :group) then t.email else t.id || '@people.invalid' end")
                 .said("administrator", "false")
                 .said("locale", "cast(null as text)")
-                .said("suspended", "cast(null as timestamptz)")
+                .said("suspended", "case when t.deleted is not null then t.suspended end")
+                .outlivingGroups()
                 .ofGroup("t.id in (" + named + ")");
     }
 

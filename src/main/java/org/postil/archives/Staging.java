@@ -111,21 +111,19 @@ final class Staging {
         run("insert into " + part.table() + " (" + columns + ") select "
                 + part.fieldNames().stream().map(name -> "r.\"" + name + "\"").collect(Collectors.joining(", "))
                 + " from " + stage(part) + " s cross join lateral jsonb_populate_record(null::" + part.table()
-                + ", s.line) r order by s.number");
+                + ", s.line) r"
+                + (part.outlivingGroups()
+                        ? " where not exists (select 1 from " + part.table() + " h where h.id::text = s.key)"
+                        : "")
+                + " order by s.number");
     }
 
-    /**
-     * Those who are known here by their id stay as they are. Who is not, is somebody without a password; and without an
-     * address of his own, when somebody else here has it.
-     */
-    void settlePeople() throws SQLException {
-        ArchivePart people = ArchiveParts.named("people");
-        run("update " + stage(people)
+    /** Whoever has no account here, and an address that somebody else here has, comes without it. */
+    void giveUpTakenAddresses() throws SQLException {
+        run("update " + stage(ArchiveParts.named("people"))
                 + " s set line = jsonb_set(s.line, '{email}', to_jsonb(s.key || '@people.invalid'))"
                 + " where exists (select 1 from account a where lower(a.email) = lower(s.line ->> 'email')"
                 + " and a.id::text <> s.key)");
-        run("delete from " + stage(people) + " s where s.key in (select a.id::text from account a)");
-        settle(people);
     }
 
     void run(String sql) throws SQLException {

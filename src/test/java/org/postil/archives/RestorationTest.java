@@ -44,6 +44,7 @@ class RestorationTest {
     private static Map<String, List<String>> before;
 
     private static final Path directory = temporary();
+    private static final Path again = directory.resolve("again.zip");
 
     @Inject
     World world;
@@ -83,7 +84,6 @@ class RestorationTest {
                         "data/records/name-merges.jsonl",
                         "data/records/notices.jsonl",
                         "data/records/settlements.jsonl",
-                        "data/records/showings.jsonl",
                         "data/records/styles.jsonl",
                         "data/records/usual-styles.jsonl",
                         "data/records/vocabularies.jsonl");
@@ -184,12 +184,15 @@ class RestorationTest {
     void aGroupIsTheSameAgainRecordByRecord() throws IOException {
         restoration.restore(group);
 
-        var again = directory.resolve("again.zip");
-        scene.write(ArchiveScope.of(world.group()), again);
         var first = records(group);
-        records(again).forEach((part, lines) -> assertThat(lines).as(part).isEqualTo(first.get(part)));
+        recordsAgain().forEach((part, lines) -> assertThat(lines).as(part).isEqualTo(first.get(part)));
         assertThat(new Tampering(again).texts("data/site/documents"))
                 .isEqualTo(new Tampering(group).texts("data/site/documents"));
+    }
+
+    private Map<String, List<String>> recordsAgain() {
+        scene.write(ArchiveScope.of(world.group()), again);
+        return records(again);
     }
 
     /** Who looks after the installation afterwards is the owner, but that is no matter of the group's. */
@@ -208,6 +211,16 @@ class RestorationTest {
         var there = scene.rows();
         refused(group, "is here already");
         assertThat(scene.rows()).isEqualTo(there);
+    }
+
+    @Test
+    void aGroupThatWasDeletedHereIsBroughtBackToWhatOutlivedIt() throws IOException {
+        restoration.restore(whole);
+        scene.dissolve(world.group());
+
+        restoration.restore(group);
+        assertThat(recordsAgain()).isEqualTo(records(group));
+        assertThat(scene.rows().get("event")).isEqualTo(before.get("event"));
     }
 
     @Test
@@ -232,8 +245,13 @@ class RestorationTest {
                         made.secret(),
                         "What the owner thinks.",
                         "Words taken back.",
+                        "For ferrymen.",
+                        "An answer to a question taken back.",
+                        "Ferrymen",
+                        "Fordsmen",
                         "$2a$"));
-        assertThat(archive.text("data/records/notes.jsonl")).contains(made.note(), made.reply(), made.deleted());
+        assertThat(archive.text("data/records/notes.jsonl"))
+                .contains(made.note(), made.reply(), made.deleted(), made.region(), "For both.");
         assertThat(archive.texts("data/records/").keySet())
                 .doesNotContain("data/records/share-links.jsonl", "data/records/corrections.jsonl");
     }
@@ -258,8 +276,8 @@ class RestorationTest {
         assertThat(archive.text("data/site/documents/" + made.telegram().slug() + ".html"))
                 .contains("All the ferries at Mohács<a class=\"ref\" id=\"ref-1\" href=\"#note-" + made.note() + "\"")
                 .contains("id=\"note-" + made.note() + "\"", "Which <em>ferries</em>, please?", "Both of them.")
-                .contains("Marek Brandt", "28 October 1956", "Yuri Andropov")
-                .doesNotContain("<script", "Words taken back.");
+                .contains("Marek Brandt", "28 October 1956", "Yuri Andropov", "For both.")
+                .doesNotContain("<script", "Words taken back.", "For ferrymen.", "An answer to a question taken back.");
         assertThat(archive.texts("data/files/").keySet())
                 .anyMatch(path -> path.endsWith(".txt"))
                 .anyMatch(path -> path.endsWith(".pdf"));
