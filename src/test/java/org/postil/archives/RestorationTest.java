@@ -253,7 +253,38 @@ class RestorationTest {
         assertThat(archive.text("data/records/notes.jsonl"))
                 .contains(made.note(), made.reply(), made.deleted(), made.region(), "For both.");
         assertThat(archive.texts("data/records/").keySet())
-                .doesNotContain("data/records/share-links.jsonl", "data/records/corrections.jsonl");
+                .doesNotContain(
+                        "data/records/share-links.jsonl",
+                        "data/records/corrections.jsonl",
+                        "data/records/showings.jsonl");
+    }
+
+    @Test
+    void whoHasGoneComesBackAsSomebodyWhoHasGone() throws IOException {
+        restoration.restore(group);
+        scene.giveTokens();
+
+        world.as(EDIT)
+                .get("/api/annotations/" + made.answered())
+                .then()
+                .body("author.name", equalTo("a former member"))
+                .body("replies", equalTo(1));
+        assertThat(scene.account("name = 'a former member' and deleted is not null and suspended is not null"))
+                .endsWith("@people.invalid");
+    }
+
+    @Test
+    void aNoteOnARegionIsThereAgainAndSaysWhereItIsOnThePages() throws IOException {
+        restoration.restore(group);
+        scene.giveTokens();
+
+        world.as(TAMAS)
+                .get("/api/annotations/" + made.region())
+                .then()
+                .body("target.selector.value", equalTo("xywh=percent:10,20,30,5"));
+        assertThat(String.join(
+                        "", new Tampering(group).texts("data/site/documents/").values()))
+                .containsSubsequence("id=\"note-" + made.region() + "\"", "On the image of page 1", "The stamp");
     }
 
     @Test
