@@ -367,6 +367,13 @@ class RestorationTest {
     }
 
     @Test
+    void whatWasUnpackedAndPackedAgainWithItsFoldersIsTheSame() throws IOException {
+        var packed = new Tampering(group).put("", new byte[0]).put("data/", new byte[0]);
+        restoration.restore(packed.into(directory.resolve("packed.zip")));
+        assertThat(scene.account("email = '" + MAREK.email() + "'")).isNotNull();
+    }
+
+    @Test
     void halfAFileIsRefused() throws IOException {
         byte[] bytes = Files.readAllBytes(group);
         Path half = Files.write(directory.resolve("half.zip"), Arrays.copyOf(bytes, bytes.length / 2));
