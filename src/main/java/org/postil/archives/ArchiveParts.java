@@ -301,14 +301,16 @@ final class ArchiveParts {
                 .ofGroup("t.id in (" + named + ")");
     }
 
-    /** What happened where all members could know of it. */
+    /**
+     * What happened to the group or on its documents, and where all members could know of it. What administrators do belongs
+     * to no group: their log shows whatever is called so.
+     */
     private static String isOfEvents(String alias) {
-        return "(t.group_id = :group or t.document_id in (select d.id from document d where d.group_id = :group))"
-                        .replace("t.", alias + ".")
-                + shared(alias)
-                + (" and (t.thread_visibility is null or t.thread_visibility = 'public'"
-                                + " or t.thread_visibility = 'group' and :group = any (t.thread_groups))")
-                        .replace("t.", alias + ".");
+        String thread = " and (t.thread_visibility is null or t.thread_visibility = 'public'"
+                + " or t.thread_visibility = 'group' and :group = any (t.thread_groups))";
+        String ours = "t.group_id = :group and t.kind <> 'administered' and not exists"
+                + " (select 1 from document d where d.id = t.document_id and d.group_id <> :group)";
+        return (ours + thread).replace("t.", alias + ".") + shared(alias);
     }
 
     /** Asked of one at a time, where a list of all would not stay small. */

@@ -116,6 +116,9 @@ public class Restoration {
             for (ArchivePart part : parts) {
                 staging.settle(part);
             }
+            if (group) {
+                staging.checkGoesOutAgain(parts, staging.group());
+            }
             files(archive, records, connection);
             announce();
             return new Outcome(archive.title(), counts, doors());

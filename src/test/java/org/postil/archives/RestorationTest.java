@@ -352,9 +352,32 @@ class RestorationTest {
                         archive -> records(archive, "notes", "\"groups\" : [\"0", "\"groups\" : [\"1")),
                 bad("does not fit", archive -> records(archive, "notes", "\"group\"", "\"everybody\"")),
                 bad("does not fit", archive -> records(archive, "events", "\"at\" : \"2", "\"at\" : \"x2")),
+                bad("no archive of a group", archive -> records(archive, "notes", "\"group\"", "\"private\"")),
+                bad("no archive of a group", archive -> records(archive, "events", "\"group\"", "\"private\"")),
+                bad("no archive of a group", archive -> records(archive, "events", "\"tag-made\"", "\"administered\"")),
+                bad(
+                        "no archive of a group",
+                        archive -> records(archive, "notes", "\"tags\" : [\"0", "\"tags\" : [\"1")),
+                bad(
+                        "no archive of a group",
+                        archive -> records(archive, "retaggings", "\"things\" : [\"0", "\"things\" : [\"1")),
+                bad("no archive of a group", RestorationTest::withSomebodyWhoIsNamedNowhere),
+                bad("does not write such", archive -> records(archive, "documents", "\"1956-10-28\"", "\"1956-13\"")),
                 bad("not the one that its record", archive -> records(archive, "files", "\"size\" : ", "\"size\" : 1")),
                 bad("no such records", archive -> archive.put("data/records/share-links.jsonl", new byte[0])
                         .sealed()));
+    }
+
+    private static Tampering withSomebodyWhoIsNamedNowhere(Tampering archive) {
+        String people = archive.text("data/records/people.jsonl");
+        String somebody = people.substring(0, people.indexOf('\n') + 1)
+                .replaceFirst("\"0[^\"]*\"", "\"" + Ids.next() + "\"")
+                .replaceFirst("\"email\" : \"", "\"email\" : \"x");
+        int number = (int) people.lines().count();
+        return about(
+                archive.put("data/records/people.jsonl", (people + somebody).getBytes(StandardCharsets.UTF_8)),
+                "\"people\" : " + number,
+                "\"people\" : " + (number + 1));
     }
 
     @ParameterizedTest
