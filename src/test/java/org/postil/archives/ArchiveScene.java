@@ -23,6 +23,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.postil.accounts.ApiToken;
 import org.postil.accounts.Legacy;
+import org.postil.accounts.Membership;
 import org.postil.accounts.Role;
 import org.postil.accounts.SampleWanted;
 import org.postil.documents.DocumentView;
@@ -174,6 +175,23 @@ class ArchiveScene {
                     .then()
                     .statusCode(201);
         }
+        tagElsewhere(telegram, UUID.fromString(ferrymen));
+    }
+
+    /** A guest brings the tags of his own group; both read his note, as when he is later in both and lets them. */
+    private void tagElsewhere(DocumentView telegram, UUID ferrymen) {
+        var ferryman = world.guest("István of the ferries", null);
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.persist(new Membership(ferryman.account(), ferrymen, Role.ANNOTATOR)));
+        String note = id(ferryman.asks()
+                .body(Map.of("body", "For both, later.", "tags", List.of("moorings")))
+                .post("/api/documents/" + telegram.id() + "/annotations")
+                .then());
+        QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery(
+                        "update annotation set groups = groups || :group where id = cast(:note as uuid)")
+                .setParameter("group", world.group())
+                .setParameter("note", note)
+                .executeUpdate());
     }
 
     /** What was answered in a group, and then its author made private. */

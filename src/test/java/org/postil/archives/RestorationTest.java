@@ -249,9 +249,10 @@ class RestorationTest {
                         "An answer to a question taken back.",
                         "Ferrymen",
                         "Fordsmen",
+                        "moorings",
                         "$2a$"));
         assertThat(archive.text("data/records/notes.jsonl"))
-                .contains(made.note(), made.reply(), made.deleted(), made.region(), "For both.");
+                .contains(made.note(), made.reply(), made.deleted(), made.region(), "For both.", "For both, later.");
         assertThat(archive.texts("data/records/").keySet())
                 .doesNotContain(
                         "data/records/share-links.jsonl",
