@@ -11,11 +11,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,6 +60,9 @@ class RestorationTest {
 
     @Inject
     Interruption interruption;
+
+    @Inject
+    ArchiveCommand command;
 
     @BeforeEach
     void archives() {
@@ -391,6 +397,36 @@ class RestorationTest {
     }
 
     @Test
+    void aCommandWritesOverNoFileAndSaysWhyItDidNothing() throws IOException {
+        byte[] bytes = Files.readAllBytes(whole);
+        assertThat(refusal("archive", whole.toString())).contains("There is a file " + whole + " already");
+        assertThat(Files.readAllBytes(whole)).isEqualTo(bytes);
+        assertThat(refusal("restore", directory.resolve("none.zip").toString())).contains("There is no ");
+        assertThat(refusal("archive")).contains("Name one file");
+        restoration.restore(group);
+        assertThat(refusal("restore", whole.toString())).contains("nothing was changed", "an account already");
+    }
+
+    private String refusal(String... arguments) {
+        var said = new ByteArrayOutputStream();
+        var console = System.err;
+        System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+        try {
+            assertThat(command.carryOut(arguments)).isFalse();
+        } finally {
+            System.setErr(console);
+        }
+        return said.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void anArchiveOfEverythingIsForItsOwnerAlone() throws IOException {
+        Path file = directory.resolve("everything.zip");
+        assertThat(command.carryOut("archive", file.toString())).isTrue();
+        assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
+    }
+
+    @Test
     void whatWasUnpackedAndPackedAgainWithItsFoldersIsTheSame() throws IOException {
         var packed = new Tampering(group).put("", new byte[0]).put("data/", new byte[0]);
         restoration.restore(packed.into(directory.resolve("packed.zip")));
@@ -407,9 +443,7 @@ class RestorationTest {
 
     private static Path temporary() {
         try {
-            Path made = Files.createTempDirectory("postil-archives");
-            made.toFile().deleteOnExit();
-            return made;
+            return Files.createTempDirectory(Path.of("target").toAbsolutePath(), "archives");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
