@@ -45,7 +45,8 @@ class ArchiveCommand {
         Quarkus.asyncExit(carryOut(arguments) ? 0 : 1);
     }
 
-    private boolean carryOut(String... arguments) {
+    /** @return whether it was done; why not was said */
+    boolean carryOut(String... arguments) {
         if (arguments.length != 2) {
             return refuse("Name one file: java -jar quarkus-run.jar " + arguments[0] + " FILE.zip");
         }

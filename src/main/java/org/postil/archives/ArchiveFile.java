@@ -30,7 +30,7 @@ import java.util.zip.ZipFile;
 final class ArchiveFile implements Closeable {
     static final String FORMAT = "postil-archive";
 
-    /** More than any archive of ours is packed: texts to a tenth, boxes of words to a twentieth, empty pages to a hundredth. */
+    /** More than any archive of ours is packed: texts to a tenth, boxes of words to a twentieth, and files hardly at all. */
     private static final long DENSEST = 200;
 
     private static final long ALWAYS_ALLOWED = 64L << 20;
@@ -113,6 +113,7 @@ final class ArchiveFile implements Closeable {
         zip.close();
     }
 
+    /** Folders are passed over: programs that pack one anew list them too, and nobody reads what stands in such an entry. */
     private void index(long packed) {
         Set<String> folded = new HashSet<>();
         String folder = null;
@@ -120,6 +121,9 @@ final class ArchiveFile implements Closeable {
         for (var all = zip.entries(); all.hasMoreElements(); ) {
             ZipEntry entry = all.nextElement();
             String name = entry.getName();
+            if (entry.isDirectory()) {
+                continue;
+            }
             if (!NAME.matcher(name).matches() || isWay(name) || !folded.add(name.toLowerCase(Locale.ROOT))) {
                 throw new ArchiveRefused("The archive holds a file whose name cannot be meant: " + shown(name) + ".");
             }

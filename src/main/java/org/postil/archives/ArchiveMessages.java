@@ -59,6 +59,9 @@ public interface ArchiveMessages {
     @Message("On the document as a whole")
     String onTheWhole();
 
+    @Message("On the image of page {label}")
+    String onPage(String label);
+
     @Message("Back to the passage")
     String back();
 }

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param inGroup which belong to that of the group {@code :group}; null when none do
  * @param order of the lines
  * @param atOnce how many rows are fetched together: few, where one may be large
+ * @param outlivingGroups whether one may be there already when its group is brought in; it stays as it is
  */
 record ArchivePart(
         String name,
@@ -23,7 +24,8 @@ record ArchivePart(
         String inAll,
         String inGroup,
         String order,
-        int atOnce) {
+        int atOnce,
+        boolean outlivingGroups) {
 
     /**
      * A field, called as its column is.

@@ -19,8 +19,8 @@ final class ArchiveParts {
     private static final String OURS = "select d.id from document d where d.group_id = :group";
     private static final String OUR_TEXTS =
             "select x.id from document_text x join document d on d.id = x.document_id where d.group_id = :group";
-    private static final String OUR_EVENTS = "select e.id from event e where " + ofEvents("e");
-    private static final String OUR_NOTES = "select n.id from annotation n where " + ofNotes("n");
+    private static final String OUR_EVENTS = "select e.id from event e where " + isOfEvents("e");
+    private static final String OUR_NOTES = "select n.id from annotation n where " + isOfNotes("n");
     private static final String ONLY_US = "array(select g from unnest(t.groups) g where g = :group)";
     private static final String FILES_OF =
             "select o.file_id from document_original o join document d on d.id = o.document_id"
@@ -59,6 +59,7 @@ final class ArchiveParts {
                     .ofGroup("t.group_id = :group"),
             part("files", "stored_file")
                     .holding("id sha256 name media_type size created_by>people created")
+                    .outlivingGroups()
                     .ofAll("t.id in (" + FILES_OF.formatted("") + ")")
                     .ofGroup("t.id in (" + FILES_OF.formatted("where d.group_id = :group") + ")"),
             part("originals", "document_original")
@@ -105,7 +106,8 @@ final class ArchiveParts {
                             "thread_groups",
                             "case when t.thread_groups is not null then "
                                     + ONLY_US.replace("t.groups", "t.thread_groups") + " end")
-                    .ofGroup(ofEvents("t")),
+                    .outlivingGroups()
+                    .ofGroup(isOfEvents("t")),
             part("notes", "annotation")
                     .holding("id document_id>documents author>people created updated version body visibility"
                             + " groups[]>groups in_reply_to>notes root>notes tags colour resolved resolved_by>people"
@@ -116,16 +118,16 @@ final class ArchiveParts {
                             + " shape")
                     .said("groups", ONLY_US)
                     .said("body", "case when t.deleted is null then t.body else '' end")
-                    .said("tags", "case when t.deleted is null then t.tags else '{}' end")
+                    .said("tags", "case when t.deleted is null then " + ourTags("t.tags") + " else '{}' end")
                     .said(
                             "in_reply_to",
-                            "case when t.in_reply_to is null or t.in_reply_to in (" + OUR_NOTES
-                                    + ") then t.in_reply_to else t.root end")
+                            "case when t.in_reply_to is null or " + isOurNote("t.in_reply_to")
+                                    + " then t.in_reply_to else t.root end")
                     .said(
                             "settlement",
-                            "(select s.id from settlement s where s.id = t.settlement and s.event_id in (" + OUR_EVENTS
-                                    + "))")
-                    .ofGroup(ofNotes("t")),
+                            "(select s.id from settlement s where s.id = t.settlement and " + isOurEvent("s.event_id")
+                                    + ")")
+                    .ofGroup(isOfNotes("t")),
             part("past-places", "past_anchor")
                     .keyed("annotation_id", "revision")
                     .holding("annotation_id>notes revision start_at end_at state score reason")
@@ -134,6 +136,7 @@ final class ArchiveParts {
                     .keyed("annotation_id", "version")
                     .holding("annotation_id>notes version body written tags visibility groups[]>groups replaced")
                     .said("groups", ONLY_US)
+                    .said("tags", "case when t.tags is not null then " + ourTags("t.tags") + " end")
                     .ofGroup("t.annotation_id in (" + OUR_NOTES + " and n.deleted is null) and (t.visibility = 'public'"
                             + " or t.visibility = 'group' and :group = any (t.groups))"),
             part("settlements", "settlement")
@@ -144,7 +147,7 @@ final class ArchiveParts {
                             + " unmade>events text_id>texts revision start_at end_at exact prefix suffix folio"
                             + " anchor_revision anchor_start anchor_end anchor_state")
                     .ofGroup("t.document_id in (" + OURS + ") and t.made in (" + OUR_EVENTS
-                            + ") and (t.unmade is null or t.unmade in (" + OUR_EVENTS + "))"),
+                            + ") and (t.unmade is null or " + isOurEvent("t.unmade") + ")"),
             part("name-merges", "authority_merge")
                     .keyed("event_id")
                     .holding("event_id>events kept>names gone>names before namings undone")
@@ -170,10 +173,12 @@ final class ArchiveParts {
             part("retaggings", "retagging")
                     .keyed()
                     .holding("event_id>vocabulary-changes what was became was_colour things")
+                    .said("was", ourTags("t.was"))
+                    .said("became", ourTags("t.became"))
                     .said(
                             "things",
-                            "array(select thing from unnest(t.things) thing where thing in (" + OURS + ") or thing in ("
-                                    + OUR_NOTES + "))")
+                            "array(select thing from unnest(t.things) thing where exists (" + OURS
+                                    + " and d.id = thing) or " + isOurNote("thing") + ")")
                     .ofGroup("t.event_id in (select c.event_id from vocabulary_change c where c.group_id = :group"
                             + " and c.event_id in (" + OUR_EVENTS + "))"),
             part("cross-references", "cross_reference")
@@ -182,8 +187,8 @@ final class ArchiveParts {
                     .said("groups", ONLY_US)
                     .ofGroup("t.deleted is null and (t.visibility = 'public' or t.visibility = 'group' and :group = any"
                             + " (t.groups)) and t.source_document in (" + OURS + ") and t.target_document in (" + OURS
-                            + ") and (t.source_annotation is null or t.source_annotation in (" + OUR_NOTES
-                            + ")) and (t.target_annotation is null or t.target_annotation in (" + OUR_NOTES + "))"),
+                            + ") and (t.source_annotation is null or " + isOurNote("t.source_annotation")
+                            + ") and (t.target_annotation is null or " + isOurNote("t.target_annotation") + ")"),
             part("collections", "collection")
                     .holding(
                             "id slug group_id>groups title description notes tags created_by>people created updated version")
@@ -291,24 +296,42 @@ final class ArchiveParts {
                                 + " and m.group_id = :group) then t.email else t.id || '@people.invalid' end")
                 .said("administrator", "false")
                 .said("locale", "cast(null as text)")
-                .said("suspended", "cast(null as timestamptz)")
+                .said("suspended", "case when t.deleted is not null then t.suspended end")
+                .outlivingGroups()
                 .ofGroup("t.id in (" + named + ")");
     }
 
-    /** What happened where all members could know of it. */
-    private static String ofEvents(String alias) {
-        return "(t.group_id = :group or t.document_id in (select d.id from document d where d.group_id = :group))"
-                        .replace("t.", alias + ".")
-                + shared(alias)
-                + (" and (t.thread_visibility is null or t.thread_visibility = 'public'"
-                                + " or t.thread_visibility = 'group' and :group = any (t.thread_groups))")
-                        .replace("t.", alias + ".");
+    /**
+     * What happened to the group or on its documents, and where all members could know of it. What administrators do belongs
+     * to no group: their log shows whatever is called so.
+     */
+    private static String isOfEvents(String alias) {
+        String thread = " and (t.thread_visibility is null or t.thread_visibility = 'public'"
+                + " or t.thread_visibility = 'group' and :group = any (t.thread_groups))";
+        String ours = "t.group_id = :group and t.kind <> 'administered' and not exists"
+                + " (select 1 from document d where d.id = t.document_id and d.group_id <> :group)";
+        return (ours + thread).replace("t.", alias + ".") + shared(alias);
+    }
+
+    /** Asked of one at a time, where a list of all would not stay small. */
+    private static String isOurEvent(String id) {
+        return "exists (select 1 from event e where e.id = " + id + " and " + isOfEvents("e") + ")";
     }
 
     /** Those that all members may read, in threads that they may. */
-    private static String ofNotes(String alias) {
+    private static String isOfNotes(String alias) {
         return alias + ".document_id in (" + OURS + ")" + shared(alias) + " and (" + alias + ".root = " + alias
                 + ".id or exists (select 1 from annotation r where r.id = " + alias + ".root" + shared("r") + "))";
+    }
+
+    private static String isOurNote(String id) {
+        return "exists (select 1 from annotation n where n.id = " + id + " and " + isOfNotes("n") + ")";
+    }
+
+    /** A document that is shown in another group has notes with tags of that group. */
+    private static String ourTags(String ids) {
+        return "array(select borne.id from unnest(" + ids + ") with ordinality as borne (id, place)"
+                + " where exists (select 1 from tag g where g.id = borne.id and g.group_id = :group) order by borne.place)";
     }
 
     private static String shared(String alias) {

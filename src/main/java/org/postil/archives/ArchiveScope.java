@@ -6,6 +6,9 @@ import java.util.UUID;
 public record ArchiveScope(UUID group) {
     public static final ArchiveScope INSTALLATION = new ArchiveScope(null);
 
+    /** The word for the archive of a group. */
+    static final String GROUP = "group";
+
     public static ArchiveScope of(UUID group) {
         return new ArchiveScope(group);
     }
@@ -16,7 +19,7 @@ public record ArchiveScope(UUID group) {
 
     /** The word for it in an archive. */
     String word() {
-        return isInstallation() ? "installation" : "group";
+        return isInstallation() ? "installation" : GROUP;
     }
 
     /** A piece of SQL in which {@code :group} stands for the group. */

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -60,9 +59,8 @@ public class Archives {
 
     private static String folder(String title) {
         String plain = title.replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
-        String short_ =
-                plain.substring(0, plain.offsetByCodePoints(0, Math.min(60, plain.codePointCount(0, plain.length()))));
-        return short_.isBlank() ? "Postil" : short_.strip();
+        int most = plain.offsetByCodePoints(0, Math.min(60, plain.codePointCount(0, plain.length())));
+        return plain.isEmpty() ? "Postil" : plain.substring(0, most).strip();
     }
 
     /** One archive that is being written. */
@@ -122,16 +120,25 @@ public class Archives {
         }
 
         private void files() throws SQLException, IOException {
-            var names = new HashMap<UUID, String>();
             var files = ArchiveParts.named("files");
             snapshot.each(
-                    "select t.id, t.name from stored_file t where t.id in (" + files.inScope("id", scope) + ")",
+                    "select t.id, t.name, t.media_type from stored_file t where " + files.which(scope)
+                            + " order by t.id",
                     files.atOnce(),
-                    row -> names.put(row.getObject(1, UUID.class), row.getString(2)));
-            for (var file : names.entrySet()) {
-                bag.keep(FilePath.of(file.getKey(), file.getValue()), bytes(file.getKey()));
-                steps.one();
-            }
+                    row -> {
+                        UUID id = row.getObject("id", UUID.class);
+                        String path = FilePath.of(id, row.getString("name"));
+                        if (isText(row.getString("media_type"))) {
+                            bag.keep(path, bytes(id));
+                        } else {
+                            bag.keepAsItIs(path, bytes(id));
+                        }
+                        steps.one();
+                    });
+        }
+
+        private static boolean isText(String mediaType) {
+            return mediaType.startsWith("text/") || mediaType.contains("xml") || mediaType.contains("json");
         }
 
         private Bag.Writing bytes(UUID file) {

@@ -14,6 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -55,6 +56,15 @@ final class Bag implements Closeable {
         listed.write(put(path, counted, writing) + "  " + path + "\n");
         bytes += counted.written;
         files++;
+    }
+
+    /**
+     * One that is packed already, or, as an empty scan, could be packed more densely than whoever reads the bag can believe.
+     */
+    void keepAsItIs(String path, Writing writing) throws IOException {
+        zip.setLevel(Deflater.NO_COMPRESSION);
+        keep(path, writing);
+        zip.setLevel(Deflater.DEFAULT_COMPRESSION);
     }
 
     void keep(String path, String words) throws IOException {

@@ -19,6 +19,7 @@ final class PartDraft {
     private String inAll = "true";
     private String order;
     private int atOnce = 500;
+    private boolean outlivingGroups;
 
     PartDraft(String name, String table) {
         this.name = name;
@@ -47,6 +48,12 @@ final class PartDraft {
         return this;
     }
 
+    /** They are of several groups, or stay when a group is deleted: so they may be there when one is brought in. */
+    PartDraft outlivingGroups() {
+        outlivingGroups = true;
+        return this;
+    }
+
     PartDraft said(String field, String sql) {
         said.put(field, sql);
         return this;
@@ -63,7 +70,16 @@ final class PartDraft {
 
     ArchivePart ofGroup(String sql) {
         return new ArchivePart(
-                name, table, key, fields, Map.copyOf(said), inAll, sql, order == null ? inKeys() : order, atOnce);
+                name,
+                table,
+                key,
+                fields,
+                Map.copyOf(said),
+                inAll,
+                sql,
+                order == null ? inKeys() : order,
+                atOnce,
+                outlivingGroups);
     }
 
     private String inKeys() {

@@ -12,6 +12,7 @@ import java.util.Iterator;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.postil.documents.Rendition;
+import org.postil.shared.ApproximateDate;
 import org.postil.shared.Problem;
 
 /**
@@ -92,7 +93,9 @@ final class Records {
         boolean good =
                 switch (part.name()) {
                     case "people" -> matches(ADDRESS, record, "email") && !hasControl(record, "name");
-                    case "groups", "documents", "collections", "names" -> matches(SLUG, record, "slug");
+                    case "groups", "collections" -> matches(SLUG, record, "slug");
+                    case "documents" -> matches(SLUG, record, "slug") && isDate(record.path("date"));
+                    case "names" -> matches(SLUG, record, "slug") && isDate(record.path("dates"));
                     case "files" ->
                         matches(MEDIA_TYPE, record, "media_type")
                                 && !hasControl(record, "name")
@@ -113,6 +116,15 @@ final class Records {
 
     private static boolean hasControl(JsonNode record, String field) {
         return CONTROL.matcher(record.path(field).asText()).find();
+    }
+
+    private static boolean isDate(JsonNode field) {
+        try {
+            ApproximateDate.parse(field.asText(null));
+            return true;
+        } catch (Problem noDate) {
+            return false;
+        }
     }
 
     /** Making a rendition of a rendition's HTML gives the same again: what is not so was made by somebody else. */

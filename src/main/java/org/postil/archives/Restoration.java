@@ -12,7 +12,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,7 +80,7 @@ public class Restoration {
     /** @throws ArchiveRefused when there are other records in it than such an archive has */
     private static List<ArchivePart> parts(ArchiveFile archive) {
         boolean whole = archive.holds().equals(ArchiveScope.INSTALLATION.word());
-        if (!whole && !archive.holds().equals("group")) {
+        if (!whole && !archive.holds().equals(ArchiveScope.GROUP)) {
             throw new ArchiveRefused("data/archive.json says neither “group” nor “installation”.");
         }
         List<ArchivePart> parts = ArchiveParts.ALL.stream()
@@ -103,20 +102,24 @@ public class Restoration {
             Map<String, Integer> counts = new LinkedHashMap<>();
             staging.run("set local time zone 'UTC'");
             checkRoom(archive, staging);
+            var records = new Records(archive);
             for (ArchivePart part : parts) {
-                staging.fill(part, new Records(archive));
+                staging.fill(part, records);
                 counts.put(part.name(), archive.records(part));
             }
-            staging.checkReferences(parts);
-            checkGroup(archive, staging);
-            for (ArchivePart part : parts) {
-                if (part.name().equals("people")) {
-                    staging.settlePeople();
-                } else {
-                    staging.settle(part);
-                }
+            boolean group = archive.holds().equals(ArchiveScope.GROUP);
+            if (group) {
+                staging.checkReferences(parts);
+                checkGroup(staging);
             }
-            files(archive, connection);
+            staging.giveUpTakenAddresses();
+            for (ArchivePart part : parts) {
+                staging.settle(part);
+            }
+            if (group) {
+                staging.checkGoesOutAgain(parts, staging.group());
+            }
+            files(archive, records, connection);
             announce();
             return new Outcome(archive.title(), counts, doors());
         } catch (IOException e) {
@@ -135,51 +138,48 @@ public class Restoration {
     }
 
     /** A group's archive makes nobody an administrator, and is of one group. */
-    private static void checkGroup(ArchiveFile archive, Staging staging) throws SQLException {
-        if (archive.holds().equals("group")) {
-            String people = Staging.stage(ArchiveParts.named("people"));
-            String groups = Staging.stage(ArchiveParts.named("groups"));
-            staging.refuseIf(
-                    "select line ->> 'name' from " + people + " where line ->> 'administrator' <> 'false' limit 1",
-                    "The archive of a group would make somebody an administrator: ");
-            staging.refuseIf(
-                    "select count(*) from " + groups + " having count(*) <> 1",
-                    "The archive of a group holds as many groups as ");
-        }
+    private static void checkGroup(Staging staging) throws SQLException {
+        String people = Staging.stage(ArchiveParts.named("people"));
+        String groups = Staging.stage(ArchiveParts.named("groups"));
+        staging.refuseIf(
+                "select line ->> 'name' from " + people + " where line ->> 'administrator' <> 'false' limit 1",
+                "The archive of a group would make somebody an administrator: ");
+        staging.refuseIf(
+                "select count(*) from " + groups + " having count(*) <> 1",
+                "The archive of a group holds as many groups as ");
     }
 
     /** The bytes of every file, a megabyte at a time. */
-    private void files(ArchiveFile archive, Connection connection) throws SQLException, IOException {
-        Set<String> expected = new HashSet<>();
-        List<String[]> files = new ArrayList<>();
-        new Records(archive).each(ArchiveParts.named("files"), (record, line) -> {
-            String path = FilePath.of(
-                    UUID.fromString(record.path("id").asText()),
-                    record.path("name").asText());
+    private static void files(ArchiveFile archive, Records records, Connection connection)
+            throws SQLException, IOException {
+        Map<String, UUID> files = new LinkedHashMap<>();
+        records.each(ArchiveParts.named("files"), (record, line) -> {
+            UUID id = UUID.fromString(record.path("id").asText());
+            String path = FilePath.of(id, record.path("name").asText());
             String sum = record.path("sha256").asText().replaceFirst("^\\\\x", "");
             if (!sum.equals(archive.sum(path))
                     || archive.size(path) != record.path("size").asLong(-1)) {
                 throw new ArchiveRefused("The file " + path + " is not the one that its record describes.");
             }
-            expected.add(path);
-            files.add(new String[] {record.path("id").asText(), path});
+            files.put(path, id);
         });
         archive.paths().stream()
-                .filter(path -> path.startsWith("data/files/") && !expected.contains(path))
+                .filter(path -> path.startsWith("data/files/") && !files.containsKey(path))
                 .findAny()
                 .ifPresent(path -> {
                     throw new ArchiveRefused("No record describes the file " + path + ".");
                 });
-        for (String[] file : files) {
-            keep(archive, UUID.fromString(file[0]), file[1], connection);
+        for (var file : files.entrySet()) {
+            keep(archive, file.getValue(), file.getKey(), connection);
         }
     }
 
+    /** One that is here already, because somebody brought it into two groups, is byte for byte the same. */
     private static void keep(ArchiveFile archive, UUID file, String path, Connection connection)
             throws SQLException, IOException {
         try (var in = archive.read(path);
                 PreparedStatement insert = connection.prepareStatement(
-                        "insert into stored_chunk (file_id, number, bytes) values (?, ?, ?)")) {
+                        "insert into stored_chunk (file_id, number, bytes) values (?, ?, ?) on conflict do nothing")) {
             int number = 0;
             for (byte[] piece = in.readNBytes(StoredFiles.PIECE);
                     piece.length > 0;

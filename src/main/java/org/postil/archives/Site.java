@@ -44,6 +44,7 @@ final class Site {
     private final Bag bag;
     private final ObjectMapper json;
     private final SiteText words;
+    private final SiteNotes notes;
     private final String which;
 
     @CheckedTemplate(basePath = "archives", requireTypeSafeExpressions = true)
@@ -78,6 +79,7 @@ final class Site {
         this.json = json;
         this.which = ArchiveParts.named("documents").which(scope);
         this.words = new SiteText(imprint.from(), this::isHere);
+        this.notes = new SiteNotes(scope, snapshot, imprint.language(), words);
     }
 
     void write(Told told) throws SQLException, IOException {
@@ -133,7 +135,7 @@ final class Site {
 
     private SitePage page(ResultSet row) throws SQLException, IOException {
         UUID document = row.getObject("id", UUID.class);
-        var notes = new SiteNotes(scope, snapshot, imprint.language(), words).of(document);
+        var notes = this.notes.of(document);
         return new SitePage(
                 language(),
                 imprint.title(),

@@ -20,12 +20,12 @@ import org.postil.documents.Markdown;
 /** The notes of a document for its page, in the order of its texts: those that are for a group or public, with their answers. */
 final class SiteNotes {
     private static final String NOTES = """
-            select a.id, a.root, p.name, a.created, a.body, a.exact, a.folio, a.text_id, a.anchor_end,
+            select a.id, a.root, p.name, a.created, a.body, a.exact, a.folio, a.page_label, a.text_id, a.anchor_end,
                    array(select tag.name from unnest(a.tags) with ordinality as borne(id, place)
-                         join tag on tag.id = borne.id order by borne.place) as tags
+                         join tag on tag.id = borne.id where %1$s order by borne.place) as tags
             from annotation a join account p on p.id = a.author left join document_text x on x.id = a.text_id
-            where a.document_id = ? and a.deleted is null and a.visibility <> 'private' %s
-            order by a.root <> a.id, x.position nulls last, a.anchor_start nulls last, a.created, a.id""";
+            where a.document_id = ? and a.deleted is null and a.visibility <> 'private' and %2$s
+            order by a.root <> a.id, x.position nulls last, a.anchor_start nulls last, a.page nulls last, a.created, a.id""";
 
     private final String query;
     private final Snapshot snapshot;
@@ -40,8 +40,10 @@ final class SiteNotes {
     }
 
     SiteNotes(ArchiveScope scope, Snapshot snapshot, Locale language, SiteText words) {
-        String ours = scope.isInstallation() ? "" : "and (a.visibility = 'public' or :group = any (a.groups))";
-        this.query = NOTES.formatted(scope.in(ours));
+        this.query = scope.isInstallation()
+                ? NOTES.formatted("true", "true")
+                : scope.in(NOTES.formatted(
+                        "tag.group_id = :group", "(a.visibility = 'public' or :group = any (a.groups))"));
         this.snapshot = snapshot;
         this.words = words;
         this.day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(language);
@@ -78,6 +80,7 @@ final class SiteNotes {
         var created = row.getObject("created", OffsetDateTime.class);
         String quote = row.getString("exact");
         String folio = row.getString("folio");
+        String page = row.getString("page_label");
         return new Note(
                 id,
                 number,
@@ -87,6 +90,7 @@ final class SiteNotes {
                 quote == null ? "" : quote.strip(),
                 placed,
                 folio == null ? "" : folio,
+                page == null ? "" : page,
                 words.of(Markdown.html(row.getString("body"))),
                 List.of((String[]) row.getArray("tags").getArray()),
                 new ArrayList<>());

@@ -38,6 +38,7 @@ record SitePage(
      * @param number by which the text refers to it; 0 for an answer
      * @param quote of its passage, or empty
      * @param placed whether the text refers to it
+     * @param page whose image it is on, or empty
      * @param body safe HTML
      * @param created ISO 8601
      */
@@ -50,6 +51,7 @@ record SitePage(
             String quote,
             boolean placed,
             String folio,
+            String page,
             String body,
             List<String> tags,
             List<Note> replies) {}

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.postil.archives.ArchivePart.Field;
 
@@ -111,21 +112,47 @@ final class Staging {
         run("insert into " + part.table() + " (" + columns + ") select "
                 + part.fieldNames().stream().map(name -> "r.\"" + name + "\"").collect(Collectors.joining(", "))
                 + " from " + stage(part) + " s cross join lateral jsonb_populate_record(null::" + part.table()
-                + ", s.line) r order by s.number");
+                + ", s.line) r"
+                + (part.outlivingGroups()
+                        ? " where not exists (select 1 from " + part.table() + " h where h.id::text = s.key)"
+                        : "")
+                + " order by s.number");
     }
 
-    /**
-     * Those who are known here by their id stay as they are. Who is not, is somebody without a password; and without an
-     * address of his own, when somebody else here has it.
-     */
-    void settlePeople() throws SQLException {
-        ArchivePart people = ArchiveParts.named("people");
-        run("update " + stage(people)
+    /** Whoever has no account here, and an address that somebody else here has, comes without it. */
+    void giveUpTakenAddresses() throws SQLException {
+        run("update " + stage(ArchiveParts.named("people"))
                 + " s set line = jsonb_set(s.line, '{email}', to_jsonb(s.key || '@people.invalid'))"
                 + " where exists (select 1 from account a where lower(a.email) = lower(s.line ->> 'email')"
                 + " and a.id::text <> s.key)");
-        run("delete from " + stage(people) + " s where s.key in (select a.id::text from account a)");
-        settle(people);
+    }
+
+    /**
+     * What came in as a group's has to be what would go out as the group's again: then there is nothing in it that is not the
+     * group's to say, whatever it says and in whatever field. Of people, who stay as they are known here, only whether they
+     * are named in it at all.
+     *
+     * @throws ArchiveRefused when there is more in it
+     */
+    void checkGoesOutAgain(List<ArchivePart> parts, ArchiveScope group) throws SQLException {
+        for (ArchivePart part : parts) {
+            String alien = part.name().equals("people")
+                    ? "select key from " + stage(part) + " except select t.id::text from account t where "
+                            + part.which(group)
+                    : "select coalesce(line ->> '" + part.fieldNames().get(0) + "', '?') from (select line from "
+                            + stage(part) + " except select again.line::jsonb from (" + part.lines(group)
+                            + ") again (line)) alien";
+            refuseIf(alien + " limit 1", part.path() + " says what no archive of a group does: ");
+        }
+    }
+
+    /** The one group whose archive it is, when it is that of a group. */
+    ArchiveScope group() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet group = statement.executeQuery("select key from " + stage(ArchiveParts.named("groups")))) {
+            group.next();
+            return ArchiveScope.of(UUID.fromString(group.getString(1)));
+        }
     }
 
     void run(String sql) throws SQLException {

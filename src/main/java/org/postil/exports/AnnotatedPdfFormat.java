@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.postil.facsimiles.PdfOriginal;
-import org.postil.shared.BoundedOutput;
 
 /**
  * The PDFs that documents came as, with the notes on their words. What is said of a document that did not come as PDF stands
@@ -146,8 +145,7 @@ final class AnnotatedPdfFormat implements Format {
     /** What waits for the others of its document counts as written, so that no disk fills with what is refused in the end. */
     private Path writing(Writing writing) throws IOException {
         Path file = Files.createTempFile("postil-export", ".pdf");
-        var tooLarge = new Refused(ExportJob.Reason.TOO_LARGE);
-        try (var out = new BoundedOutput(Files.newOutputStream(file), front.largest() - pending, () -> tooLarge)) {
+        try (var out = Refused.beyond(front.largest() - pending, Files.newOutputStream(file))) {
             writing.into(out);
             out.flush();
             pending += Files.size(file);

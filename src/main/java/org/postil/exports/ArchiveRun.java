@@ -2,7 +2,6 @@ package org.postil.exports;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
@@ -11,7 +10,6 @@ import org.postil.accounts.Role;
 import org.postil.accounts.Viewers;
 import org.postil.archives.ArchiveScope;
 import org.postil.archives.Archives;
-import org.postil.shared.BoundedOutput;
 import org.postil.shared.Lease;
 
 /** Makes the archive of a group. That its maker still owns the group is asked anew at every step that is told. */
@@ -50,14 +48,11 @@ final class ArchiveRun {
     private void write(ExportJob job, UUID group, Path file) throws IOException {
         var progress = new OwnersProgress(job.account(), group);
         progress.requireOwner();
-        try (var out = new BufferedOutputStream(bounded(Files.newOutputStream(file)))) {
+        try (var out = new BufferedOutputStream(
+                Refused.beyond(settings.largest().asLongValue(), Files.newOutputStream(file)))) {
             var imprint = new Archives.Imprint(job.title(), job.base(), job.language());
             archives.write(ArchiveScope.of(group), imprint, out, progress);
         }
-    }
-
-    private OutputStream bounded(OutputStream out) {
-        return new BoundedOutput(out, settings.largest().asLongValue(), () -> new Refused(ExportJob.Reason.TOO_LARGE));
     }
 
     private final class OwnersProgress implements Archives.Progress {

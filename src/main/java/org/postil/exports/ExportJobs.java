@@ -125,7 +125,7 @@ class ExportJobs implements PanacheRepositoryBase<ExportJob, UUID> {
 
     /**
      * One whose file its maker may have: he is still in the groups of all documents that stand in it, or they are public;
-     * and in those whose members alone see a note that stands in it.
+     * and in those whose members alone see a note that stands in it. The archive of a group is for its owners.
      *
      * @throws Problem 404, 409 while it is not done, 410 when the file has gone, 403 when he has left a group
      */
@@ -140,6 +140,9 @@ class ExportJobs implements PanacheRepositoryBase<ExportJob, UUID> {
         if (!mayStillRead(viewer, job)) {
             throw Problem.forbidden(
                     "You have left a group whose documents or notes stand in this file. Export anew what you read.");
+        }
+        if (job.options().isArchive()) {
+            viewer.require(Role.OWNER, UUID.fromString(job.options().query()));
         }
         return job;
     }

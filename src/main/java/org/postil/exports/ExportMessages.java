@@ -141,6 +141,10 @@ public interface ExportMessages {
             "It holds all that the members of the group read: documents with every revision, files, notes and what became of them; and their names and addresses. Private notes are not in it.")
     String archiveHolds();
 
+    @Message(
+            "All of this group is more than one file may hold here. Whoever runs this Postil can allow larger files (POSTIL_EXPORTS_LARGEST), or make an archive of the whole installation.")
+    String archiveTooLarge();
+
     @Message("only what is new")
     String onlyNew();
 

@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -26,7 +25,6 @@ import org.postil.documents.DocumentView;
 import org.postil.documents.Documents;
 import org.postil.documents.Seen;
 import org.postil.exports.Outlines.Place;
-import org.postil.shared.BoundedOutput;
 import org.postil.shared.Lease;
 import org.postil.shared.Problem;
 import org.postil.web.Locales;
@@ -126,17 +124,14 @@ final class ExportRun {
                 parts.contains(Part.BIBLIOGRAPHY) && options.exportFormat().hasCitations()
                         ? apparatus.bibliography(sources.citations(), manner)
                         : List.<String>of();
-        try (var out = new BufferedOutputStream(bounded(Files.newOutputStream(file)));
+        try (var out = new BufferedOutputStream(
+                        Refused.beyond(settings.largest().asLongValue(), Files.newOutputStream(file)));
                 var format = options.exportFormat().open(out)) {
             format.begin(front(content.selection()));
             new Walk(format, new ArrayDeque<>(content.bare())).through(places, footnotes);
             format.end(bibliography);
             return format.ending().orElse(options.exportFormat().ending());
         }
-    }
-
-    private OutputStream bounded(OutputStream out) {
-        return new BoundedOutput(out, settings.largest().asLongValue(), () -> new Refused(ExportJob.Reason.TOO_LARGE));
     }
 
     private Front front(Selection selection) {

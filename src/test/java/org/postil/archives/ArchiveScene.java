@@ -8,6 +8,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.ValidatableResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,6 +22,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.postil.accounts.ApiToken;
+import org.postil.accounts.Legacy;
+import org.postil.accounts.Membership;
+import org.postil.accounts.Role;
 import org.postil.accounts.SampleWanted;
 import org.postil.documents.DocumentView;
 import org.postil.imports.ImportHands;
@@ -30,40 +35,34 @@ import org.postil.world.World.Person;
 /** An installation in which some of everything has happened; it is emptied, and becomes what it was again. */
 @ApplicationScoped
 class ArchiveScene {
-    /** What an archive does not bring back: what is made anew, and what is of this server alone. */
-    private static final List<String> NOT_BROUGHT_BACK = List.of(
-            "flyway_schema_history",
-            "installation",
-            "session",
-            "api_token",
-            "invitation",
-            "password_reset",
-            "second_factor",
-            "text_block",
-            "text_sketch",
-            "vocabulary_word",
-            "unlearnt",
-            "import_job",
-            "import_file",
-            "import_item",
-            "export_job",
-            "export_piece",
-            "present_reader",
-            "present_node");
-
     private final World world;
     private final EntityManager entities;
     private final Archives archives;
     private final Event<SampleWanted> sample;
+    private final Instance<Legacy> legacies;
 
     /** What the tests ask for by name. */
-    record Made(DocumentView telegram, String note, String reply, String secret, String deleted, String gone) {}
+    record Made(
+            DocumentView telegram,
+            String note,
+            String reply,
+            String secret,
+            String deleted,
+            String region,
+            String answered,
+            String gone) {}
 
-    ArchiveScene(World world, EntityManager entities, Archives archives, Event<SampleWanted> sample) {
+    ArchiveScene(
+            World world,
+            EntityManager entities,
+            Archives archives,
+            Event<SampleWanted> sample,
+            @Any Instance<Legacy> legacies) {
         this.world = world;
         this.entities = entities;
         this.archives = archives;
         this.sample = sample;
+        this.legacies = legacies;
     }
 
     Made make() {
@@ -87,11 +86,12 @@ class ArchiveScene {
         correct(telegram);
         mention(telegram);
         link(telegram, twin, note);
-        collect(telegram);
+        show(collect(telegram), telegram);
+        narrow(telegram);
         mergeTags(telegram);
-        bring();
+        String region = region(bring());
         world.as(EDIT).put("/api/duplicates/" + telegram.id() + "/" + twin.id() + "/distinction");
-        return new Made(telegram, note, reply, secret, deleted, mergeDocuments());
+        return new Made(telegram, note, reply, secret, deleted, region, departed(telegram), mergeDocuments());
     }
 
     private String note(Person by, DocumentView on, String visibility, String body, String exact, List<String> tags) {
@@ -139,7 +139,7 @@ class ArchiveScene {
                 .statusCode(201);
     }
 
-    private void collect(DocumentView telegram) {
+    private String collect(DocumentView telegram) {
         String collection = id(world.as(EDIT)
                 .body(Map.of("title", "The crossings"))
                 .post("/api/collections")
@@ -152,6 +152,83 @@ class ArchiveScene {
                 .post("/api/collections/" + collection + "/shares")
                 .then()
                 .statusCode(201);
+        return collection;
+    }
+
+    /** Another group is shown the collection, and has notes on it, for both groups and for nobody else. */
+    private void show(String collection, DocumentView telegram) {
+        String ferrymen = id(world.as(EDIT)
+                .body(Map.of("name", "Ferrymen"))
+                .post("/api/groups")
+                .then());
+        world.as(EDIT)
+                .body(Map.of("kind", "group", "group", ferrymen, "role", "annotator"))
+                .post("/api/collections/" + collection + "/shares")
+                .then()
+                .statusCode(201);
+        for (var draft : List.of(
+                Map.of("body", "For both.", "groups", List.of(ferrymen, world.group())),
+                Map.of("body", "For ferrymen.", "groups", List.of(ferrymen)))) {
+            world.as(EDIT)
+                    .body(draft)
+                    .post("/api/documents/" + telegram.id() + "/annotations")
+                    .then()
+                    .statusCode(201);
+        }
+        tagElsewhere(telegram, UUID.fromString(ferrymen));
+    }
+
+    /** A guest brings the tags of his own group; both read his note, as when he is later in both and lets them. */
+    private void tagElsewhere(DocumentView telegram, UUID ferrymen) {
+        var ferryman = world.guest("István of the ferries", null);
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.persist(new Membership(ferryman.account(), ferrymen, Role.ANNOTATOR)));
+        String note = id(ferryman.asks()
+                .body(Map.of("body", "For both, later.", "tags", List.of("moorings")))
+                .post("/api/documents/" + telegram.id() + "/annotations")
+                .then());
+        QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery(
+                        "update annotation set groups = groups || :group where id = cast(:note as uuid)")
+                .setParameter("group", world.group())
+                .setParameter("note", note)
+                .executeUpdate());
+    }
+
+    /** What was answered in a group, and then its author made private. */
+    private void narrow(DocumentView telegram) {
+        String root = note(MAREK, telegram, "group", "A question taken back.", null, List.of());
+        world.as(EDIT)
+                .body(Map.of("body", "An answer to a question taken back."))
+                .post("/api/annotations/" + root + "/replies")
+                .then()
+                .statusCode(201);
+        world.as(MAREK)
+                .body(Map.of("visibility", "private"))
+                .patch("/api/annotations/" + root)
+                .then()
+                .statusCode(200);
+    }
+
+    /** Somebody goes for ever, and with her a group that she alone owned. @return her note, which was answered */
+    private String departed(DocumentView telegram) {
+        var anna = world.guest("Anna who goes", Role.ANNOTATOR);
+        String fordsmen = id(
+                anna.asks().body(Map.of("name", "Fordsmen")).post("/api/groups").then());
+        String note = id(anna.asks()
+                .body(Map.of("body", "Where is the ford?"))
+                .post("/api/documents/" + telegram.id() + "/annotations")
+                .then());
+        world.as(EDIT)
+                .body(Map.of("body", "Below the island."))
+                .post("/api/annotations/" + note + "/replies")
+                .then()
+                .statusCode(201);
+        anna.asks()
+                .body(Map.of("password", World.PASSWORD, "writings", "deleted", "groups", Map.of(fordsmen, "delete")))
+                .post("/api/account/deletion")
+                .then()
+                .statusCode(204);
+        return note;
     }
 
     private void mergeTags(DocumentView telegram) {
@@ -174,19 +251,29 @@ class ArchiveScene {
                 .statusCode(200);
     }
 
-    private void bring() {
+    /** @return a document that came as PDF */
+    private String bring() {
         var hands = new ImportHands(world, EDIT);
         hands.bring("Memo on fords.txt", "The fords are deep.\n\nNo boat is there.".getBytes(StandardCharsets.UTF_8));
         try {
-            hands.bring(
+            var minutes = hands.bring(
                     "Minutes.pdf",
                     new PdfMaker()
                             .page()
                             .paragraph("The committee met at noon.")
                             .bytes());
+            return minutes.getString("items[0].document");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private String region(String document) {
+        var region = Map.of("x", 0.1, "y", 0.2, "w", 0.3, "h", 0.05);
+        return id(world.as(MAREK)
+                .body(Map.of("body", "The stamp", "target", Map.of("page", 1, "region", region)))
+                .post("/api/documents/" + document + "/annotations")
+                .then());
     }
 
     /** @return the slug of the document that became part of another */
@@ -224,8 +311,9 @@ class ArchiveScene {
     Map<String, List<String>> rows() {
         return QuarkusTransaction.requiringNew().call(() -> {
             Map<String, List<String>> rows = new TreeMap<>();
+            var leftOut = ArchiveParts.LEFT_OUT.values();
             for (String table : tables()) {
-                if (!NOT_BROUGHT_BACK.contains(table)) {
+                if (leftOut.stream().noneMatch(left -> left.contains(table)) || table.equals("stored_chunk")) {
                     rows.put(
                             table,
                             strings("select row from (select (to_jsonb(t) - 'seq' - 'xid' - 'password_hash'"
@@ -255,6 +343,17 @@ class ArchiveScene {
                                                 !table.equals("flyway_schema_history") && !table.equals("installation"))
                                         .toList()))
                 .executeUpdate());
+    }
+
+    /** As a group ends with the account of whoever alone owned it. */
+    void dissolve(UUID group) {
+        var owner = world.viewer(ILONA);
+        QuarkusTransaction.requiringNew().run(() -> {
+            legacies.forEach(legacy -> legacy.dissolve(owner, group));
+            entities.createNativeQuery("delete from research_group where id = :group")
+                    .setParameter("group", group)
+                    .executeUpdate();
+        });
     }
 
     /** Programs need new tokens afterwards, as people need new passwords. */

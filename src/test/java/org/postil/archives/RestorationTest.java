@@ -11,11 +11,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,6 +47,7 @@ class RestorationTest {
     private static Map<String, List<String>> before;
 
     private static final Path directory = temporary();
+    private static final Path again = directory.resolve("again.zip");
 
     @Inject
     World world;
@@ -56,6 +60,9 @@ class RestorationTest {
 
     @Inject
     Interruption interruption;
+
+    @Inject
+    ArchiveCommand command;
 
     @BeforeEach
     void archives() {
@@ -83,7 +90,6 @@ class RestorationTest {
                         "data/records/name-merges.jsonl",
                         "data/records/notices.jsonl",
                         "data/records/settlements.jsonl",
-                        "data/records/showings.jsonl",
                         "data/records/styles.jsonl",
                         "data/records/usual-styles.jsonl",
                         "data/records/vocabularies.jsonl");
@@ -184,12 +190,15 @@ class RestorationTest {
     void aGroupIsTheSameAgainRecordByRecord() throws IOException {
         restoration.restore(group);
 
-        var again = directory.resolve("again.zip");
-        scene.write(ArchiveScope.of(world.group()), again);
         var first = records(group);
-        records(again).forEach((part, lines) -> assertThat(lines).as(part).isEqualTo(first.get(part)));
+        recordsAgain().forEach((part, lines) -> assertThat(lines).as(part).isEqualTo(first.get(part)));
         assertThat(new Tampering(again).texts("data/site/documents"))
                 .isEqualTo(new Tampering(group).texts("data/site/documents"));
+    }
+
+    private Map<String, List<String>> recordsAgain() {
+        scene.write(ArchiveScope.of(world.group()), again);
+        return records(again);
     }
 
     /** Who looks after the installation afterwards is the owner, but that is no matter of the group's. */
@@ -208,6 +217,16 @@ class RestorationTest {
         var there = scene.rows();
         refused(group, "is here already");
         assertThat(scene.rows()).isEqualTo(there);
+    }
+
+    @Test
+    void aGroupThatWasDeletedHereIsBroughtBackToWhatOutlivedIt() throws IOException {
+        restoration.restore(whole);
+        scene.dissolve(world.group());
+
+        restoration.restore(group);
+        assertThat(recordsAgain()).isEqualTo(records(group));
+        assertThat(scene.rows().get("event")).isEqualTo(before.get("event"));
     }
 
     @Test
@@ -232,10 +251,47 @@ class RestorationTest {
                         made.secret(),
                         "What the owner thinks.",
                         "Words taken back.",
+                        "For ferrymen.",
+                        "An answer to a question taken back.",
+                        "Ferrymen",
+                        "Fordsmen",
+                        "moorings",
                         "$2a$"));
-        assertThat(archive.text("data/records/notes.jsonl")).contains(made.note(), made.reply(), made.deleted());
+        assertThat(archive.text("data/records/notes.jsonl"))
+                .contains(made.note(), made.reply(), made.deleted(), made.region(), "For both.", "For both, later.");
         assertThat(archive.texts("data/records/").keySet())
-                .doesNotContain("data/records/share-links.jsonl", "data/records/corrections.jsonl");
+                .doesNotContain(
+                        "data/records/share-links.jsonl",
+                        "data/records/corrections.jsonl",
+                        "data/records/showings.jsonl");
+    }
+
+    @Test
+    void whoHasGoneComesBackAsSomebodyWhoHasGone() throws IOException {
+        restoration.restore(group);
+        scene.giveTokens();
+
+        world.as(EDIT)
+                .get("/api/annotations/" + made.answered())
+                .then()
+                .body("author.name", equalTo("a former member"))
+                .body("replies", equalTo(1));
+        assertThat(scene.account("name = 'a former member' and deleted is not null and suspended is not null"))
+                .endsWith("@people.invalid");
+    }
+
+    @Test
+    void aNoteOnARegionIsThereAgainAndSaysWhereItIsOnThePages() throws IOException {
+        restoration.restore(group);
+        scene.giveTokens();
+
+        world.as(TAMAS)
+                .get("/api/annotations/" + made.region())
+                .then()
+                .body("target.selector.value", equalTo("xywh=percent:10,20,30,5"));
+        assertThat(String.join(
+                        "", new Tampering(group).texts("data/site/documents/").values()))
+                .containsSubsequence("id=\"note-" + made.region() + "\"", "On the image of page 1", "The stamp");
     }
 
     @Test
@@ -258,8 +314,8 @@ class RestorationTest {
         assertThat(archive.text("data/site/documents/" + made.telegram().slug() + ".html"))
                 .contains("All the ferries at Mohács<a class=\"ref\" id=\"ref-1\" href=\"#note-" + made.note() + "\"")
                 .contains("id=\"note-" + made.note() + "\"", "Which <em>ferries</em>, please?", "Both of them.")
-                .contains("Marek Brandt", "28 October 1956", "Yuri Andropov")
-                .doesNotContain("<script", "Words taken back.");
+                .contains("Marek Brandt", "28 October 1956", "Yuri Andropov", "For both.")
+                .doesNotContain("<script", "Words taken back.", "For ferrymen.", "An answer to a question taken back.");
         assertThat(archive.texts("data/files/").keySet())
                 .anyMatch(path -> path.endsWith(".txt"))
                 .anyMatch(path -> path.endsWith(".pdf"));
@@ -280,8 +336,7 @@ class RestorationTest {
                 bad("name cannot be meant", archive -> archive.put("DATA/archive.json", new byte[] {1})
                         .sealed()),
                 bad("one folder", archive -> archive.putOutside("elsewhere/x", new byte[] {1})),
-                bad("unpack to more", archive -> archive.put("data/bomb", new byte[300 << 20])
-                        .sealed()),
+                bad("unpack to more", archive -> archive.put("data/bomb", new byte[200 << 20])),
                 bad("format version 2", archive -> about(archive, "\"version\" : 1", "\"version\" : 2")),
                 bad("does not say so", archive -> about(archive, "postil-archive", "another")),
                 bad("neither", archive -> about(archive, "\"holds\" : \"group\"", "\"holds\" : \"all\"")),
@@ -303,9 +358,32 @@ class RestorationTest {
                         archive -> records(archive, "notes", "\"groups\" : [\"0", "\"groups\" : [\"1")),
                 bad("does not fit", archive -> records(archive, "notes", "\"group\"", "\"everybody\"")),
                 bad("does not fit", archive -> records(archive, "events", "\"at\" : \"2", "\"at\" : \"x2")),
+                bad("no archive of a group", archive -> records(archive, "notes", "\"group\"", "\"private\"")),
+                bad("no archive of a group", archive -> records(archive, "events", "\"group\"", "\"private\"")),
+                bad("no archive of a group", archive -> records(archive, "events", "\"tag-made\"", "\"administered\"")),
+                bad(
+                        "no archive of a group",
+                        archive -> records(archive, "notes", "\"tags\" : [\"0", "\"tags\" : [\"1")),
+                bad(
+                        "no archive of a group",
+                        archive -> records(archive, "retaggings", "\"things\" : [\"0", "\"things\" : [\"1")),
+                bad("no archive of a group", RestorationTest::withSomebodyWhoIsNamedNowhere),
+                bad("does not write such", archive -> records(archive, "documents", "\"1956-10-28\"", "\"1956-13\"")),
                 bad("not the one that its record", archive -> records(archive, "files", "\"size\" : ", "\"size\" : 1")),
                 bad("no such records", archive -> archive.put("data/records/share-links.jsonl", new byte[0])
                         .sealed()));
+    }
+
+    private static Tampering withSomebodyWhoIsNamedNowhere(Tampering archive) {
+        String people = archive.text("data/records/people.jsonl");
+        String somebody = people.substring(0, people.indexOf('\n') + 1)
+                .replaceFirst("\"0[^\"]*\"", "\"" + Ids.next() + "\"")
+                .replaceFirst("\"email\" : \"", "\"email\" : \"x");
+        int number = (int) people.lines().count();
+        return about(
+                archive.put("data/records/people.jsonl", (people + somebody).getBytes(StandardCharsets.UTF_8)),
+                "\"people\" : " + number,
+                "\"people\" : " + (number + 1));
     }
 
     @ParameterizedTest
@@ -318,6 +396,43 @@ class RestorationTest {
     }
 
     @Test
+    void aCommandWritesOverNoFileAndSaysWhyItDidNothing() throws IOException {
+        byte[] bytes = Files.readAllBytes(whole);
+        assertThat(refusal("archive", whole.toString())).contains("There is a file " + whole + " already");
+        assertThat(Files.readAllBytes(whole)).isEqualTo(bytes);
+        assertThat(refusal("restore", directory.resolve("none.zip").toString())).contains("There is no ");
+        assertThat(refusal("archive")).contains("Name one file");
+        restoration.restore(group);
+        assertThat(refusal("restore", whole.toString())).contains("nothing was changed", "an account already");
+    }
+
+    private String refusal(String... arguments) {
+        var said = new ByteArrayOutputStream();
+        var console = System.err;
+        System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+        try {
+            assertThat(command.carryOut(arguments)).isFalse();
+        } finally {
+            System.setErr(console);
+        }
+        return said.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void anArchiveOfEverythingIsForItsOwnerAlone() throws IOException {
+        Path file = directory.resolve("everything.zip");
+        assertThat(command.carryOut("archive", file.toString())).isTrue();
+        assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
+    }
+
+    @Test
+    void whatWasUnpackedAndPackedAgainWithItsFoldersIsTheSame() throws IOException {
+        var packed = new Tampering(group).put("", new byte[0]).put("data/", new byte[0]);
+        restoration.restore(packed.into(directory.resolve("packed.zip")));
+        assertThat(scene.account("email = '" + MAREK.email() + "'")).isNotNull();
+    }
+
+    @Test
     void halfAFileIsRefused() throws IOException {
         byte[] bytes = Files.readAllBytes(group);
         Path half = Files.write(directory.resolve("half.zip"), Arrays.copyOf(bytes, bytes.length / 2));
@@ -327,9 +442,7 @@ class RestorationTest {
 
     private static Path temporary() {
         try {
-            Path made = Files.createTempDirectory("postil-archives");
-            made.toFile().deleteOnExit();
-            return made;
+            return Files.createTempDirectory(Path.of("target").toAbsolutePath(), "archives");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,14 +7,19 @@ import static org.postil.world.World.Person.ILONA;
 import static org.postil.world.World.Person.MAREK;
 import static org.postil.world.World.Person.TAMAS;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.postil.accounts.Membership;
+import org.postil.accounts.Role;
 import org.postil.accounts.Secrets;
 import org.postil.world.World;
 
@@ -23,6 +28,9 @@ import org.postil.world.World;
 class GroupArchiveTest {
     @Inject
     World world;
+
+    @Inject
+    EntityManager entities;
 
     /** A group with nothing in it but what a test puts there: the one that all tests share is larger than a file may be. */
     private String ferrymen() {
@@ -91,6 +99,23 @@ class GroupArchiveTest {
                 .then()
                 .statusCode(400)
                 .body("detail", containsString("of a whole group"));
+    }
+
+    @Test
+    void whoOwnsTheGroupNoMoreDoesNotGetItsFile() {
+        String group = ferrymen();
+        var hands = new ExportHands(world, EDIT);
+        String id = hands.ended(hands.queue(whole(group))).getString("id");
+        UUID tamas = world.viewer(TAMAS).account();
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.persist(new Membership(tamas, UUID.fromString(group), Role.OWNER)));
+        world.as(EDIT).get("/api/exports/" + id + "/file").then().statusCode(200);
+        world.as(TAMAS)
+                .body(Map.of("role", "editor"))
+                .patch("/api/groups/" + group + "/members/" + world.viewer(EDIT).account())
+                .then()
+                .statusCode(200);
+        world.as(EDIT).get("/api/exports/" + id + "/file").then().statusCode(403);
     }
 
     @Test
