@@ -25,12 +25,12 @@ class ResharingQueue implements Holding {
 
     private final JobQueue<Resharing> queue;
     private final Viewers viewers;
-    private final Reading reading;
+    private final NoteReaders readers;
 
-    ResharingQueue(EntityManager entities, Viewers viewers, Reading reading) {
+    ResharingQueue(EntityManager entities, Viewers viewers, NoteReaders readers) {
         this.queue = new JobQueue<>(entities, Resharing.class, PATIENCE, this::run);
         this.viewers = viewers;
-        this.reading = reading;
+        this.readers = readers;
     }
 
     void start(@Observes StartupEvent start) {
@@ -70,11 +70,11 @@ class ResharingQueue implements Holding {
     private boolean step(Viewer viewer, Resharing job) {
         List<UUID> next = job.next(STEP);
         if (next.isEmpty()) {
-            reading.tellWhoLooks(viewer, job);
+            readers.tellWhoLooks(viewer, job);
             job.finish();
             return false;
         }
-        job.progress(next.size(), reading.change(viewer, job, next));
+        job.progress(next.size(), readers.change(viewer, job, next));
         return true;
     }
 }

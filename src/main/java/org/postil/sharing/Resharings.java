@@ -16,12 +16,12 @@ class Resharings implements PanacheRepositoryBase<Resharing, UUID> {
     private static final int MOST_AT_ONCE = 5;
 
     private final OwnNotes notes;
-    private final Reading reading;
+    private final NoteReaders readers;
     private final Event<Queued> queued;
 
-    Resharings(OwnNotes notes, Reading reading, Event<Queued> queued) {
+    Resharings(OwnNotes notes, NoteReaders readers, Event<Queued> queued) {
         this.notes = notes;
-        this.reading = reading;
+        this.readers = readers;
         this.queued = queued;
     }
 
@@ -40,7 +40,7 @@ class Resharings implements PanacheRepositoryBase<Resharing, UUID> {
         }
         refuseTooMany(viewer);
         Resharing job = new Resharing(viewer.requireAccount(), change, meant);
-        job.becameKnownBy(reading.record(viewer, job));
+        job.becameKnownBy(readers.record(viewer, job));
         persist(job);
         flush();
         queued.fire(new Queued(job.id()));
@@ -56,7 +56,7 @@ class Resharings implements PanacheRepositoryBase<Resharing, UUID> {
         getEntityManager().refresh(job, LockModeType.PESSIMISTIC_WRITE);
         if (job.isOpen()) {
             job.cancel();
-            reading.tellWhoLooks(viewer, job);
+            readers.tellWhoLooks(viewer, job);
         }
     }
 

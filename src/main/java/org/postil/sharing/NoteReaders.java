@@ -16,7 +16,7 @@ import org.postil.shared.Rows;
 
 /** Gives notes other readers, any number in one statement, keeps whom they were for, and tells those who look at them. */
 @ApplicationScoped
-class Reading {
+class NoteReaders {
     /** By this all is taken back; nobody but its maker hears of it. */
     static final String TOGETHER = "notes-reshared";
 
@@ -65,7 +65,7 @@ class Reading {
     private final EntityManager entities;
     private final Events events;
 
-    Reading(EntityManager entities, Events events) {
+    NoteReaders(EntityManager entities, Events events) {
         this.entities = entities;
         this.events = events;
     }
