@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.postil.accounts.Viewer;
+import org.postil.shared.JobQueues;
 import org.postil.shared.Problem;
 
 /** All changes of the readers of many notes. A viewer finds his own. */
@@ -17,16 +18,13 @@ class Resharings implements PanacheRepositoryBase<Resharing, UUID> {
 
     private final OwnNotes notes;
     private final NoteReaders readers;
-    private final Event<Queued> queued;
+    private final Event<JobQueues.Queued> queued;
 
-    Resharings(OwnNotes notes, NoteReaders readers, Event<Queued> queued) {
+    Resharings(OwnNotes notes, NoteReaders readers, Event<JobQueues.Queued> queued) {
         this.notes = notes;
         this.readers = readers;
         this.queued = queued;
     }
-
-    /** Fired when a job has come to wait. */
-    record Queued(UUID job) {}
 
     /**
      * Queues a change.
@@ -43,7 +41,7 @@ class Resharings implements PanacheRepositoryBase<Resharing, UUID> {
         job.becameKnownBy(readers.record(viewer, job));
         persist(job);
         flush();
-        queued.fire(new Queued(job.id()));
+        queued.fire(new JobQueues.Queued(Resharing.class));
         return job;
     }
 
