@@ -21,11 +21,14 @@ class Resharing extends Job {
     private int changed;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Column(updatable = false)
     private Change change;
 
+    /** Up to tens of thousands, which are not to be written again at every step. */
+    @Column(updatable = false)
     private List<UUID> notes;
 
-    @Column(name = "event_id")
+    @Column(name = "event_id", updatable = false)
     private UUID event;
 
     private Instant undone;

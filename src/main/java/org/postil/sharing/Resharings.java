@@ -32,11 +32,11 @@ class Resharings implements PanacheRepositoryBase<Resharing, UUID> {
      * @throws Problem 400 for what cannot be asked for, 404 for a document he may not read, 409 when too much of his waits
      */
     Resharing queue(Viewer viewer, Which which, Change change) {
+        refuseTooMany(viewer);
         List<UUID> meant = notes.ids(viewer, which, change);
         if (meant.isEmpty()) {
             throw Problem.invalid("query", "None of your notes would have other readers by this.");
         }
-        refuseTooMany(viewer);
         Resharing job = new Resharing(viewer.requireAccount(), change, meant);
         job.becameKnownBy(readers.record(viewer, job));
         persist(job);
