@@ -85,7 +85,7 @@ class ResharingTest {
 
     @Test
     void draftsAreReleasedTogetherAndTakenBack() {
-        note(author.asks(), telegram, "private");
+        String first = note(author.asks(), telegram, "private");
         note(author.asks(), unshown, "private");
         Map<String, ?> draft = Map.of("readers", "private", "visibility", "group", "groups", List.of(home));
         preview(draft)
@@ -104,6 +104,7 @@ class ResharingTest {
         assertThat(seenBy(world.as(TAMAS))).isEmpty();
         author.asks().post("/api/undo/" + job.getString("event")).then().statusCode(409);
         author.asks().get("/api/annotations?author=" + author.account()).then().body("items", hasSize(2));
+        author.asks().get("/api/annotations/" + first + "/history").then().body("items", hasSize(3));
     }
 
     @Test
