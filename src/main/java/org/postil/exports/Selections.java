@@ -1,8 +1,6 @@
 package org.postil.exports;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import java.util.UUID;
 import org.postil.accounts.Group;
 import org.postil.accounts.Groups;
@@ -29,10 +27,9 @@ class Selections {
     private final Tags tags;
     private final Collections collections;
     private final Groups groups;
-    private final Instance<NoteSearch> search;
+    private final NoteSearch search;
 
-    Selections(
-            Documents documents, Tags tags, Collections collections, Groups groups, @Any Instance<NoteSearch> search) {
+    Selections(Documents documents, Tags tags, Collections collections, Groups groups, NoteSearch search) {
         this.documents = documents;
         this.tags = tags;
         this.collections = collections;
@@ -64,11 +61,7 @@ class Selections {
     }
 
     private Selection search(Viewer viewer, String typed) {
-        Condition found = search.stream()
-                .findFirst()
-                .map(one -> one.found(viewer, typed))
-                .orElseThrow(() -> Problem.notFound("search"));
-        return new Selection(typed, null, found, null, null);
+        return new Selection(typed, null, search.found(viewer, typed), null, null);
     }
 
     private Selection tag(Viewer viewer, UUID id, boolean deep) {

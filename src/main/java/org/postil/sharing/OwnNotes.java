@@ -1,8 +1,6 @@
 package org.postil.sharing;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.UUID;
@@ -23,7 +21,6 @@ class OwnNotes {
     /** More are not changed at once. */
     static final int MOST = 50_000;
 
-    private static final int LONGEST_QUERY = 500;
     private static final int MOST_AUTHORS = 20;
     static final String FROM = " from annotation a join document d on d.id = a.document_id where ";
 
@@ -45,9 +42,9 @@ class OwnNotes {
     private final EntityManager entities;
     private final Documents documents;
     private final NoteFilters filters;
-    private final Instance<NoteSearch> search;
+    private final NoteSearch search;
 
-    OwnNotes(EntityManager entities, Documents documents, NoteFilters filters, @Any Instance<NoteSearch> search) {
+    OwnNotes(EntityManager entities, Documents documents, NoteFilters filters, NoteSearch search) {
         this.entities = entities;
         this.documents = documents;
         this.filters = filters;
@@ -140,7 +137,7 @@ class OwnNotes {
             found = found.and(Condition.of("a.author = :viewerAccount"));
         }
         if (which.query() != null) {
-            found = found.and(searched(viewer, which.query()));
+            found = found.and(search.found(viewer, which.query()));
         }
         if (which.document() != null) {
             Document document = document(viewer, which.document());
@@ -165,15 +162,5 @@ class OwnNotes {
         } catch (IllegalArgumentException noId) {
             return documents.bySlug(viewer, named).orElseThrow(() -> Problem.notFound("document"));
         }
-    }
-
-    private Condition searched(Viewer viewer, String query) {
-        if (query.length() > LONGEST_QUERY) {
-            throw Problem.invalid("query", "Search for " + LONGEST_QUERY + " characters at most.");
-        }
-        return search.stream()
-                .findFirst()
-                .map(one -> one.found(viewer, query))
-                .orElse(Condition.of("a.words @@ websearch_to_tsquery('postil', :rsQuery)", "rsQuery", query));
     }
 }
