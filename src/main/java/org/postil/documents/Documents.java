@@ -21,6 +21,7 @@ import org.postil.events.Event.Audience;
 import org.postil.events.Events;
 import org.postil.events.Listener;
 import org.postil.shared.Condition;
+import org.postil.shared.Ids;
 import org.postil.shared.LowerCaseEnum;
 import org.postil.shared.Problem;
 import org.postil.shared.Rows;
@@ -48,6 +49,11 @@ public class Documents implements PanacheRepositoryBase<Document, UUID> {
     /** The document of this address, or the one it became part of. */
     public Optional<Document> bySlug(Viewer viewer, String slug) {
         return one(viewer, Condition.of(STANDING + "m.slug = :slug)", "slug", slug));
+    }
+
+    /** The document of this address or, as programs name it, of this id. */
+    public Optional<Document> named(Viewer viewer, String slugOrId) {
+        return bySlug(viewer, slugOrId).or(() -> Ids.read(slugOrId).flatMap(id -> byId(viewer, id)));
     }
 
     /** The document of this id, or the one it became part of. */

@@ -10,6 +10,7 @@ import org.postil.collections.Collections;
 import org.postil.documents.Document;
 import org.postil.documents.Documents;
 import org.postil.shared.Condition;
+import org.postil.shared.Ids;
 import org.postil.shared.Problem;
 import org.postil.tags.Tag;
 import org.postil.tags.Tags;
@@ -51,11 +52,7 @@ class Selections {
     }
 
     private Selection document(Viewer viewer, String slugOrId) {
-        Document found = documents
-                .bySlug(viewer, slugOrId)
-                .or(() ->
-                        isId(slugOrId) ? documents.byId(viewer, UUID.fromString(slugOrId)) : java.util.Optional.empty())
-                .orElseThrow(() -> Problem.notFound("document"));
+        Document found = documents.named(viewer, slugOrId).orElseThrow(() -> Problem.notFound("document"));
         Condition which = Condition.of("d.id = :chosen", "chosen", found.id());
         return new Selection(found.title(), found.group(), which, which, null);
     }
@@ -109,13 +106,8 @@ class Selections {
     }
 
     private static UUID id(String query, String what) {
-        if (!isId(query)) {
-            throw Problem.invalid("query", "Give the id of the " + what + ", as it stands in its address.");
-        }
-        return UUID.fromString(query);
-    }
-
-    private static boolean isId(String query) {
-        return query.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+        return Ids.read(query)
+                .orElseThrow(() ->
+                        Problem.invalid("query", "Give the id of the " + what + ", as it stands in its address."));
     }
 }

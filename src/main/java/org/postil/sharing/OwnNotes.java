@@ -140,7 +140,8 @@ class OwnNotes {
             found = found.and(search.found(viewer, which.query()));
         }
         if (which.document() != null) {
-            Document document = document(viewer, which.document());
+            Document document =
+                    documents.named(viewer, which.document()).orElseThrow(() -> Problem.notFound("document"));
             found = found.and(Condition.of("d.id = :rsDocument", "rsDocument", document.id()));
             if (which.filter() != null) {
                 found = found.and(filters.condition(viewer, which.filter()));
@@ -154,13 +155,5 @@ class OwnNotes {
             case "private", "public" -> Condition.of("a.visibility = :rsReaders", "rsReaders", which.readers());
             default -> Condition.of("a.groups @> array[cast(:rsReaders as uuid)]", "rsReaders", which.readingGroup());
         };
-    }
-
-    private Document document(Viewer viewer, String named) {
-        try {
-            return documents.byId(viewer, UUID.fromString(named)).orElseThrow(() -> Problem.notFound("document"));
-        } catch (IllegalArgumentException noId) {
-            return documents.bySlug(viewer, named).orElseThrow(() -> Problem.notFound("document"));
-        }
     }
 }
