@@ -147,13 +147,13 @@ class OwnNotes {
                 found = found.and(filters.condition(viewer, which.filter()));
             }
         }
-        return which.readers() == null ? found : found.and(readBy(which));
+        return which.readers() == null ? found : found.and(readBy(viewer, which));
     }
 
-    private static Condition readBy(Which which) {
+    private static Condition readBy(Viewer viewer, Which which) {
         return switch (which.readers()) {
             case "private", "public" -> Condition.of("a.visibility = :rsReaders", "rsReaders", which.readers());
-            default -> Condition.of("a.groups @> array[cast(:rsReaders as uuid)]", "rsReaders", which.readingGroup());
+            default -> Visible.meant(viewer, "rsReaders", which.readingGroup());
         };
     }
 }

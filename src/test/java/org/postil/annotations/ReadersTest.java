@@ -105,8 +105,13 @@ class ReadersTest {
                 .get("/api/annotations/" + note)
                 .then()
                 .body("groups", equalTo(List.of(world.group().toString())));
-        String byGroup = "/api/documents/" + telegram.id() + "/annotations?group=" + neighbours;
+        String byGroup = notes() + "?group=" + neighbours;
         world.as(EDIT).get(byGroup).then().body("items", hasSize(2));
+        // Nor can he find it out by asking for it, here or in the margin.
+        world.as(TAMAS).get(byGroup).then().body("items", hasSize(0));
+        String inMargin = notes() + "?group=" + world.group() + "&from=0&to=100&text=" + text();
+        nora.asks().get(inMargin).then().body("items", hasSize(0));
+        world.as(TAMAS).get(inMargin).then().body("items", hasSize(2));
     }
 
     @Test
@@ -282,6 +287,10 @@ class ReadersTest {
         return RestAssured.given()
                 .header("Authorization", "Bearer " + reader.token())
                 .accept("text/html");
+    }
+
+    private UUID text() {
+        return telegram.texts().get(0).id();
     }
 
     private String notes() {
