@@ -176,6 +176,11 @@ class ReadersTest {
                 .body("tags", equalTo(List.of("orders")))
                 .extract()
                 .path("id");
+        nora.asks()
+                .accept("text/html")
+                .get("/tags/suggestions?q=ord&document=" + telegram.slug())
+                .then()
+                .body(containsString("orders"));
         world.as(TAMAS).get("/api/annotations/" + note).then().statusCode(404);
         nora.asks()
                 .body(Map.of("body", "To all", "visibility", "public"))
