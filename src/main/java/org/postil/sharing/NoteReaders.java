@@ -88,7 +88,7 @@ class NoteReaders {
                 .with("rsJob", job.id())
                 .with("rsNotes", notes.toArray(UUID[]::new));
         String sql = RESHARE.formatted(
-                change.visibilityAfter(), change.groupsAfter(), which.clause(), CHANGED, KEEP_WORDINGS);
+                Change.VISIBILITY_AFTER, change.groupsAfter(), which.clause(), CHANGED, KEEP_WORDINGS);
         return ((Number) Rows.of(entities, new Condition(sql, which.parameters()))
                         .get(0)[0])
                 .intValue();

@@ -57,12 +57,12 @@ class OwnNotes {
         Condition found = found(viewer, which);
         Condition own = own(found).and(change.bound(viewer, change.differs()));
         String sql = "with found as materialized (select a.id, d.id as document_id, "
-                + change.visibilityAfter() + " as becomes, " + change.groupsAfter() + " as becomes_groups, "
+                + Change.VISIBILITY_AFTER + " as becomes, " + change.groupsAfter() + " as becomes_groups, "
                 + change.possible() + " as possible, "
                 + READERS.formatted("a.visibility", "a.groups") + " as before, "
-                + READERS.formatted(change.visibilityAfter(), change.groupsAfter()) + " as after, "
+                + READERS.formatted(Change.VISIBILITY_AFTER, change.groupsAfter()) + " as after, "
                 + OPEN.formatted("a.visibility") + " as open_before, "
-                + OPEN.formatted(change.visibilityAfter()) + " as open_after" + FROM + own.clause() + "),"
+                + OPEN.formatted(Change.VISIBILITY_AFTER) + " as open_after" + FROM + own.clause() + "),"
                 + " kinds as (select distinct before, after, open_before, open_after from found where possible)"
                 + " select (select count(*) from found where possible),"
                 + " (select count(distinct document_id) from found where possible), "
