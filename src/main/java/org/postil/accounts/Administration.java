@@ -15,8 +15,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.postil.accounts.Holding.Act;
 import org.postil.accounts.Holding.Figure;
-import org.postil.accounts.Holding.Work;
 import org.postil.shared.Condition;
+import org.postil.shared.JobQueues;
 import org.postil.shared.LowerCaseEnum;
 import org.postil.shared.Rows;
 
@@ -51,11 +51,13 @@ class Administration {
     private final EntityManager entities;
     private final Accounts accounts;
     private final Instance<Holding> holdings;
+    private final JobQueues jobs;
 
-    Administration(EntityManager entities, Accounts accounts, @Any Instance<Holding> holdings) {
+    Administration(EntityManager entities, Accounts accounts, @Any Instance<Holding> holdings, JobQueues jobs) {
         this.entities = entities;
         this.accounts = accounts;
         this.holdings = holdings;
+        this.jobs = jobs;
     }
 
     /** A group by its name, who owns it, and how many are in it. */
@@ -65,7 +67,7 @@ class Administration {
     public record ActLine(Instant at, String by, String what, String whom) {}
 
     /** @param by the name of the account in whose name it is done */
-    public record WorkLine(Work work, String by) {}
+    public record WorkLine(JobQueues.Known work, String by) {}
 
     /** Those whose name or address holds these words, by name. @throws org.postil.shared.Problem 401, 403 */
     List<PersonView> people(Viewer viewer, String asked, int page) {
@@ -121,13 +123,10 @@ class Administration {
                 .toList();
     }
 
+    /** Long work that is under way or was some time ago, the newest first. */
     List<WorkLine> work(Viewer viewer) {
         viewer.requireAdministrator();
-        List<Work> latest = holdings.stream()
-                .flatMap(holding -> holding.work(LATEST).stream())
-                .sorted(Comparator.comparing((Work work) -> work.job().since()).reversed())
-                .limit(LATEST)
-                .toList();
+        List<JobQueues.Known> latest = jobs.newest(LATEST);
         Map<UUID, String> names = accounts.names(
                 latest.stream().map(work -> work.job().account()).distinct().toList());
         return latest.stream()

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.postil.shared.JobQueue;
 
 /** What a feature keeps and does, as it tells administrators: numbers and states, and nothing of what stands there. */
 public interface Holding {
@@ -17,19 +16,6 @@ public interface Holding {
     }
 
     /**
-     * Long work that is under way or was some time ago.
-     *
-     * @param what a word that {@link AdminMessages#work} knows
-     * @param job whose state is as it stands in JSON: queued, running, done, failed, cancelled …
-     */
-    record Work(String what, JobQueue.Standing job) {
-        /** That of one queue. */
-        public static List<Work> of(String what, List<JobQueue.Standing> jobs) {
-            return jobs.stream().map(job -> new Work(what, job)).toList();
-        }
-    }
-
-    /**
      * Something an administrator did.
      *
      * @param what a word that {@link AdminMessages#act} knows
@@ -38,11 +24,6 @@ public interface Holding {
     record Act(Instant at, UUID by, String what, UUID account) {}
 
     default List<Figure> figures() {
-        return List.of();
-    }
-
-    /** The newest first. */
-    default List<Work> work(int most) {
         return List.of();
     }
 

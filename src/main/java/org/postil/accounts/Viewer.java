@@ -63,6 +63,13 @@ public record Viewer(
         return roles.isEmpty() ? Set.of(NOBODY) : roles.keySet();
     }
 
+    /** Those of these groups that the viewer is in: of no others he is told for whom something is. */
+    public List<UUID> among(List<UUID> some) {
+        return roles.keySet().containsAll(some)
+                ? some
+                : some.stream().filter(roles::containsKey).toList();
+    }
+
     public Optional<Role> role(UUID group) {
         return Optional.ofNullable(roles.get(group));
     }

@@ -53,7 +53,7 @@ class AnnotationApi {
     @GET
     @Transactional
     public Response list(AnnotationFilter filter, @RestQuery Integer limit, @Context UriInfo uri) {
-        return answers.page(viewer.get(), filter.condition(), limit, uri);
+        return answers.page(viewer.get(), filter.condition(viewer.get()), limit, uri);
     }
 
     @GET

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.postil.accounts.Viewer;
 import org.postil.shared.Condition;
 import org.postil.shared.Problem;
 
@@ -44,18 +45,16 @@ public class AnnotationFilter {
     String q;
 
     /** @throws Problem 400 when an instant is not one */
-    Condition condition() {
+    Condition condition(Viewer viewer) {
         List<Condition> all = new ArrayList<>();
         add(all, "a.text_id = :filterText", "filterText", text);
         add(all, "a.anchor_start >= :from", "from", from);
         add(all, "a.anchor_start < :to", "to", to);
         add(all, "a.tags @> array[tag_in_force(:tag)]", "tag", tag);
         add(all, "a.author = :author", "author", author);
-        add(
-                all,
-                "a.groups @> cast(array[cast(:group as text)] as uuid[])",
-                "group",
-                group == null ? null : group.toString());
+        if (group != null) {
+            all.add(Visible.meant(viewer, "group", group));
+        }
         add(all, "a.document_id = :filterDocument", "filterDocument", document);
         add(all, "a.updated >= :since", "since", since == null ? null : instant(since));
         add(all, "a.words @@ websearch_to_tsquery('postil', :q)", "q", q == null || q.isBlank() ? null : q);

@@ -84,12 +84,7 @@ public class AnnotationViews {
 
     /** The groups it is for: all to its author, to others those that they are in themselves. */
     private static List<UUID> groups(Viewer viewer, Annotation annotation) {
-        return annotation.author().equals(viewer.account())
-                        || viewer.roles().keySet().containsAll(annotation.groups())
-                ? annotation.groups()
-                : annotation.groups().stream()
-                        .filter(group -> viewer.role(group).isPresent())
-                        .toList();
+        return annotation.author().equals(viewer.account()) ? annotation.groups() : viewer.among(annotation.groups());
     }
 
     private static AnnotationView view(

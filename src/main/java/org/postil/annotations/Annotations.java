@@ -283,7 +283,7 @@ public class Annotations implements PanacheRepositoryBase<Annotation, UUID> {
                 .orElseThrow(() -> Problem.invalid("inReplyTo", "The note to reply to is not there any more."));
     }
 
-    /** With tags of the document's group, or of the first for which he may write there: a guest brings his own words. */
+    /** A guest brings his own words. */
     private void label(Viewer viewer, Seen seen, Annotation annotation, AnnotationDraft draft) {
         if (draft.tags() == null && draft.colour() == null) {
             return;
@@ -291,7 +291,7 @@ public class Annotations implements PanacheRepositoryBase<Annotation, UUID> {
         List<UUID> ids = annotation.tags();
         Colour colour = annotation.colour();
         if (draft.tags() != null) {
-            List<Tag> called = tags.called(viewer, vocabulary(viewer, seen), draft.tags());
+            List<Tag> called = tags.called(viewer, seen.vocabulary(viewer), draft.tags());
             ids = called.stream().map(Tag::id).toList();
             colour = called.isEmpty() ? Colour.AMBER : called.get(0).colour();
         }
@@ -299,10 +299,6 @@ public class Annotations implements PanacheRepositoryBase<Annotation, UUID> {
             colour = LowerCaseEnum.parse(Colour.class, "colour", draft.colour());
         }
         annotation.tag(ids, colour);
-    }
-
-    private static UUID vocabulary(Viewer viewer, Seen seen) {
-        return seen.writable(viewer).stream().findFirst().orElse(seen.home());
     }
 
     private static void requireAuthor(Viewer viewer, Annotation annotation) {

@@ -1,6 +1,5 @@
 package org.postil.annotations;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.postil.accounts.Viewer;
@@ -59,8 +58,7 @@ record Belonging(UUID document, UUID author, Visibility visibility, List<UUID> g
     }
 
     private static List<UUID> groups(Viewer author, Seen seen, AnnotationDraft draft, Belonging before) {
-        List<UUID> open = new ArrayList<>(seen.writable(author));
-        before.groups().stream().filter(group -> !open.contains(group)).forEach(open::add);
+        List<UUID> open = seen.writable(author, before.groups());
         if (draft.groups() == null) {
             if (open.isEmpty()) {
                 throw Problem.invalid("visibility", "There is no group for which you may write on this document.");

@@ -65,7 +65,7 @@ class DocumentAnnotationsApi {
         }
         Condition here = Condition.of(
                 "a.document_id = :document", "document", document(id).id());
-        return answers.page(viewer.get(), filter.condition().and(here), limit, uri);
+        return answers.page(viewer.get(), filter.condition(viewer.get()).and(here), limit, uri);
     }
 
     /** In no transaction of its own: it may share one. */

@@ -35,6 +35,7 @@ public class NoteFilter {
     @RestQuery
     public String author;
 
+    /** The id of a group they are for, of those that the reader is in; of his own notes any. */
     @RestQuery
     public String group;
 
@@ -100,7 +101,7 @@ public class NoteFilter {
             case "notes" -> whose(value, viewer);
             case "tag" -> Condition.of("a.tags @> array[tag_in_force(:tag)]", "tag", id(name, value));
             case "author" -> Condition.of("a.author = :author", "author", id(name, value));
-            case "group" -> Condition.of("a.groups @> array[cast(:group as uuid)]", "group", id(name, value));
+            case "group" -> Visible.meant(viewer, name, id(name, value));
             case "kind" -> kinds.called(value, viewer);
             case "state" -> Condition.of("a.anchor_state = :state", "state", word(name, value, STATES));
             case "resolved" ->

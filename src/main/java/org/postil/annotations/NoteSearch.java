@@ -10,6 +10,7 @@ public interface NoteSearch {
      * see.
      *
      * @param query as it is typed into the search box
+     * @throws org.postil.shared.Problem 400 for one that asks for nothing, or is too long
      */
     Condition found(Viewer viewer, String query);
 }

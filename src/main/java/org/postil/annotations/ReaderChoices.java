@@ -1,7 +1,6 @@
 package org.postil.annotations;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -35,8 +34,7 @@ public class ReaderChoices {
     /** For a note that the viewer wrote: it may stay for whom it is. */
     Readers of(Viewer viewer, Document document, Annotation own) {
         Seen seen = documents.seen(document);
-        List<UUID> open = new ArrayList<>(seen.writable(viewer));
-        own.groups().stream().filter(group -> !open.contains(group)).forEach(open::add);
+        List<UUID> open = seen.writable(viewer, own.groups());
         List<UUID> first = open.isEmpty() ? List.of() : open.subList(0, 1);
         Readers readers = readers(viewer, seen, open, own.groups().isEmpty() ? first : own.groups());
         return new Readers(readers.groups(), readers.publicly() || own.visibility() == Annotation.Visibility.PUBLIC);

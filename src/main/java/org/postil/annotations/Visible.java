@@ -45,6 +45,19 @@ public final class Visible {
         return new Condition(alias + ".deleted is null and " + clause, parameters);
     }
 
+    /**
+     * On the alias {@code a}: those for a group, as far as the viewer is told for whom they are: his own, and those for groups
+     * that he is in. He may not learn it by asking either.
+     *
+     * @param name of the parameter
+     */
+    public static Condition meant(Viewer viewer, String name, UUID group) {
+        Condition meant = Condition.of("a.groups @> array[cast(:" + name + " as uuid)]", name, group);
+        return viewer.role(group).isPresent()
+                ? meant
+                : meant.and(Condition.of("a.author = :viewerAccount", "viewerAccount", viewer.accountOrNobody()));
+    }
+
     /** Who sees it besides its author, as it says itself. */
     private static String others(List<Grant> grants, String alias) {
         StringBuilder clause = new StringBuilder("(" + alias + ".visibility = 'group' and " + alias

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.postil.accounts.Accounts;
+import org.postil.accounts.Group;
 import org.postil.accounts.Groups;
 import org.postil.accounts.Role;
 import org.postil.accounts.ShareLink;
@@ -76,6 +77,13 @@ class CollectionViews {
     List<ShareView> showings(List<Showing> showings) {
         Map<UUID, String> names = accounts.names(
                 showings.stream().map(Showing::createdBy).distinct().toList());
+        Map<UUID, Group> shownIn =
+                groups
+                        .<Group>list(
+                                "id in ?1",
+                                showings.stream().map(Showing::group).toList())
+                        .stream()
+                        .collect(Collectors.toMap(Group::id, Function.identity()));
         return showings.stream()
                 .map(showing -> new ShareView(
                         showing.id(),
@@ -88,7 +96,7 @@ class CollectionViews {
                         null,
                         new ShownTo(
                                 showing.group(),
-                                groups.findById(showing.group()).name(),
+                                shownIn.get(showing.group()).name(),
                                 LowerCaseEnum.word(showing.role()))))
                 .toList();
     }

@@ -235,10 +235,10 @@ public interface CollectionsMessages {
     @Message("Delete the collection")
     String deleteCollection();
 
-    @Message(
-            "{#switch what}{#case 'made'}Collection made{/case}{#case 'saved'}Saved{/case}"
-                    + "{#case 'added'}Added to collection{/case}{#case 'arranged'}Order saved{/case}"
-                    + "{#case 'revoked'}Taken back{/case}{#case 'shown'}Shown in the group{/case}{#case 'deleted'}Collection deleted{/case}{#else}{/switch}")
+    @Message("{#switch what}{#case 'made'}Collection made{/case}{#case 'saved'}Saved{/case}"
+            + "{#case 'added'}Added to collection{/case}{#case 'arranged'}Order saved{/case}"
+            + "{#case 'revoked'}Taken back{/case}{#case 'shown'}Shown in the group{/case}"
+            + "{#case 'deleted'}Collection deleted{/case}{#else}{/switch}")
     String done(String what);
 
     @Message("{#switch key}"

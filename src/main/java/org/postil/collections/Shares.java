@@ -18,8 +18,8 @@ import org.postil.documents.Documents;
 import org.postil.shared.Problem;
 
 /**
- * The share links of collections, and beside them the groups they are shown in. What either opens are rows of the documents package, kept here in step with what stands in
- * the collection.
+ * The share links of collections, and beside them the groups they are shown in. What either opens are rows of the documents
+ * package, kept here in step with what stands in the collection.
  */
 @ApplicationScoped
 class Shares implements PanacheRepositoryBase<CollectionShare, UUID> {

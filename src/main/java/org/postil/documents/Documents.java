@@ -21,6 +21,7 @@ import org.postil.events.Event.Audience;
 import org.postil.events.Events;
 import org.postil.events.Listener;
 import org.postil.shared.Condition;
+import org.postil.shared.Ids;
 import org.postil.shared.LowerCaseEnum;
 import org.postil.shared.Problem;
 import org.postil.shared.Rows;
@@ -50,6 +51,11 @@ public class Documents implements PanacheRepositoryBase<Document, UUID> {
         return one(viewer, Condition.of(STANDING + "m.slug = :slug)", "slug", slug));
     }
 
+    /** The document of this address or, as programs name it, of this id. */
+    public Optional<Document> named(Viewer viewer, String slugOrId) {
+        return bySlug(viewer, slugOrId).or(() -> Ids.read(slugOrId).flatMap(id -> byId(viewer, id)));
+    }
+
     /** The document of this id, or the one it became part of. */
     public Optional<Document> byId(Viewer viewer, UUID id) {
         return one(viewer, Condition.of(STANDING + "m.id = :id)", "id", id));
@@ -65,16 +71,20 @@ public class Documents implements PanacheRepositoryBase<Document, UUID> {
         Map<UUID, Listener> found = new HashMap<>();
         if (!ids.isEmpty()) {
             Condition condition = Condition.of("d.id in (:ids)", "ids", ids).and(Readable.inSql(viewer));
-            String query = "select d.id, " + Readable.OPENLY
-                    + ", array(select o.grant_id from opening o where o.document_id = d.id) from document d where "
+            String query = "select d.id, " + Readable.OPENLY + " as openly"
+                    + ", array(select o.grant_id from opening o where o.document_id = d.id"
+                    + " and o.grant_id in (:viewerGrants)) as opened from document d where "
                     + condition.clause();
             Rows.of(getEntityManager(), new Condition(query, condition.parameters()), row -> {
-                Set<Object> opened = Set.of((Object[]) row.getArray(3).getArray());
-                List<Grant> links = viewer.grants().stream()
-                        .filter(grant -> opened.contains(grant.id()))
-                        .toList();
-                return found.put(row.getObject(1, UUID.class), new Listener(viewer, row.getBoolean(2), links));
-            });
+                        Set<UUID> opened =
+                                Set.of((UUID[]) row.getArray("opened").getArray());
+                        List<Grant> links = viewer.grants().stream()
+                                .filter(grant -> opened.contains(grant.id()))
+                                .toList();
+                        return Map.entry(
+                                row.getObject("id", UUID.class), new Listener(viewer, row.getBoolean("openly"), links));
+                    })
+                    .forEach(one -> found.put(one.getKey(), one.getValue()));
         }
         return found;
     }
@@ -86,24 +96,20 @@ public class Documents implements PanacheRepositoryBase<Document, UUID> {
 
     /** The same of a document by its id, and the group it belongs to. */
     public Seen seen(UUID document, UUID home) {
-        Map<UUID, Role> shown = new HashMap<>();
         Condition query = Condition.of(
-                        "select s.group_id, s.role, false from opening o join showing s on s.id = o.grant_id"
-                                + " where o.document_id = :document"
-                                + " union all select g.id, null, g.public from research_group g where g.id = :home",
+                        "select g.public, s.group_id, s.role from research_group g"
+                                + " left join (opening o join showing s on s.id = o.grant_id) on o.document_id = :document"
+                                + " where g.id = :home",
                         "document",
                         document)
                 .with("home", home);
-        boolean[] open = {false};
-        Rows.of(getEntityManager(), query).forEach(row -> {
-            if (row[1] == null) {
-                open[0] = (Boolean) row[2];
-            } else {
-                Role role = LowerCaseEnum.parse(Role.class, "role", (String) row[1]);
-                shown.merge((UUID) row[0], role, (one, other) -> one.atLeast(other) ? one : other);
-            }
+        List<Object[]> rows = Rows.of(getEntityManager(), query);
+        Map<UUID, Role> shown = new HashMap<>();
+        rows.stream().filter(row -> row[1] != null).forEach(row -> {
+            Role role = LowerCaseEnum.parse(Role.class, "role", (String) row[2]);
+            shown.merge((UUID) row[1], role, (one, other) -> one.atLeast(other) ? one : other);
         });
-        return new Seen(home, open[0], shown);
+        return new Seen(home, rows.stream().anyMatch(row -> (Boolean) row[0]), shown);
     }
 
     /** The document that was already made of this source in this group, if any. */

@@ -51,6 +51,18 @@ public record Seen(UUID home, boolean open, Map<UUID, Role> shown) {
         return groups;
     }
 
+    /** The same, and behind them those that something of his is for already: for whomever it was it may stay. */
+    public List<UUID> writable(Viewer viewer, List<UUID> already) {
+        List<UUID> groups = writable(viewer);
+        already.stream().filter(group -> !groups.contains(group)).forEach(groups::add);
+        return groups;
+    }
+
+    /** Whose tags his notes on it bear: the document's group's, or of the first for which he may write. */
+    public UUID vocabulary(Viewer viewer) {
+        return writable(viewer).stream().findFirst().orElse(home);
+    }
+
     /** @throws org.postil.shared.Problem 401 or 403 for who may write no notes on it */
     public void requireWritable(Viewer viewer) {
         if (writable(viewer).isEmpty()) {

@@ -46,14 +46,18 @@ public record Delivered(
         };
     }
 
+    /** A link's notes are those for its own group, whatever tags others bear. */
     private boolean chosenBy(Grant grant, Event.Audience audience) {
-        return switch (grant.notes()) {
-            case ALL ->
+        boolean meant =
                 "public".equals(audience.visibility()) || audience.groups().contains(grant.group());
-            case TAGGED ->
-                payload.get("tags") instanceof java.util.Collection<?> tags
-                        && tags.stream().anyMatch(tag -> grant.tags().contains(UUID.fromString(tag.toString())));
-            case NONE -> false;
-        };
+        return meant
+                && switch (grant.notes()) {
+                    case ALL -> true;
+                    case TAGGED ->
+                        payload.get("tags") instanceof java.util.Collection<?> tags
+                                && tags.stream()
+                                        .anyMatch(tag -> grant.tags().contains(UUID.fromString(tag.toString())));
+                    case NONE -> false;
+                };
     }
 }

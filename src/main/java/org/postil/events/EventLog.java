@@ -22,7 +22,8 @@ public class EventLog {
     private static final TypeReference<Map<String, Object>> PAYLOAD = new TypeReference<>() {};
     private static final String AFTER = """
             select xid::text::bigint as xid, seq, at, kind, actor, document_id, group_id, subject, visibility, groups,
-                   thread_author, thread_visibility, thread_groups, payload, event.xid < pg_snapshot_xmin(pg_current_snapshot()) as settled
+                   thread_author, thread_visibility, thread_groups, payload,
+                   event.xid < pg_snapshot_xmin(pg_current_snapshot()) as settled
             from event
             where (event.xid, seq) > (?::text::xid8, ?) %s
             order by event.xid, seq

@@ -4,9 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Converter;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,26 +13,13 @@ import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import org.postil.shared.Ids;
 import org.postil.shared.Job;
 import org.postil.shared.LowerCaseEnum;
 
-/** A file that is being made for somebody, who alone may have it. */
+/** A file that is being made for somebody, who alone may have it. What it counts are notes that are written. */
 @Entity
 @Table(name = "export_job")
-class ExportJob implements Job {
-    @Id
-    private UUID id;
-
-    @Column(name = "account_id")
-    private UUID account;
-
-    @Convert(converter = StateColumn.class)
-    private State state;
-
-    private int done;
-    private int total;
-
+class ExportJob extends Job {
     @JdbcTypeCode(SqlTypes.JSON)
     private ExportOptions options;
 
@@ -56,24 +41,10 @@ class ExportJob implements Job {
     private Long size;
     private List<UUID> groups;
     private List<UUID> members;
-    private Instant created;
     private Instant began;
-    private Instant heartbeat;
-    private Instant finished;
     private Instant expires;
 
-    @Version
-    private int version;
-
     protected ExportJob() {}
-
-    enum State {
-        QUEUED,
-        RUNNING,
-        DONE,
-        FAILED,
-        CANCELLED
-    }
 
     /** Why nothing came of it. */
     enum Reason {
@@ -107,31 +78,15 @@ class ExportJob implements Job {
 
     /** @param earlier the export whose like this is, with only what is new since then; or null */
     ExportJob(Order order, ExportOptions options, ExportJob earlier) {
-        this.id = Ids.next();
-        this.account = order.account();
+        super(order.account(), 0);
         this.title = order.title();
         this.base = order.base();
         this.language = order.language().toLanguageTag();
         this.options = options;
-        this.newerThan = earlier == null ? null : earlier.id;
+        this.newerThan = earlier == null ? null : earlier.id();
         this.since = earlier == null ? null : earlier.horizon();
         this.groups = List.of();
         this.members = List.of();
-        this.state = State.QUEUED;
-        this.created = Instant.now();
-    }
-
-    @Override
-    public UUID id() {
-        return id;
-    }
-
-    UUID account() {
-        return account;
-    }
-
-    State state() {
-        return state;
     }
 
     ExportOptions options() {
@@ -163,39 +118,12 @@ class ExportJob implements Job {
         return reason;
     }
 
-    /** Notes that are written. */
-    int done() {
-        return done;
-    }
-
-    int total() {
-        return total;
-    }
-
     String fileName() {
         return fileName;
     }
 
-    Instant created() {
-        return created;
-    }
-
     Instant expires() {
         return expires;
-    }
-
-    @Override
-    public int version() {
-        return version;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return state == State.RUNNING;
-    }
-
-    boolean isOpen() {
-        return state == State.QUEUED || state == State.RUNNING;
     }
 
     /** In bytes; null while there is no file, and when there is none any more. */
@@ -204,26 +132,22 @@ class ExportJob implements Job {
     }
 
     boolean hasFile() {
-        return state == State.DONE && expires != null && expires.isAfter(Instant.now());
+        return state() == State.DONE && expires != null && expires.isAfter(Instant.now());
     }
 
     @Override
     public void begin() {
-        state = State.RUNNING;
-        done = 0;
-        total = 0;
+        super.begin();
+        reach(0, 0);
         began = Instant.now();
-        heartbeat = began;
     }
 
     void expect(int notes) {
-        total = notes;
-        heartbeat = Instant.now();
+        reach(done(), notes);
     }
 
     void progress(int notes) {
-        done += notes;
-        heartbeat = Instant.now();
+        reach(done() + notes, total());
     }
 
     /** Its file is whole. */
@@ -233,7 +157,7 @@ class ExportJob implements Job {
         this.groups = List.copyOf(readers.groups());
         this.members = List.copyOf(readers.members());
         end(State.DONE);
-        this.expires = finished.plus(kept);
+        this.expires = finished().plus(kept);
     }
 
     @Override
@@ -248,35 +172,12 @@ class ExportJob implements Job {
         }
     }
 
-    void cancel() {
-        if (isOpen()) {
-            end(State.CANCELLED);
-        }
-    }
-
-    private void end(State how) {
-        state = how;
-        finished = Instant.now();
-    }
-
-    @Override
-    public void release() {
-        state = State.QUEUED;
-    }
-
     /**
      * From when on something is new to this export. A note carries the time at which it was written, and is seen by others a
      * moment later, when that is committed: rather one twice than one never.
      */
     private Instant horizon() {
-        return (began == null ? created : began).minusSeconds(5);
-    }
-
-    @Converter
-    static class StateColumn extends LowerCaseEnum<State> {
-        StateColumn() {
-            super(State.class);
-        }
+        return (began == null ? created() : began).minusSeconds(5);
     }
 
     @Converter

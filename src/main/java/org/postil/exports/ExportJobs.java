@@ -14,6 +14,7 @@ import org.postil.accounts.Role;
 import org.postil.accounts.Viewer;
 import org.postil.citations.CitationFormat;
 import org.postil.citations.CitationStyles;
+import org.postil.shared.JobQueues;
 import org.postil.shared.Problem;
 import org.postil.web.PageContext;
 import org.postil.web.PublicUrl;
@@ -24,7 +25,7 @@ class ExportJobs implements PanacheRepositoryBase<ExportJob, UUID> {
     private final Selections selections;
     private final CitationStyles styles;
     private final ExportSettings settings;
-    private final Event<Queued> queued;
+    private final Event<JobQueues.Queued> queued;
     private final PageContext page;
     private final PublicUrl publicUrl;
 
@@ -32,7 +33,7 @@ class ExportJobs implements PanacheRepositoryBase<ExportJob, UUID> {
             Selections selections,
             CitationStyles styles,
             ExportSettings settings,
-            Event<Queued> queued,
+            Event<JobQueues.Queued> queued,
             PageContext page,
             PublicUrl publicUrl) {
         this.selections = selections;
@@ -42,9 +43,6 @@ class ExportJobs implements PanacheRepositoryBase<ExportJob, UUID> {
         this.page = page;
         this.publicUrl = publicUrl;
     }
-
-    /** Fired when a job has come to wait. */
-    record Queued(UUID job) {}
 
     /** What is asked for, with everything said that was left open. */
     record Settled(ExportOptions options, Selection selection) {}
@@ -96,7 +94,7 @@ class ExportJobs implements PanacheRepositoryBase<ExportJob, UUID> {
         var job = new ExportJob(order, options, earlier);
         persist(job);
         flush();
-        queued.fire(new Queued(job.id()));
+        queued.fire(new JobQueues.Queued(ExportJob.class));
         return job;
     }
 

@@ -1,8 +1,6 @@
 package org.postil.exports;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import java.util.UUID;
 import org.postil.accounts.Group;
 import org.postil.accounts.Groups;
@@ -12,6 +10,7 @@ import org.postil.collections.Collections;
 import org.postil.documents.Document;
 import org.postil.documents.Documents;
 import org.postil.shared.Condition;
+import org.postil.shared.Ids;
 import org.postil.shared.Problem;
 import org.postil.tags.Tag;
 import org.postil.tags.Tags;
@@ -29,10 +28,9 @@ class Selections {
     private final Tags tags;
     private final Collections collections;
     private final Groups groups;
-    private final Instance<NoteSearch> search;
+    private final NoteSearch search;
 
-    Selections(
-            Documents documents, Tags tags, Collections collections, Groups groups, @Any Instance<NoteSearch> search) {
+    Selections(Documents documents, Tags tags, Collections collections, Groups groups, NoteSearch search) {
         this.documents = documents;
         this.tags = tags;
         this.collections = collections;
@@ -54,21 +52,13 @@ class Selections {
     }
 
     private Selection document(Viewer viewer, String slugOrId) {
-        Document found = documents
-                .bySlug(viewer, slugOrId)
-                .or(() ->
-                        isId(slugOrId) ? documents.byId(viewer, UUID.fromString(slugOrId)) : java.util.Optional.empty())
-                .orElseThrow(() -> Problem.notFound("document"));
+        Document found = documents.named(viewer, slugOrId).orElseThrow(() -> Problem.notFound("document"));
         Condition which = Condition.of("d.id = :chosen", "chosen", found.id());
         return new Selection(found.title(), found.group(), which, which, null);
     }
 
     private Selection search(Viewer viewer, String typed) {
-        Condition found = search.stream()
-                .findFirst()
-                .map(one -> one.found(viewer, typed))
-                .orElseThrow(() -> Problem.notFound("search"));
-        return new Selection(typed, null, found, null, null);
+        return new Selection(typed, null, search.found(viewer, typed), null, null);
     }
 
     private Selection tag(Viewer viewer, UUID id, boolean deep) {
@@ -116,13 +106,8 @@ class Selections {
     }
 
     private static UUID id(String query, String what) {
-        if (!isId(query)) {
-            throw Problem.invalid("query", "Give the id of the " + what + ", as it stands in its address.");
-        }
-        return UUID.fromString(query);
-    }
-
-    private static boolean isId(String query) {
-        return query.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+        return Ids.read(query)
+                .orElseThrow(() ->
+                        Problem.invalid("query", "Give the id of the " + what + ", as it stands in its address."));
     }
 }

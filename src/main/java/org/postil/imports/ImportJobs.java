@@ -23,6 +23,7 @@ import org.postil.documents.StoredFiles;
 import org.postil.imports.ImportItem.Outcome;
 import org.postil.imports.ImportJobView.Item;
 import org.postil.imports.ImportJobView.Outcomes;
+import org.postil.shared.JobQueues;
 import org.postil.shared.LowerCaseEnum;
 import org.postil.shared.Problem;
 import org.postil.web.Locales;
@@ -37,7 +38,7 @@ class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
 
     private final StoredFiles files;
     private final ImportSettings settings;
-    private final Event<Queued> queued;
+    private final Event<JobQueues.Queued> queued;
     private final PageContext reader;
     private final PublicUrl publicUrl;
     private final NotesKeeping notes;
@@ -46,7 +47,7 @@ class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
     ImportJobs(
             StoredFiles files,
             ImportSettings settings,
-            Event<Queued> queued,
+            Event<JobQueues.Queued> queued,
             PageContext reader,
             PublicUrl publicUrl,
             NotesKeeping notes,
@@ -59,9 +60,6 @@ class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
         this.settings = settings;
         this.queued = queued;
     }
-
-    /** Fired when a job has come to wait. */
-    record Queued(UUID job) {}
 
     /** A file on its way in. */
     record Incoming(String name, String mediaType, Path bytes, long size) {}
@@ -85,7 +83,7 @@ class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
             var path = PathInside.clean(file.name()).orElse(PathInside.last(PathInside.shown(file.name())));
             getEntityManager().persist(new ImportFile(job.id(), stored(viewer, file), position++, path));
         }
-        queued.fire(new Queued(job.id()));
+        queued.fire(new JobQueues.Queued(ImportJob.class));
         return job;
     }
 
@@ -181,13 +179,13 @@ class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
         answers.putAll(columns);
         job.answer(job.options().answered(answers));
         asked.answered();
-        queued.fire(new Queued(job.id()));
+        queued.fire(new JobQueues.Queued(ImportJob.class));
     }
 
     /** Ends a job that has not ended; what it has made stays. Whoever works on it has to wait, and finds it ended. */
     void cancel(ImportJob job) {
         getEntityManager().refresh(job, LockModeType.PESSIMISTIC_WRITE);
-        job.end(ImportJob.State.CANCELLED);
+        job.cancel();
     }
 
     List<ImportJobView> views(List<ImportJob> jobs) {

@@ -88,7 +88,7 @@ final class ImportRun {
             }
             lease.change(job -> {
                 library.pictures().read(viewer, job.id());
-                job.end(ImportJob.State.DONE);
+                job.finish();
             });
         } catch (Problem mayNoLonger) {
             lease.change(ImportJob::fail);

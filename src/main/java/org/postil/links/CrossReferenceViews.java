@@ -89,7 +89,7 @@ public class CrossReferenceViews {
                 new Author(link.author(), beside.names().getOrDefault(link.author(), "")),
                 link.created(),
                 LowerCaseEnum.word(link.visibility()),
-                link.groups(),
+                link.author().equals(viewer.account()) ? link.groups() : viewer.among(link.groups()),
                 link.remark(),
                 viewer.signedIn() && CrossReferences.mayDelete(viewer, link, group));
     }

@@ -19,6 +19,7 @@ import java.util.concurrent.Executor;
 import org.postil.accounts.CurrentViewer;
 import org.postil.accounts.Viewer;
 import org.postil.documents.Documents;
+import org.postil.documents.Seen;
 import org.postil.events.Listener;
 import org.postil.events.Position;
 import org.postil.shared.Problem;
@@ -37,7 +38,7 @@ class LiveDoor implements HttpUpgradeCheck {
     }
 
     /** @param after where the reader was before he was away, or null */
-    record Admitted(Listener listener, UUID document, UUID group, Position after) {}
+    record Admitted(Listener listener, UUID document, Seen seen, Position after) {}
 
     @Override
     public Uni<CheckResult> perform(HttpUpgradeContext context) {
@@ -66,7 +67,7 @@ class LiveDoor implements HttpUpgradeCheck {
                 .map(found -> new Admitted(
                         documents.listeners(viewer, Set.of(found.id())).get(found.id()),
                         found.id(),
-                        found.group(),
+                        documents.seen(found),
                         asked.after())));
         admitted.ifPresent(reader -> context.userData().put(ADMITTED, reader));
         return admitted.isPresent() ? CheckResult.permitUpgradeSync() : CheckResult.rejectUpgradeSync(404);

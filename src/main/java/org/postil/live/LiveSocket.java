@@ -34,7 +34,7 @@ public class LiveSocket {
     void open(WebSocketConnection connection) throws SQLException {
         Admitted reader = connection.userData().get(LiveDoor.ADMITTED);
         // Into the room first: what happens from now on is told twice rather than not at all.
-        rooms.enter(new Room.Reader(connection, reader.listener(), reader.document(), reader.group()));
+        rooms.enter(new Room.Reader(connection, reader.listener(), reader.document(), reader.seen()));
         if (reader.after() != null) {
             catchUp(connection, reader);
         }

@@ -29,7 +29,8 @@ class Presence {
     private static final int PATIENCE = 20;
 
     private static final String HERE = """
-            select distinct r.document_id, a.id, a.name, a.email
+            select distinct r.document_id, a.id, a.name, a.email, array(select m.group_id from membership m
+                where m.account_id = a.id and (m.ends is null or m.ends > now()) order by m.group_id)
             from present_reader r join present_node n on n.node = r.node join account a on a.id = r.account_id
             where r.document_id = any (?) and (n.node = ? or n.seen > now() - make_interval(secs => ?))
             order by a.name, a.id
@@ -46,8 +47,13 @@ class Presence {
         this.database = database;
     }
 
-    /** Somebody who is here. */
-    record Present(@JsonIgnore UUID account, String name, String initials, int colour) {}
+    /** Somebody who is here. @param groups of which he is a member */
+    record Present(
+            @JsonIgnore UUID account,
+            String name,
+            String initials,
+            int colour,
+            @JsonIgnore Set<UUID> groups) {}
 
     /** An account and what it has open. */
     record Reading(UUID document, UUID account) {}
@@ -90,7 +96,8 @@ class Presence {
 
     private static Present present(ResultSet row) throws SQLException {
         PageContext.Person person = new PageContext.Person(row.getString(3), row.getString(4));
-        return new Present(row.getObject(2, UUID.class), person.name(), person.initials(), person.colour());
+        Set<UUID> groups = Set.of((UUID[]) row.getArray(5).getArray());
+        return new Present(row.getObject(2, UUID.class), person.name(), person.initials(), person.colour(), groups);
     }
 
     /** Says that this copy lives and who is before it, and takes away what dead copies have left. */

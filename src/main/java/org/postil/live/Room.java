@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.postil.accounts.Viewer;
+import org.postil.documents.Seen;
 import org.postil.events.Listener;
 import org.postil.live.Presence.Present;
 
@@ -16,13 +17,22 @@ final class Room {
     private final Map<String, Reader> readers = new ConcurrentHashMap<>();
     private volatile List<Present> told = List.of();
 
-    record Reader(WebSocketConnection connection, Listener listener, UUID document, UUID group) {
+    /** @param seen in which groups the document is seen; a change of that closes the socket */
+    record Reader(WebSocketConnection connection, Listener listener, UUID document, Seen seen) {
         Viewer viewer() {
             return listener.viewer();
         }
 
         void send(String message) {
             connection.sendText(message).subscribe().with(sent -> {}, gone -> {});
+        }
+
+        /** Whether he learns that somebody is here: who is in the document's group of all, a guest of those in his groups. */
+        boolean meets(Present one) {
+            return viewer().role(seen.home()).isPresent()
+                    || seen.shown().keySet().stream()
+                            .anyMatch(group -> viewer().role(group).isPresent()
+                                    && one.groups().contains(group));
         }
     }
 
@@ -61,14 +71,12 @@ final class Room {
         }
     }
 
-    /** Members learn of each other. Whoever reads by a link, or because the group is public, learns of nobody. */
+    /** Members of a group learn of each other. Whoever reads by a link, or because the group is public, learns of nobody. */
     void tell(List<Present> here, Function<Object, String> write) {
         told = here;
         readers.values().forEach(reader -> {
-            boolean member = reader.viewer().role(reader.group()).isPresent();
             List<Present> others = here.stream()
-                    .filter(one ->
-                            member && !one.account().equals(reader.viewer().account()))
+                    .filter(one -> !one.account().equals(reader.viewer().account()) && reader.meets(one))
                     .toList();
             reader.send(write.apply(new Here(others)));
         });

@@ -59,10 +59,14 @@ class Rooms {
         tellWhoIsHere(document);
     }
 
-    /** Written once, sent to each reader who may know of it. */
+    /**
+     * Written once, sent to each reader who may know of it. What changes in a group that is not the document's own may be why
+     * one of its members reads the document.
+     */
     void tell(@Observes Delivered event) {
         if (event.kind().equals("access-changed")) {
-            sendAway(reader -> reader.group().equals(event.group())
+            sendAway(reader -> reader.seen().home().equals(event.group())
+                    || reader.viewer().roles().containsKey(event.subject())
                     || event.actor().equals(reader.viewer().account())
                     || event.subject().equals(reader.viewer().account()));
         }

@@ -108,8 +108,10 @@ class FilterPages {
         return tags.named(ids).values().stream().collect(Collectors.toMap(TagView::id, TagView::name));
     }
 
-    /** A note may be for several groups; only those the reader knows are named. */
+    /** A note may be for several groups; a reader is told of those that he is in. */
     private Map<UUID, String> groupNames(Viewer reader) {
-        return groups.visible(reader).stream().collect(Collectors.toMap(Group::id, Group::name));
+        return groups.visible(reader).stream()
+                .filter(group -> reader.role(group.id()).isPresent())
+                .collect(Collectors.toMap(Group::id, Group::name));
     }
 }

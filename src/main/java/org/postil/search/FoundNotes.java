@@ -29,8 +29,11 @@ class FoundNotes implements NoteSearch {
     @Override
     public Condition found(Viewer viewer, String typed) {
         SearchQuery query = SearchQuery.parse(typed);
-        if (query.empty()) {
-            throw Problem.invalid("query", "Say which notes, as in the search box: words, author:name, place:name.");
+        if (query.empty() || typed.codePointCount(0, typed.length()) > SearchQuery.LONGEST) {
+            throw Problem.invalid(
+                    "query",
+                    "Say which notes, as in the search box: words, author:name, place:name; " + SearchQuery.LONGEST
+                            + " characters at most.");
         }
         Asking asking = new Asking(viewer, query, sieve.inSql(ArchiveQuery.EVERYTHING, viewer), null, Map.of());
         List<Condition> all = new ArrayList<>(List.of(asking.documents(), asking.notes(), asking.tagged()));

@@ -1,6 +1,7 @@
 package org.postil.shared;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Identifiers: UUIDv7 (RFC 9562), made by whoever makes the thing, so that a retry is not a second thing. */
@@ -10,6 +11,13 @@ public final class Ids {
     /** A new identifier, later ones sorting after earlier ones of the same process. */
     public static UUID next() {
         return UuidCreator.getTimeOrderedEpochPlus1();
+    }
+
+    /** One as it is written in addresses; nothing for what is none. */
+    public static Optional<UUID> read(String written) {
+        return written.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+                ? Optional.of(UUID.fromString(written))
+                : Optional.empty();
     }
 
     /**

@@ -90,8 +90,12 @@ public final class JobQueue<J extends Job> {
         }
     }
 
+    boolean isOf(Class<? extends Job> type) {
+        return this.type.equals(type);
+    }
+
     /** The newest jobs of everybody, on whatever node they run. Call it inside a transaction. */
-    public List<Standing> newest(int most) {
+    List<Standing> newest(int most) {
         Condition query = Condition.of(
                 "select state, account_id, created, done, total from " + table
                         + " order by created desc, id limit :most",

@@ -27,6 +27,9 @@ record Change(String act, String visibility, List<UUID> groups, UUID from) {
     private static final Set<String> VISIBILITIES = Set.of("private", "group", "public");
     private static final int MOST = 50;
 
+    /** SQL: the visibility afterwards. */
+    static final String VISIBILITY_AFTER = ":rsVisibility";
+
     private static final String TO = "cast(:rsTo as uuid[])";
     private static final String MINE = "cast(:rsMine as uuid[])";
 
@@ -90,11 +93,6 @@ record Change(String act, String visibility, List<UUID> groups, UUID from) {
         };
     }
 
-    /** SQL: the visibility afterwards. */
-    String visibilityAfter() {
-        return ":rsVisibility";
-    }
-
     /** SQL, on {@code a}: whether it would change anything about a note. */
     String differs() {
         String which =
@@ -103,7 +101,7 @@ record Change(String act, String visibility, List<UUID> groups, UUID from) {
                     case "move" -> "a.groups @> array[cast(:rsFrom as uuid)] and ";
                     default -> "";
                 };
-        return which + "not (a.visibility = " + visibilityAfter() + " and a.groups @> (" + groupsAfter()
+        return which + "not (a.visibility = " + VISIBILITY_AFTER + " and a.groups @> (" + groupsAfter()
                 + ") and a.groups <@ (" + groupsAfter() + "))";
     }
 

@@ -1,8 +1,6 @@
 package org.postil.sharing;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.UUID;
@@ -23,7 +21,6 @@ class OwnNotes {
     /** More are not changed at once. */
     static final int MOST = 50_000;
 
-    private static final int LONGEST_QUERY = 500;
     private static final int MOST_AUTHORS = 20;
     static final String FROM = " from annotation a join document d on d.id = a.document_id where ";
 
@@ -45,9 +42,9 @@ class OwnNotes {
     private final EntityManager entities;
     private final Documents documents;
     private final NoteFilters filters;
-    private final Instance<NoteSearch> search;
+    private final NoteSearch search;
 
-    OwnNotes(EntityManager entities, Documents documents, NoteFilters filters, @Any Instance<NoteSearch> search) {
+    OwnNotes(EntityManager entities, Documents documents, NoteFilters filters, NoteSearch search) {
         this.entities = entities;
         this.documents = documents;
         this.filters = filters;
@@ -60,12 +57,12 @@ class OwnNotes {
         Condition found = found(viewer, which);
         Condition own = own(found).and(change.bound(viewer, change.differs()));
         String sql = "with found as materialized (select a.id, d.id as document_id, "
-                + change.visibilityAfter() + " as becomes, " + change.groupsAfter() + " as becomes_groups, "
+                + Change.VISIBILITY_AFTER + " as becomes, " + change.groupsAfter() + " as becomes_groups, "
                 + change.possible() + " as possible, "
                 + READERS.formatted("a.visibility", "a.groups") + " as before, "
-                + READERS.formatted(change.visibilityAfter(), change.groupsAfter()) + " as after, "
+                + READERS.formatted(Change.VISIBILITY_AFTER, change.groupsAfter()) + " as after, "
                 + OPEN.formatted("a.visibility") + " as open_before, "
-                + OPEN.formatted(change.visibilityAfter()) + " as open_after" + FROM + own.clause() + "),"
+                + OPEN.formatted(Change.VISIBILITY_AFTER) + " as open_after" + FROM + own.clause() + "),"
                 + " kinds as (select distinct before, after, open_before, open_after from found where possible)"
                 + " select (select count(*) from found where possible),"
                 + " (select count(distinct document_id) from found where possible), "
@@ -140,40 +137,23 @@ class OwnNotes {
             found = found.and(Condition.of("a.author = :viewerAccount"));
         }
         if (which.query() != null) {
-            found = found.and(searched(viewer, which.query()));
+            found = found.and(search.found(viewer, which.query()));
         }
         if (which.document() != null) {
-            Document document = document(viewer, which.document());
+            Document document =
+                    documents.named(viewer, which.document()).orElseThrow(() -> Problem.notFound("document"));
             found = found.and(Condition.of("d.id = :rsDocument", "rsDocument", document.id()));
             if (which.filter() != null) {
                 found = found.and(filters.condition(viewer, which.filter()));
             }
         }
-        return which.readers() == null ? found : found.and(readBy(which));
+        return which.readers() == null ? found : found.and(readBy(viewer, which));
     }
 
-    private static Condition readBy(Which which) {
+    private static Condition readBy(Viewer viewer, Which which) {
         return switch (which.readers()) {
             case "private", "public" -> Condition.of("a.visibility = :rsReaders", "rsReaders", which.readers());
-            default -> Condition.of("a.groups @> array[cast(:rsReaders as uuid)]", "rsReaders", which.readingGroup());
+            default -> Visible.meant(viewer, "rsReaders", which.readingGroup());
         };
-    }
-
-    private Document document(Viewer viewer, String named) {
-        try {
-            return documents.byId(viewer, UUID.fromString(named)).orElseThrow(() -> Problem.notFound("document"));
-        } catch (IllegalArgumentException noId) {
-            return documents.bySlug(viewer, named).orElseThrow(() -> Problem.notFound("document"));
-        }
-    }
-
-    private Condition searched(Viewer viewer, String query) {
-        if (query.length() > LONGEST_QUERY) {
-            throw Problem.invalid("query", "Search for " + LONGEST_QUERY + " characters at most.");
-        }
-        return search.stream()
-                .findFirst()
-                .map(one -> one.found(viewer, query))
-                .orElse(Condition.of("a.words @@ websearch_to_tsquery('postil', :rsQuery)", "rsQuery", query));
     }
 }

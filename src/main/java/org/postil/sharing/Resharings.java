@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.postil.accounts.Viewer;
+import org.postil.shared.JobQueues;
 import org.postil.shared.Problem;
 
 /** All changes of the readers of many notes. A viewer finds his own. */
@@ -16,17 +17,14 @@ class Resharings implements PanacheRepositoryBase<Resharing, UUID> {
     private static final int MOST_AT_ONCE = 5;
 
     private final OwnNotes notes;
-    private final Reading reading;
-    private final Event<Queued> queued;
+    private final NoteReaders readers;
+    private final Event<JobQueues.Queued> queued;
 
-    Resharings(OwnNotes notes, Reading reading, Event<Queued> queued) {
+    Resharings(OwnNotes notes, NoteReaders readers, Event<JobQueues.Queued> queued) {
         this.notes = notes;
-        this.reading = reading;
+        this.readers = readers;
         this.queued = queued;
     }
-
-    /** Fired when a job has come to wait. */
-    record Queued(UUID job) {}
 
     /**
      * Queues a change.
@@ -34,16 +32,16 @@ class Resharings implements PanacheRepositoryBase<Resharing, UUID> {
      * @throws Problem 400 for what cannot be asked for, 404 for a document he may not read, 409 when too much of his waits
      */
     Resharing queue(Viewer viewer, Which which, Change change) {
+        refuseTooMany(viewer);
         List<UUID> meant = notes.ids(viewer, which, change);
         if (meant.isEmpty()) {
             throw Problem.invalid("query", "None of your notes would have other readers by this.");
         }
-        refuseTooMany(viewer);
         Resharing job = new Resharing(viewer.requireAccount(), change, meant);
-        job.becameKnownBy(reading.record(viewer, job));
+        job.becameKnownBy(readers.record(viewer, job));
         persist(job);
         flush();
-        queued.fire(new Queued(job.id()));
+        queued.fire(new JobQueues.Queued(Resharing.class));
         return job;
     }
 
@@ -56,7 +54,7 @@ class Resharings implements PanacheRepositoryBase<Resharing, UUID> {
         getEntityManager().refresh(job, LockModeType.PESSIMISTIC_WRITE);
         if (job.isOpen()) {
             job.cancel();
-            reading.tellWhoLooks(viewer, job);
+            readers.tellWhoLooks(viewer, job);
         }
     }
 

@@ -10,22 +10,22 @@ import org.postil.shared.Problem;
 @ApplicationScoped
 class UndoneResharing implements Undoing {
     private final Resharings resharings;
-    private final Reading reading;
+    private final NoteReaders readers;
 
-    UndoneResharing(Resharings resharings, Reading reading) {
+    UndoneResharing(Resharings resharings, NoteReaders readers) {
         this.resharings = resharings;
-        this.reading = reading;
+        this.readers = readers;
     }
 
     @Override
     public boolean undoes(String kind) {
-        return kind.equals(Reading.TOGETHER);
+        return kind.equals(NoteReaders.TOGETHER);
     }
 
     @Override
     public void undo(Viewer viewer, Event event) {
         Resharing job = resharings.byId(viewer, event.subject()).orElseThrow(() -> Problem.notFound("change of yours"));
         job.undo();
-        reading.takeBack(viewer, job);
+        readers.takeBack(viewer, job);
     }
 }

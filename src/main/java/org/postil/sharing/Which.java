@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.postil.annotations.NoteFilter;
+import org.postil.shared.Ids;
 import org.postil.shared.Problem;
 
 /**
@@ -44,10 +45,7 @@ record Which(String query, String document, NoteFilter filter, String readers) {
     }
 
     UUID readingGroup() {
-        try {
-            return UUID.fromString(readers);
-        } catch (IllegalArgumentException noId) {
-            throw Problem.invalid("readers", "There are private, public, and the ids of groups.");
-        }
+        return Ids.read(readers)
+                .orElseThrow(() -> Problem.invalid("readers", "There are private, public, and the ids of groups."));
     }
 }

@@ -59,7 +59,7 @@ class Suggestions {
         Optional<Document> here = document == null
                 ? Optional.empty()
                 : Optional.of(documents.byId(viewer, document).orElseThrow(() -> Problem.notFound("document")));
-        Set<UUID> groups = here.map(Document::group)
+        Set<UUID> groups = here.map(one -> documents.seen(one).vocabulary(viewer))
                 .filter(group -> viewer.role(group).isPresent())
                 .map(Set::of)
                 .orElse(here.isPresent() ? Set.of(new UUID(0, 0)) : viewer.groups());

@@ -259,6 +259,35 @@ class FarewellTest {
     }
 
     @Test
+    void whatWasShownInAGroupThatGoesIsShownNoMore() {
+        Guest anna = world.guest("Anna who shows", Role.EDITOR);
+        String alone = group(anna, "Group that was shown something");
+        String collection = anna.asks()
+                .body(Map.of("title", "Shown to a group that goes"))
+                .post("/api/collections")
+                .path("id");
+        DocumentView telegram = world.telegram("Telegram shown to a group that goes", "<p>All is quiet.</p>");
+        anna.asks()
+                .body(Map.of("document", telegram.id()))
+                .post("/api/collections/" + collection + "/documents")
+                .then()
+                .statusCode(201);
+        String showing = anna.asks()
+                .body(Map.of("kind", "group", "group", alone))
+                .post("/api/collections/" + collection + "/shares")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String openings = "select count(*) from opening where grant_id = cast(:it as uuid)";
+        assertThat(left(openings, showing)).isOne();
+        api(anna, "named", Map.of(alone, "delete")).then().statusCode(204);
+        assertThat(left("select count(*) from showing where id = cast(:it as uuid)", showing))
+                .isZero();
+        assertThat(left(openings, showing)).isZero();
+    }
+
+    @Test
     void whatIsUnderWayEnds() {
         Guest anna = world.guest("Anna who is busy", Role.EDITOR);
         String export = anna.asks()

@@ -10,21 +10,17 @@ import static org.postil.world.World.Person.EDIT;
 import static org.postil.world.World.Person.MAREK;
 import static org.postil.world.World.Person.TAMAS;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.postil.accounts.Membership;
 import org.postil.accounts.Role;
-import org.postil.accounts.Viewers;
 import org.postil.documents.DocumentView;
 import org.postil.events.Delivered;
 import org.postil.events.EventLog;
@@ -32,6 +28,7 @@ import org.postil.events.Listener;
 import org.postil.events.Position;
 import org.postil.shared.Ids;
 import org.postil.world.Guest;
+import org.postil.world.Shown;
 import org.postil.world.World;
 
 /** A note is for one group, for several, for everybody or for its author; a reply is for no more people than it was. */
@@ -41,47 +38,22 @@ class ReadersTest {
     World world;
 
     @Inject
-    EntityManager entities;
-
-    @Inject
-    Viewers viewers;
-
-    @Inject
     EventLog log;
 
     private final String run = Ids.next().toString();
     private DocumentView telegram;
     private String neighbours;
     private Guest nora;
-    private String collection;
-    private String showing;
+    private Shown shown;
 
     @BeforeEach
     void aTelegramIsShownToTheNeighbours() {
         telegram = world.telegram("Shown next door " + run, "<p>The garrison asked for orders twice.</p>");
-        neighbours = world.as(EDIT)
-                .body(Map.of("name", "Neighbours " + run))
-                .post("/api/groups")
-                .path("id");
+        neighbours = world.another("Neighbours " + run);
         nora = world.guest("Nora Next", null);
-        join(nora, neighbours, Role.ANNOTATOR);
-        collection = world.as(EDIT)
-                .body(Map.of("title", "Next door " + run))
-                .post("/api/collections")
-                .path("id");
-        world.as(EDIT)
-                .body(Map.of("document", telegram.id()))
-                .post("/api/collections/" + collection + "/documents")
-                .then()
-                .statusCode(201);
+        world.join(nora, neighbours, Role.ANNOTATOR);
         nora.asks().get("/api/documents/" + telegram.id()).then().statusCode(404);
-        showing = world.as(EDIT)
-                .body(Map.of("kind", "group", "group", neighbours, "role", "annotator"))
-                .post("/api/collections/" + collection + "/shares")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        shown = world.show(telegram, "Next door " + run, neighbours, "annotator");
     }
 
     @Test
@@ -94,14 +66,8 @@ class ReadersTest {
                 .patch("/api/documents/" + telegram.id())
                 .then()
                 .statusCode(403);
-        world.as(EDIT)
-                .get("/api/collections/" + collection + "/shares")
-                .then()
-                .body("items.group.name", equalTo(List.of("Neighbours " + run)));
-        world.as(EDIT)
-                .delete("/api/collections/" + collection + "/shares/" + showing)
-                .then()
-                .statusCode(204);
+        world.as(EDIT).get(shown.shares()).then().body("items.group.name", equalTo(List.of("Neighbours " + run)));
+        world.as(EDIT).delete(shown.shares() + "/" + shown.showing()).then().statusCode(204);
         nora.asks().get("/api/documents/" + telegram.id()).then().statusCode(404);
         nora.asks().get("/api/collections").then().body("items", hasSize(0));
     }
@@ -117,7 +83,7 @@ class ReadersTest {
         show(neighbours, "owner").then().statusCode(400);
         world.as(MAREK)
                 .body(Map.of("kind", "group", "group", neighbours))
-                .post("/api/collections/" + collection + "/shares")
+                .post(shown.shares())
                 .then()
                 .statusCode(403);
     }
@@ -139,8 +105,13 @@ class ReadersTest {
                 .get("/api/annotations/" + note)
                 .then()
                 .body("groups", equalTo(List.of(world.group().toString())));
-        String byGroup = "/api/documents/" + telegram.id() + "/annotations?group=" + neighbours;
+        String byGroup = notes() + "?group=" + neighbours;
         world.as(EDIT).get(byGroup).then().body("items", hasSize(2));
+        // Nor can he find it out by asking for it, here or in the margin.
+        world.as(TAMAS).get(byGroup).then().body("items", hasSize(0));
+        String inMargin = notes() + "?group=" + world.group() + "&from=0&to=100&text=" + text();
+        nora.asks().get(inMargin).then().body("items", hasSize(0));
+        world.as(TAMAS).get(inMargin).then().body("items", hasSize(2));
     }
 
     @Test
@@ -181,15 +152,12 @@ class ReadersTest {
 
     @Test
     void oneWritesOnlyForGroupsOneAnnotatesInAndThatSeeTheDocument() {
-        String other = world.as(EDIT)
-                .body(Map.of("name", "Blind " + run))
-                .post("/api/groups")
-                .path("id");
+        String other = world.another("Blind " + run);
         refuse(EDIT, List.of(other));
         refuse(MAREK, List.of(neighbours));
         refuse(EDIT, List.of());
         Guest reader = world.guest("Rita Reads", Role.ANNOTATOR);
-        join(reader, neighbours, Role.READER);
+        world.join(reader, neighbours, Role.READER);
         reader.asks()
                 .body(Map.of("body", "Mine", "groups", List.of(neighbours)))
                 .post(notes())
@@ -208,6 +176,11 @@ class ReadersTest {
                 .body("tags", equalTo(List.of("orders")))
                 .extract()
                 .path("id");
+        nora.asks()
+                .accept("text/html")
+                .get("/tags/suggestions?q=ord&document=" + telegram.slug())
+                .then()
+                .body(containsString("orders"));
         world.as(TAMAS).get("/api/annotations/" + note).then().statusCode(404);
         nora.asks()
                 .body(Map.of("body", "To all", "visibility", "public"))
@@ -312,19 +285,17 @@ class ReadersTest {
     private io.restassured.response.Response show(String group, String role) {
         return world.as(EDIT)
                 .body(Map.of("kind", "group", "group", group, "role", role))
-                .post("/api/collections/" + collection + "/shares");
-    }
-
-    private void join(Guest guest, String group, Role role) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> entities.persist(new Membership(guest.account(), UUID.fromString(group), role)));
-        viewers.forget();
+                .post(shown.shares());
     }
 
     private static RequestSpecification page(World.Person reader) {
         return RestAssured.given()
                 .header("Authorization", "Bearer " + reader.token())
                 .accept("text/html");
+    }
+
+    private UUID text() {
+        return telegram.texts().get(0).id();
     }
 
     private String notes() {

@@ -36,29 +36,10 @@ class ReadersJourneyTest {
     @BeforeEach
     void aTelegramIsSeenInTwoGroups() {
         telegram = world.telegram("A telegram for the seminar", "<p>The fighting died down.</p>");
-        group = world.as(Person.EDIT)
-                .body(Map.of("name", name))
-                .post("/api/groups")
-                .path("id");
-        world.as(Person.EDIT)
-                .body(Map.of("name", "Readers of what was written between the embassies that autumn".repeat(2)))
-                .post("/api/groups");
-        var collection = world.as(Person.EDIT)
-                .body(Map.of("title", "For the seminar " + name))
-                .post("/api/collections")
-                .jsonPath();
-        slug = collection.getString("slug");
-        String address = "/api/collections/" + collection.getString("id");
-        world.as(Person.EDIT)
-                .body(Map.of("document", telegram.id()))
-                .post(address + "/documents")
-                .then()
-                .statusCode(201);
-        world.as(Person.EDIT)
-                .body(Map.of("kind", "group", "group", group, "role", "annotator"))
-                .post(address + "/shares")
-                .then()
-                .statusCode(201);
+        group = world.another(name);
+        world.another("Readers of what was written between the embassies that autumn".repeat(2));
+        slug = world.show(telegram, "For the seminar " + name, group, "annotator")
+                .slug();
     }
 
     @Test

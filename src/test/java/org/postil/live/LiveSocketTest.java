@@ -204,6 +204,54 @@ class LiveSocketTest {
     }
 
     @Test
+    void anOpenSocketClosesWhenItsReaderIsPutOutOfTheGroupTheDocumentIsShownIn() throws Exception {
+        DocumentView telegram = world.telegram("Telegram shown for a while", "<p>The streets are quiet.</p>");
+        String neighbours = world.another("Neighbours for a while");
+        Guest nora = world.guest("Nora for a while", null);
+        world.join(nora, neighbours, Role.READER);
+        world.show(telegram, "Shown for a while", neighbours, "reader");
+        told();
+        try (Ear ear = listen(Map.of("Authorization", "Bearer " + nora.token()), telegram, "")) {
+            world.as(EDIT)
+                    .delete("/api/groups/" + neighbours + "/members/" + nora.account())
+                    .then()
+                    .statusCode(204);
+            assertThat(ear.closed.get(10, TimeUnit.SECONDS)).isEqualTo(4001);
+        }
+        refused(nora, telegram, 404);
+    }
+
+    @Test
+    void whoReadsInAnotherGroupHearsOfItsNotesAndIsToldOfItsMembersAlone() throws Exception {
+        DocumentView telegram = world.telegram("Telegram shown elsewhere", "<p>The streets are quiet.</p>");
+        String neighbours = world.another("Neighbours who listen");
+        Guest nora = world.guest("Nora who listens", null);
+        world.join(nora, neighbours, Role.READER);
+        world.show(telegram, "Shown elsewhere", neighbours, "reader");
+        String position = told();
+        Map<String, String> asNora = Map.of("Authorization", "Bearer " + nora.token());
+        try (Ear ear = listen(asNora, telegram, "");
+                Ear tamas = listen(TAMAS, telegram, "");
+                Ear edit = listen(EDIT, telegram, "")) {
+            String people = ear.next("presence");
+            while (!people.contains("Edit Vajda")) {
+                assertThat(people).doesNotContain("Tamás Szabó");
+                people = ear.next("presence");
+            }
+            assertThat(people).doesNotContain("Tamás Szabó");
+            assertThat(tamas.next("presence")).contains("Nora who listens");
+            note(telegram, Map.of("body", "for here"));
+            String shared = world.as(EDIT)
+                    .body(Map.of("body", "for both", "groups", List.of(world.group(), neighbours)))
+                    .post("/api/documents/" + telegram.id() + "/annotations")
+                    .path("id");
+            assertThat(new JsonPath(ear.next("annotation-made")).getString("id"))
+                    .isEqualTo(shared);
+            assertThat(since(asNora, position)).containsExactly(shared);
+        }
+    }
+
+    @Test
     void anOpenSocketClosesWhenItsReaderIsSuspended() throws Exception {
         DocumentView telegram = world.telegram("Telegram of the suspended", "<p>The streets are quiet.</p>");
         Guest anna = world.guest("Anna the suspended", Role.READER);
@@ -264,6 +312,21 @@ class LiveSocketTest {
                     + "\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n";
             socket.setSoLinger(true, 0);
             socket.getOutputStream().write(asked.getBytes(StandardCharsets.US_ASCII));
+        }
+    }
+
+    /** Waits until it is told that access has changed: that would close a socket which is opened now. */
+    private String told() {
+        while (true) {
+            String position = world.as(EDIT).get("/api/events").jsonPath().getString("position");
+            if (world.as(EDIT)
+                    .get("/api/events?after=" + position)
+                    .jsonPath()
+                    .getList("items")
+                    .isEmpty()) {
+                return position;
+            }
+            Thread.onSpinWait();
         }
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
-import static org.postil.world.World.Person.EDIT;
 import static org.postil.world.World.Person.MAREK;
 import static org.postil.world.World.Person.TAMAS;
 
@@ -23,9 +22,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.postil.accounts.Membership;
 import org.postil.accounts.Role;
-import org.postil.accounts.Viewers;
 import org.postil.documents.DocumentView;
 import org.postil.shared.Ids;
 import org.postil.world.Guest;
@@ -40,9 +37,6 @@ class ResharingTest {
     @Inject
     EntityManager entities;
 
-    @Inject
-    Viewers viewers;
-
     private final String run = Ids.next().toString().replace("-", "");
     private DocumentView telegram;
     private DocumentView unshown;
@@ -56,36 +50,17 @@ class ResharingTest {
         home = world.group().toString();
         telegram = world.telegram("Reshared " + run, "<p>The garrison asked for orders twice.</p>");
         unshown = world.telegram("Kept here " + run, "<p>The garrison asked for orders twice.</p>");
-        neighbours = world.as(EDIT)
-                .body(Map.of("name", "Neighbours " + run))
-                .post("/api/groups")
-                .path("id");
+        neighbours = world.another("Neighbours " + run);
         author = world.guest("Anna Author", Role.ANNOTATOR);
         neighbour = world.guest("Nora Next", null);
-        QuarkusTransaction.requiringNew().run(() -> {
-            entities.persist(new Membership(author.account(), UUID.fromString(neighbours), Role.ANNOTATOR));
-            entities.persist(new Membership(neighbour.account(), UUID.fromString(neighbours), Role.READER));
-        });
-        viewers.forget();
-        String collection = world.as(EDIT)
-                .body(Map.of("title", "Next door " + run))
-                .post("/api/collections")
-                .path("id");
-        world.as(EDIT)
-                .body(Map.of("document", telegram.id()))
-                .post("/api/collections/" + collection + "/documents")
-                .then()
-                .statusCode(201);
-        world.as(EDIT)
-                .body(Map.of("kind", "group", "group", neighbours))
-                .post("/api/collections/" + collection + "/shares")
-                .then()
-                .statusCode(201);
+        world.join(author, neighbours, Role.ANNOTATOR);
+        world.join(neighbour, neighbours, Role.READER);
+        world.show(telegram, "Next door " + run, neighbours, "reader");
     }
 
     @Test
     void draftsAreReleasedTogetherAndTakenBack() {
-        note(author.asks(), telegram, "private");
+        String first = note(author.asks(), telegram, "private");
         note(author.asks(), unshown, "private");
         Map<String, ?> draft = Map.of("readers", "private", "visibility", "group", "groups", List.of(home));
         preview(draft)
@@ -104,6 +79,7 @@ class ResharingTest {
         assertThat(seenBy(world.as(TAMAS))).isEmpty();
         author.asks().post("/api/undo/" + job.getString("event")).then().statusCode(409);
         author.asks().get("/api/annotations?author=" + author.account()).then().body("items", hasSize(2));
+        author.asks().get("/api/annotations/" + first + "/history").then().body("items", hasSize(3));
     }
 
     @Test
@@ -162,10 +138,7 @@ class ResharingTest {
         refuse(Map.of("visibility", "group"));
         refuse(Map.of("act", "give", "groups", List.of(home)));
         note(author.asks(), telegram, "group");
-        String blind = world.as(EDIT)
-                .body(Map.of("name", "Blind " + run))
-                .post("/api/groups")
-                .path("id");
+        String blind = world.another("Blind " + run);
         refuse(Map.of("groups", List.of(blind)));
         done(Map.of("document", telegram.slug(), "visibility", "private"));
         world.as(TAMAS).get("/api/annotations/" + theirs).then().statusCode(200);

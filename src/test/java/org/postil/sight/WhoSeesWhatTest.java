@@ -22,14 +22,12 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.postil.accounts.Account;
-import org.postil.accounts.Membership;
 import org.postil.accounts.Role;
 import org.postil.accounts.Viewers;
 import org.postil.world.Browser;
@@ -167,9 +165,7 @@ class WhoSeesWhatTest {
                 .statusCode(204);
         viewers.forget();
         Guest neighbour = world.guest("Nina Next", null);
-        QuarkusTransaction.requiringNew()
-                .run(() -> entities.persist(
-                        new Membership(neighbour.account(), UUID.fromString(scene.at("neighbours")), Role.ANNOTATOR)));
+        world.join(neighbour, scene.at("neighbours"), Role.ANNOTATOR);
         Browser holder = new Browser();
         String cookies = holder.asks().get(scene.link()).then().statusCode(303).extract().cookies().entrySet().stream()
                 .map(cookie -> cookie.getKey() + "=" + cookie.getValue())

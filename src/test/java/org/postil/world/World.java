@@ -4,6 +4,7 @@ import io.quarkus.elytron.security.common.BcryptUtil;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -115,6 +116,40 @@ public class World {
             }
             return new Guest(account.id(), account.email(), secret);
         });
+    }
+
+    /** Lets somebody into a group. */
+    public void join(Guest guest, String group, Role role) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.persist(new Membership(guest.account(), UUID.fromString(group), role)));
+        viewers.forget();
+    }
+
+    /** A new group of Edit's. @return its id */
+    public String another(String name) {
+        return as(Person.EDIT).body(Map.of("name", name)).post("/api/groups").path("id");
+    }
+
+    /** Shows a document in another group of Edit's. @param role what its members may do with it, reader or annotator */
+    public Shown show(DocumentView document, String title, String group, String role) {
+        JsonPath made = as(Person.EDIT)
+                .body(Map.of("title", title))
+                .post("/api/collections")
+                .jsonPath();
+        String collection = made.getString("id");
+        as(Person.EDIT)
+                .body(Map.of("document", document.id()))
+                .post("/api/collections/" + collection + "/documents")
+                .then()
+                .statusCode(201);
+        String showing = as(Person.EDIT)
+                .body(Map.of("kind", "group", "group", group, "role", role))
+                .post("/api/collections/" + collection + "/shares")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        return new Shown(collection, made.getString("slug"), showing);
     }
 
     /** A telegram in the reading group, with a transcript of these words (HTML). */

@@ -16,7 +16,7 @@ import org.postil.shared.Rows;
 
 /** Gives notes other readers, any number in one statement, keeps whom they were for, and tells those who look at them. */
 @ApplicationScoped
-class Reading {
+class NoteReaders {
     /** By this all is taken back; nobody but its maker hears of it. */
     static final String TOGETHER = "notes-reshared";
 
@@ -24,6 +24,16 @@ class Reading {
     static final String HERE = "readers-changed";
 
     private static final Audience NOBODY_ELSE = new Audience("private", Set.of());
+
+    /** Whom notes were for until a statement, of which {@code changed} is what it changed, is part of their history. */
+    private static final String KEEP_WORDINGS = """
+            insert into past_wording (annotation_id, version, body, written, replaced, tags, visibility, groups)
+            select id, version, body, updated, now(), tags, was, was_groups from changed on conflict do nothing
+            """;
+
+    private static final String CHANGED = """
+            a.id, a.body, a.updated, a.tags, old.version as version, old.visibility as was, old.groups as was_groups,
+            new.visibility as became, new.groups as became_groups""";
 
     /** An author's own answers go along with his note; those of others stay for whom they were written. */
     private static final String RESHARE = """
@@ -34,11 +44,8 @@ class Reading {
                   and (a.id = any(cast(:rsNotes as uuid[]))
                        or a.in_reply_to is not null and a.root = any(cast(:rsNotes as uuid[])))
                   and (%3$s)
-                returning a.id, a.body, a.updated, a.tags, old.version as version, old.visibility as was,
-                    old.groups as was_groups, new.visibility as became, new.groups as became_groups),
-            worded as (
-                insert into past_wording (annotation_id, version, body, written, replaced, tags, visibility, groups)
-                select id, version, body, updated, now(), tags, was, was_groups from changed on conflict do nothing),
+                returning %4$s),
+            worded as (%5$s),
             kept as (
                 insert into resharing_note (job_id, annotation_id, was, was_groups, became, became_groups)
                 select cast(:rsJob as uuid), id, was, was_groups, became, became_groups from changed
@@ -48,24 +55,26 @@ class Reading {
 
     /** Notes whose readers somebody changed since keep those. */
     private static final String BACK = """
-            update annotation a set visibility = k.was, groups = k.was_groups, version = a.version + 1
-            from resharing_note k
-            where k.job_id = :job and a.id = k.annotation_id and a.visibility = k.became and a.groups = k.became_groups
-            """;
+            with changed as (
+                update annotation a set visibility = k.was, groups = k.was_groups, version = a.version + 1
+                from resharing_note k
+                where k.job_id = :job and a.id = k.annotation_id and a.visibility = k.became
+                  and a.groups = k.became_groups
+                returning %s)
+            """.formatted(CHANGED) + KEEP_WORDINGS;
 
     private static final String WHERE = """
             select d.id, d.group_id, bool_or('public' in (k.was, k.became)),
-                   (select array_agg(distinct g.id) from resharing_note w join annotation n on n.id = w.annotation_id
-                    cross join unnest(w.was_groups || w.became_groups) g(id)
-                    where w.job_id = :job and n.document_id = d.id)
+                   array_agg(distinct g.id) filter (where g.id is not null)
             from resharing_note k join annotation a on a.id = k.annotation_id join document d on d.id = a.document_id
+            left join lateral unnest(k.was_groups || k.became_groups) g(id) on true
             where k.job_id = :job group by d.id
             """;
 
     private final EntityManager entities;
     private final Events events;
 
-    Reading(EntityManager entities, Events events) {
+    NoteReaders(EntityManager entities, Events events) {
         this.entities = entities;
         this.events = events;
     }
@@ -78,7 +87,8 @@ class Reading {
                 .with("rsAccount", viewer.requireAccount())
                 .with("rsJob", job.id())
                 .with("rsNotes", notes.toArray(UUID[]::new));
-        String sql = RESHARE.formatted(change.visibilityAfter(), change.groupsAfter(), which.clause());
+        String sql = RESHARE.formatted(
+                Change.VISIBILITY_AFTER, change.groupsAfter(), which.clause(), CHANGED, KEEP_WORDINGS);
         return ((Number) Rows.of(entities, new Condition(sql, which.parameters()))
                         .get(0)[0])
                 .intValue();
