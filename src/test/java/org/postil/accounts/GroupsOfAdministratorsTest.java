@@ -3,24 +3,17 @@ package org.postil.accounts;
 import static org.hamcrest.Matchers.containsString;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.postil.world.Furnished;
 import org.postil.world.World;
 import org.postil.world.World.Person;
 
 @QuarkusTest
-@TestProfile(GroupsOfAdministratorsTest.Strict.class)
+@TestProfile(Furnished.class)
 class GroupsOfAdministratorsTest {
-    public static class Strict implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("postil.groups", "administrators");
-        }
-    }
-
     @Inject
     World world;
 

@@ -23,13 +23,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.postil.world.Browser;
+import org.postil.world.Furnished;
 import org.postil.world.Guest;
 import org.postil.world.PostOffice;
 import org.postil.world.World;
 
 /** Passwords and invitations by mail, over SMTP. */
 @QuarkusTest
-@TestProfile(PostOffice.Near.class)
+@TestProfile(Furnished.class)
 class MailTest {
     private static final Pattern LINK = Pattern.compile("^(http\\S+)$", Pattern.MULTILINE);
 
@@ -130,7 +131,7 @@ class MailTest {
                 .post("/password")
                 .then()
                 .statusCode(303);
-        assertThat(link(office.letter(anna.email()))).startsWith(PostOffice.HOME + "/password/");
+        assertThat(link(office.letter(anna.email()))).startsWith(Furnished.HOME + "/password/");
     }
 
     @Test

@@ -5,44 +5,34 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
-import jakarta.inject.Inject;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.postil.facsimiles.Unfetched.Why;
 
 /** Fetching what stands elsewhere, from a server that means no good. */
-@QuarkusTest
-@TestProfile(FetcherTest.OneTrusted.class)
 class FetcherTest {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    @Inject
-    Fetcher fetcher;
+    private static final Vertx VERTX = Vertx.vertx();
+
+    /** The name is trusted; the number behind it is not. */
+    private final Fetcher fetcher = new Fetcher(VERTX, trusting("localhost"));
 
     private final AtomicInteger asked = new AtomicInteger();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private HttpServer server;
-
-    /** The name is trusted; the number behind it is not. */
-    public static class OneTrusted implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("postil.facsimiles.trusted-hosts", "localhost");
-        }
-    }
 
     @BeforeEach
     void serve() throws IOException {
@@ -59,6 +49,20 @@ class FetcherTest {
     void stop() {
         stopped.countDown();
         server.stop(0);
+    }
+
+    @AfterAll
+    static void end() {
+        VERTX.close();
+    }
+
+    private static FacsimileSettings trusting(String host) {
+        return new SmallRyeConfigBuilder()
+                .addDiscoveredConverters()
+                .withMapping(FacsimileSettings.class)
+                .withDefaultValue("postil.facsimiles.trusted-hosts", host)
+                .build()
+                .getConfigMapping(FacsimileSettings.class);
     }
 
     private void answer(HttpExchange exchange) throws IOException {

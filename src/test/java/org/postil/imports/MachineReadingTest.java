@@ -6,7 +6,6 @@ import static org.postil.world.World.Person.EDIT;
 import static org.postil.world.World.Person.TAMAS;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
@@ -21,22 +20,15 @@ import java.util.Map;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.postil.world.Furnished;
 import org.postil.world.World;
 
 /** Page images that came without text: several as one document, and read by machine. */
 @QuarkusTest
-@TestProfile(MachineReadingTest.WithReader.class)
+@TestProfile(Furnished.class)
 class MachineReadingTest {
     @Inject
     World world;
-
-    /** A program that reads the same on every page. */
-    public static class WithReader implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("postil.facsimiles.tesseract", "src/test/resources/facsimiles/tesseract");
-        }
-    }
 
     /** An image that is like no other. */
     private static byte[] scan() throws IOException {
