@@ -248,6 +248,7 @@ class FarewellTest {
     @Test
     void theLastAdministratorIsToldOnThePageWhyHeCannotGo() {
         Browser ilona = Browser.of(world, ILONA);
+        // Of other tests, which are done with them; who administrates in the small world is Ilona.
         QuarkusTransaction.requiringNew()
                 .run(() -> entities.createQuery("update Account a set a.administrator = false where a.email <> :ilona")
                         .setParameter("ilona", ILONA.email())

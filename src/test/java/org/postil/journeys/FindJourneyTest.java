@@ -25,6 +25,8 @@ import org.postil.world.World.Person;
 /** Finding a record: the archive in order of date, its filters, by mouse, by keyboard, on a phone, without script. */
 @QuarkusTest
 class FindJourneyTest {
+    private static final Page.GetByLabelOptions EXACTLY = new Page.GetByLabelOptions().setExact(true);
+
     @RegisterExtension
     static final Chromium chromium = new Chromium();
 
@@ -60,8 +62,8 @@ class FindJourneyTest {
 
         link(page, "telegram 2").click();
         assertThat(titles(page)).hasCount(2);
-        page.getByLabel("From").fill("November 1956");
-        page.getByLabel("From").press("Enter");
+        page.getByLabel("From", EXACTLY).fill("November 1956");
+        page.getByLabel("From", EXACTLY).press("Enter");
         assertThat(titles(page)).hasText(new String[] {"Dispatch from Szombathely"});
         assertThat(page).hasURL(Pattern.compile("\\?.*place=szombathely.*kind=telegram|\\?.*kind=telegram.*place"));
 
@@ -111,9 +113,9 @@ class FindJourneyTest {
     void onAPhoneTheFiltersOpenWhereTheyAreAskedFor() {
         var page = chromium.window(Person.TAMAS, PHONE);
         page.navigate("/");
-        assertThat(page.getByLabel("From")).isHidden();
+        assertThat(page.getByLabel("From", EXACTLY)).isHidden();
         page.getByText("Filters", new Page.GetByTextOptions().setExact(true)).click();
-        assertThat(page.getByLabel("From")).isVisible();
+        assertThat(page.getByLabel("From", EXACTLY)).isVisible();
         page.navigate("/?place=szombathely");
         Chromium.isAccessible(page);
     }
@@ -123,7 +125,7 @@ class FindJourneyTest {
         var page = chromium.window(Person.TAMAS, PHONE, options -> options.setJavaScriptEnabled(false));
         page.navigate("/?place=szombathely");
         link(page, "telegram 2").click();
-        page.getByLabel("To", new Page.GetByLabelOptions().setExact(true)).fill("31 October 1956");
+        page.getByLabel("To", EXACTLY).fill("31 October 1956");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show these dates"))
                 .click();
         assertThat(titles(page)).hasText(new String[] {"Telegram about the radio at Szombathely"});
