@@ -15,6 +15,9 @@ public interface ReadingMessages {
             "{#switch role}{#case 'original'}Original{#case 'translation'}Translation{#else}Transcript{/switch}{#if language != 'und'}, {language}{/if}")
     String text(String role, String language);
 
+    @Message("Side by side")
+    String sideBySide();
+
     @Message("On this page")
     String outline();
 

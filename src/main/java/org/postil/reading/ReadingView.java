@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.postil.annotations.AdriftNotes;
 import org.postil.annotations.Annotations.Tally;
 import org.postil.annotations.Card;
+import org.postil.annotations.Colouring;
 import org.postil.annotations.NoteFilter;
 import org.postil.annotations.NoteForm;
 import org.postil.annotations.Readers;
@@ -94,6 +95,12 @@ record ReadingView(
     public String facsimile() {
         String shown = text == null ? "" : "?text=" + text.id() + "&revision=" + state.revision();
         return "/documents/" + document.slug() + "/facsimile/viewer" + shown;
+    }
+
+    /** The text beside another, with the notes that are asked for. */
+    public String besides() {
+        return "/documents/" + document.slug() + "/beside?left=" + text.id()
+                + NotesAsked.query(state.filter(), Colouring.TAG.word());
     }
 
     /** The page on which one chooses which notes to see. */

@@ -23,7 +23,17 @@ class ArchitectureTest {
 
     /** From the top down; a row's arrows name, for each package, those beside it that it may use. */
     private static final List<Map<String, Set<String>>> ROWS = List.of(
-            row("reading", "search", "timeline", "network", "live", "notices", "interchange", "imports", "exports"),
+            row(
+                    "reading",
+                    "parallel",
+                    "search",
+                    "timeline",
+                    "network",
+                    "live",
+                    "notices",
+                    "interchange",
+                    "imports",
+                    "exports"),
             row(
                     "notebooks → citations, annotations",
                     "links → annotations",

@@ -224,6 +224,7 @@ final class Rooms {
             POST   /documents/{slug}/adrift/undo
             GET    /documents/{slug}/adrift/{id}
             POST   /documents/{slug}/adrift/{id}
+            GET    /documents/{slug}/beside left=$document.text&right=$document.translation left=$document.translation&at=9
             GET    /documents/{slug}/citation
             GET    /documents/{slug}/counts text=$document.text
             GET    /documents/{slug}/delete
@@ -404,8 +405,15 @@ final class Rooms {
     /** Names of places between dollar signs. */
     private static String filled(String query, Scene scene) {
         String filled = query.replace("$common", Scene.COMMON);
-        for (String place :
-                List.of("document.text", "document.slug", "document", "other", "collection.slug", "group", "tag")) {
+        for (String place : List.of(
+                "document.text",
+                "document.translation",
+                "document.slug",
+                "document",
+                "other",
+                "collection.slug",
+                "group",
+                "tag")) {
             filled = filled.replace("$" + place, scene.at(place));
         }
         return filled;

@@ -45,6 +45,14 @@ final class Scene {
         document("document", EDIT, group, Thing.DOCUMENT, Thing.REVISION);
         document("other", EDIT, group, Thing.OTHER_DOCUMENT, Thing.OTHER_DOCUMENT);
         correct();
+        place(
+                "document.translation",
+                EDIT,
+                "/api/documents/" + at("document") + "/texts",
+                Map.of(
+                        "role", "translation",
+                        "language", "de",
+                        "html", "<p>Die Brücken sind offen, " + said(Thing.TEXT) + ".</p>"));
         place("note.tagged", MAREK, notes(), note(Thing.TAGGED_NOTE, "group", List.of(Thing.TAG.word())));
         place("note.group", MAREK, notes(), note(Thing.WORDING, "group", List.of()));
         place("note.public", MAREK, notes(), note(Thing.PUBLIC_NOTE, "public", List.of()));

@@ -1,0 +1,135 @@
+package org.postil.parallel;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.postil.documents.DocumentView;
+import org.postil.documents.DocumentView.TextView;
+
+/**
+ * A page of two texts side by side.
+ *
+ * @param texts left and right
+ * @param filter which notes are asked for, by name in an address
+ * @param cut whether there are more notes on this part than stand on the page
+ */
+record ParallelView(
+        DocumentView document, Sides texts, List<Row> rows, Part part, Map<String, String> filter, boolean cut) {
+
+    record Sides(TextView left, TextView right) {}
+
+    /**
+     * Which part of the whole a page is, in rows from 0.
+     *
+     * @param to exclusive
+     * @param before where the page before begins
+     */
+    record Part(int from, int to, int all, int before) {}
+
+    /**
+     * @param here whether it was asked for
+     */
+    record Row(Cell left, Cell right, boolean here) {
+        /** Cards that stand open beside a row; what is more would part it from the next by a screen. */
+        private static final int OPEN = 4;
+
+        List<NumberedNote> notes() {
+            return Stream.concat(left.notes().stream(), right.notes().stream()).toList();
+        }
+
+        public List<NumberedNote> open() {
+            return notes().stream().limit(OPEN).toList();
+        }
+
+        public List<NumberedNote> folded() {
+            return notes().stream().skip(OPEN).toList();
+        }
+    }
+
+    /**
+     * What one text says in a row.
+     *
+     * @param html of its paragraphs, or empty
+     * @param start in code points of its text
+     * @param end exclusive
+     * @param notes those that begin in it
+     */
+    record Cell(TextView text, String html, int start, int end, List<NumberedNote> notes) {
+        public boolean isEmpty() {
+            return html.isEmpty();
+        }
+    }
+
+    public TextView left() {
+        return texts.left();
+    }
+
+    public TextView right() {
+        return texts.right();
+    }
+
+    /** Texts that are on neither side. */
+    public List<TextView> others() {
+        return document.texts().stream()
+                .filter(text -> !text.id().equals(left().id()) && !text.id().equals(right().id()))
+                .toList();
+    }
+
+    public boolean earlier() {
+        return part.from() > 0;
+    }
+
+    public boolean later() {
+        return part.to() < part.all();
+    }
+
+    public String before() {
+        return address(left(), right(), part.before() == 0 ? "" : "&row=" + part.before());
+    }
+
+    public String after() {
+        return address(left(), right(), "&row=" + part.to());
+    }
+
+    /** The same with the sides changed, at the same place. */
+    public String swapped() {
+        return address(right(), left(), at(rows.stream().map(Row::right)));
+    }
+
+    public String withLeft(TextView other) {
+        return address(other, right(), "");
+    }
+
+    public String withRight(TextView other) {
+        return address(left(), other, at(rows.stream().map(Row::left)));
+    }
+
+    /** Where the text is read and annotated. */
+    public String reading(TextView text) {
+        return "/documents/" + document.slug() + "?text=" + text.id();
+    }
+
+    public String reading(Cell cell) {
+        return reading(cell.text()) + "&at=" + cell.start() + "#at-" + cell.start() + "-" + cell.end();
+    }
+
+    private String at(Stream<Cell> cells) {
+        if (!earlier()) {
+            return "";
+        }
+        return cells.filter(cell -> !cell.isEmpty())
+                .findFirst()
+                .map(cell -> "&at=" + cell.start())
+                .orElse("");
+    }
+
+    private String address(TextView left, TextView right, String place) {
+        String asked = filter.entrySet().stream()
+                .map(part -> "&" + part.getKey() + "=" + URLEncoder.encode(part.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining());
+        return "/documents/" + document.slug() + "/beside?left=" + left.id() + "&right=" + right.id() + place + asked;
+    }
+}
