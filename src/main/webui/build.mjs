@@ -11,6 +11,8 @@ const here = dirname(fileURLToPath(import.meta.url));
 const templates = resolve(here, '../resources/templates');
 const classes = resolve(option('out') ?? join(here, 'dist'));
 const assets = join(classes, 'META-INF/resources/assets');
+const printing = join(classes, 'org/postil/exports/pdf/fonts');
+const fontsForPrint = resolve(here, '../resources/org/postil/exports/pdf/fonts.xml');
 const manifestFile = join(classes, 'META-INF/assets.json');
 
 if (Number(process.versions.node.split('.')[0]) < 20) {
@@ -67,6 +69,7 @@ function stamp() {
     ...files(join(here, 'src')),
     ...files(templates),
     ...['build.mjs', 'package-lock.json', 'tsconfig.json'].map((name) => join(here, name)),
+    fontsForPrint,
   ]) {
     digest.update(relative(here, file)).update('\0').update(readFileSync(file)).update('\0');
   }
@@ -112,7 +115,21 @@ async function build() {
   rmSync(assets, { recursive: true, force: true });
   mkdirSync(assets, { recursive: true });
   const result = await esbuild.build(await options()).catch(() => process.exit(1));
+  copyFontsForPrint();
   writeManifest(result.metafile);
+}
+
+/** Whole fonts with their licences, which the server sets PDF with; no browser is sent them. */
+function copyFontsForPrint() {
+  const packages = join(here, 'node_modules/@expo-google-fonts');
+  const settings = readFileSync(fontsForPrint, 'utf8');
+  const wanted = new Set([...settings.matchAll(/embed-url="([^"]+)"/g)].map(([, name]) => name));
+  mkdirSync(printing, { recursive: true });
+  for (const file of files(packages)) {
+    const licence = basename(file) === 'LICENSE_FONT' && `${basename(dirname(file))}.LICENSE`;
+    if (licence || wanted.delete(basename(file))) copyFileSync(file, join(printing, licence || basename(file)));
+  }
+  if (wanted.size > 0) fail(`No package brings the fonts ${[...wanted].join(', ')}.`);
 }
 
 async function watch() {

@@ -43,7 +43,7 @@ public final class Exporting {
             group = document.group();
         }
         System.out.printf("%,d notes on %d documents; load of the machine %s%n", notes, DOCUMENTS, Server.load());
-        for (String format : new String[] {"docx", "odt", "html", "markdown", "latex", "xlsx", "csv", "json", "w3c", "tei", "qdpx"}) {
+        for (String format : new String[] {"docx", "odt", "pdf", "html", "markdown", "latex", "xlsx", "csv", "json", "w3c", "tei", "qdpx"}) {
             for (int round = 1; round <= (format.equals("docx") ? ROUNDS : 1); round++) {
                 measure(format, "{\"what\":\"group\",\"query\":\"" + group + "\",\"format\":\"" + format + "\"}");
             }

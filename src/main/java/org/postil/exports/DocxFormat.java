@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.List;
 import org.postil.exports.Block.Kind;
@@ -89,7 +88,7 @@ final class DocxFormat extends ProseFormat {
         text.open("w:p");
         text.open("w:pPr").empty("w:pStyle", "w:val", style(block));
         number(block);
-        if (isRightToLeft(Run.words(block.runs()))) {
+        if (Run.isRightToLeft(Run.words(block.runs()))) {
             text.empty("w:bidi");
         }
         if (block.depth() > 0 && block.kind() != Kind.HEADING && !isItem(block)) {
@@ -190,7 +189,7 @@ final class DocxFormat extends ProseFormat {
         if (run.is(Look.RAISED) || run.is(Look.LOWERED)) {
             xml.empty("w:vertAlign", "w:val", run.is(Look.RAISED) ? "superscript" : "subscript");
         }
-        if (isRightToLeft(run.text())) {
+        if (Run.isRightToLeft(run.text())) {
             xml.empty("w:rtl");
         }
         xml.close();
@@ -220,11 +219,6 @@ final class DocxFormat extends ProseFormat {
                 from = i + 1;
             }
         }
-    }
-
-    private static boolean isRightToLeft(String text) {
-        return Bidi.requiresBidi(text.toCharArray(), 0, text.length())
-                && !new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
     }
 
     @Override

@@ -18,6 +18,7 @@ enum ExportFormat {
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
             DocxFormat::new),
     ODT(Family.WRITING, "odt", "application/vnd.oasis.opendocument.text", OdtFormat::new),
+    PDF(Family.WRITING, "pdf", "application/pdf", PdfFormat::new),
     MARKDOWN(Family.WRITING, "md", "text/markdown", MarkdownFormat::new),
     OBSIDIAN(Family.WRITING, "zip", "application/zip", ObsidianFormat::new),
     HTML(Family.WRITING, "html", "text/html", HtmlFormat::new),

@@ -35,6 +35,9 @@ public interface ExportMessages {
     @Message("On words that have no place on these pages: “{quote}”")
     String withoutPlace(String quote);
 
+    @Message("□ stands for a character that the typefaces of this file do not have.")
+    String missingCharacters();
+
     @Message("Export")
     String export();
 
@@ -94,7 +97,7 @@ public interface ExportMessages {
     String family(String name);
 
     @Message(
-            "{#switch id}{#case 'docx'}Word (DOCX){/case}{#case 'odt'}OpenDocument text (ODT){/case}{#case 'markdown'}Markdown{/case}{#case 'obsidian'}Markdown folder for Obsidian (ZIP){/case}{#case 'html'}Web page (HTML){/case}{#case 'text'}Plain text{/case}{#case 'latex'}LaTeX with BibTeX (ZIP){/case}{#case 'csv'}Table (CSV){/case}{#case 'xlsx'}Excel (XLSX){/case}{#case 'json'}JSON{/case}{#case 'bibtex'}BibTeX{/case}{#case 'biblatex'}BibLaTeX{/case}{#case 'ris'}RIS{/case}{#case 'csl-json'}CSL-JSON{/case}{#case 'zotero-rdf'}Zotero RDF{/case}{#case 'annotated-pdf'}Original PDF with the notes on it{/case}{#case 'w3c'}W3C Web Annotation (ZIP){/case}{#case 'tei'}TEI{/case}{#case 'qdpx'}REFI-QDA project (QDPX){/case}{#case 'archive'}Archive of the group, with pages that need no Postil (ZIP){/case}{#else}{id}{/switch}")
+            "{#switch id}{#case 'docx'}Word (DOCX){/case}{#case 'odt'}OpenDocument text (ODT){/case}{#case 'pdf'}Typeset pages (PDF){/case}{#case 'markdown'}Markdown{/case}{#case 'obsidian'}Markdown folder for Obsidian (ZIP){/case}{#case 'html'}Web page (HTML){/case}{#case 'text'}Plain text{/case}{#case 'latex'}LaTeX with BibTeX (ZIP){/case}{#case 'csv'}Table (CSV){/case}{#case 'xlsx'}Excel (XLSX){/case}{#case 'json'}JSON{/case}{#case 'bibtex'}BibTeX{/case}{#case 'biblatex'}BibLaTeX{/case}{#case 'ris'}RIS{/case}{#case 'csl-json'}CSL-JSON{/case}{#case 'zotero-rdf'}Zotero RDF{/case}{#case 'annotated-pdf'}Original PDF with the notes on it{/case}{#case 'w3c'}W3C Web Annotation (ZIP){/case}{#case 'tei'}TEI{/case}{#case 'qdpx'}REFI-QDA project (QDPX){/case}{#case 'archive'}Archive of the group, with pages that need no Postil (ZIP){/case}{#else}{id}{/switch}")
     String format(String id);
 
     @Message("Order")

@@ -146,7 +146,8 @@ final class ExportRun {
                 job.options().chosen(),
                 settings.largest().asLongValue(),
                 words,
-                sources.shelf().library(viewer));
+                sources.shelf().library(viewer),
+                () -> lease.change(mine -> mine.progress(0)));
     }
 
     /** Goes through the outline and tells the format of it. */

@@ -18,6 +18,8 @@ import org.postil.citations.Style;
  * @param largest how many bytes the file may have
  * @param words of headings, in the language of the file
  * @param library where formats that hold whole texts find them
+ * @param pulse to be run now and then where much is left to do at the end; does not return when nobody waits for the file any
+ *     more
  */
 record Front(
         String title,
@@ -29,7 +31,8 @@ record Front(
         Set<Part> parts,
         long largest,
         ExportMessages words,
-        Library library) {
+        Library library,
+        Runnable pulse) {
 
     boolean has(Part part) {
         return parts.contains(part);

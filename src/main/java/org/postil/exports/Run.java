@@ -1,5 +1,6 @@
 package org.postil.exports;
 
+import java.text.Bidi;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -45,5 +46,11 @@ record Run(String text, Set<Look> looks, String href) {
         StringBuilder words = new StringBuilder();
         runs.forEach(run -> words.append(run.text()));
         return words.toString();
+    }
+
+    /** Whether a text begins with words that are read from right to left. */
+    static boolean isRightToLeft(String text) {
+        return Bidi.requiresBidi(text.toCharArray(), 0, text.length())
+                && !new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
     }
 }

@@ -20,8 +20,17 @@ final class Xml {
     private final XMLStreamWriter out;
 
     Xml(OutputStream out) throws IOException {
-        this.out = doing(() -> FACTORY.createXMLStreamWriter(new Kept(out), "UTF-8"));
+        this(doing(() -> FACTORY.createXMLStreamWriter(new Kept(out), "UTF-8")));
         done(() -> this.out.writeStartDocument("UTF-8", "1.0"));
+    }
+
+    private Xml(XMLStreamWriter out) {
+        this.out = out;
+    }
+
+    /** Elements that are to stand within a document. */
+    static Xml fragment(OutputStream out) throws IOException {
+        return new Xml(doing(() -> FACTORY.createXMLStreamWriter(new Kept(out), "UTF-8")));
     }
 
     /**
