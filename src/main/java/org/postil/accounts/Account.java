@@ -155,6 +155,11 @@ public class Account {
         return HexFormat.of().formatHex(hash, 0, 16);
     }
 
+    /** Without one nobody comes in but through the provider of sign-ins, if he is known there. */
+    boolean hasPassword() {
+        return passwordHash != null;
+    }
+
     public boolean hasPassword(String password) {
         return passwordHash != null && fits(password) && BcryptUtil.matches(password, passwordHash);
     }

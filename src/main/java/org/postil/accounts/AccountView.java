@@ -13,6 +13,8 @@ import org.postil.shared.LowerCaseEnum;
  * One's own account as one reads it.
  *
  * @param locale the language chosen, BCP 47; null for the browser's
+ * @param password whether it has one; without, one comes in through the provider of sign-ins alone
+ * @param connected whether one can come in through the provider of sign-ins
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AccountView(
@@ -21,6 +23,8 @@ public record AccountView(
         String email,
         String locale,
         boolean administrator,
+        boolean password,
+        boolean connected,
         boolean secondFactor,
         List<GroupView> groups) {
 
@@ -85,13 +89,15 @@ public record AccountView(
      * A browser one is signed in with.
      *
      * @param browser what it calls itself, in short; null when it does not say
+     * @param through the provider of sign-ins by which one came; null for a password
      * @param here whether it is the one that asks
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record SessionView(UUID id, String browser, Instant created, Instant seen, boolean here) {
+    public record SessionView(UUID id, String browser, String through, Instant created, Instant seen, boolean here) {
         static SessionView of(Session session, String token) {
             String browser = session.agent() == null ? null : BrowserName.of(session.agent());
-            return new SessionView(session.id(), browser, session.created(), session.seen(), session.isOf(token));
+            return new SessionView(
+                    session.id(), browser, session.through(), session.created(), session.seen(), session.isOf(token));
         }
     }
 }

@@ -35,6 +35,15 @@ public class Accounts implements PanacheRepositoryBase<Account, UUID> {
     Account make(String email, String name, String password) {
         Account account = new Account(email, name);
         account.changePassword(password);
+        return enter(account);
+    }
+
+    /** One without a password. @throws Problem 400 when a field is not usable, 409 when the address has an account */
+    Account make(String email, String name) {
+        return enter(new Account(email, name));
+    }
+
+    private Account enter(Account account) {
         if (byEmail(account.email()).isPresent()) {
             throw Problem.conflict("email-taken", "There is an account with this e-mail address. Sign in with it.");
         }

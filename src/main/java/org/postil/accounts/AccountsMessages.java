@@ -112,6 +112,9 @@ public interface AccountsMessages {
     @Message("New password")
     String newPassword();
 
+    @Message("Choose this password")
+    String choosePassword();
+
     @Message("All other browsers you are signed in with are signed out.")
     String changePasswordHint();
 
@@ -417,6 +420,7 @@ public interface AccountsMessages {
             + "{#case 'email-taken'}There is an account with this e-mail address. Sign in with it.{/case}"
             + "{#case 'already-begun'}Somebody has just made the first account. Sign in instead.{/case}"
             + "{#case 'wrong-password'}There is no account with this e-mail address and password.{/case}"
+            + "{#case 'sign-in-again'}Sign in anew through your provider, and do this within ten minutes.{/case}"
             + "{#case 'other-password'}Your present password is another one.{/case}"
             + "{#case 'too-many-attempts'}Too many attempts to sign in have failed. Wait a few minutes, then try.{/case}"
             + "{#case 'too-many-mails'}These are too many mails for now. Wait a while, then try again.{/case}"

@@ -9,7 +9,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -20,7 +19,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.postil.shared.Problem;
 
-/** Signing in, the second half: the code of somebody who has shown his password. */
+/** Signing in, the second half: the code of somebody who has shown his password, or come through the provider of sign-ins. */
 @Path("/login/code")
 @Produces(MediaType.TEXT_HTML)
 @Blocking
@@ -61,7 +60,11 @@ class CodePages {
     public Response enter(@RestForm String code, @RestForm String next) {
         try {
             return QuarkusTransaction.requiringNew()
-                    .call(() -> halfway().map(account -> takeIn(account, code)))
+                    .call(() -> visit.halfway().flatMap(shown -> known(shown).map(account -> {
+                        SignIn.refuseSuspended(account);
+                        factors.take(account, code, visit.address());
+                        return visit.enter(account, shown.through());
+                    })))
                     .map(session -> Response.seeOther(WayBack.of(next)).cookie(session))
                     .orElseGet(() -> Response.seeOther(FROM_THE_BEGINNING))
                     .cookie(visit.endHalfway())
@@ -74,15 +77,9 @@ class CodePages {
     }
 
     /** Who has shown a password that is still the account's: whoever has shown the old one is out when there is a new one. */
-    private Optional<Account> halfway() {
-        return visit.halfway().flatMap(shown -> accounts.findByIdOptional(shown.account())
-                .filter(account -> account.stamp().equals(shown.stamp())));
-    }
-
-    private NewCookie takeIn(Account account, String code) {
-        SignIn.refuseSuspended(account);
-        factors.take(account, code, visit.address());
-        return visit.enter(account);
+    private Optional<Account> known(Cookies.Halfway shown) {
+        return accounts.findByIdOptional(shown.account())
+                .filter(account -> account.stamp().equals(shown.stamp()));
     }
 
     private static String form(String next, List<String> mend) {

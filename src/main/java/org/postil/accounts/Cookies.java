@@ -21,8 +21,8 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The cookies: who is signed in, who has shown a password and no second factor yet, and which share links are held. All
- * are sealed with AES-GCM under a key that stands in the database, so that every copy of the application reads them and
+ * The cookies: who is signed in, who has shown a password and no second factor yet, who has gone to the provider of sign-ins
+ * and come back from it, and which share links are held. All are sealed with AES-GCM under a key that stands in the database, so that every copy of the application reads them and
  * nobody else can.
  */
 @Startup
@@ -31,6 +31,11 @@ public class Cookies {
     static final String SESSION = "postil_session";
     static final String HALFWAY = "postil_halfway";
     public static final String SHARES = "postil_shares";
+    /** With what somebody has gone to the provider of sign-ins. */
+    static final String OUTING = "postil_outing";
+    /** Whom the provider of sign-ins has vouched for, and who is not connected with an account yet. */
+    static final String VOUCHED = "postil_vouched";
+
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
     private static final int MOST_SHARES = 8;
@@ -69,29 +74,48 @@ public class Cookies {
     }
 
     /**
-     * Somebody who has shown the password of an account.
+     * Somebody who has shown the password of an account, or whom the provider of sign-ins has vouched for.
      *
-     * @param stamp of that password
+     * @param stamp of the account's password
+     * @param through the provider; null for the password
      */
-    record Halfway(UUID account, String stamp) {}
+    record Halfway(UUID account, String stamp, String through) {}
 
     /** Says for some minutes that somebody has shown the password of an account, and which it was. */
-    NewCookie halfway(Account account, boolean secure) {
-        long until = Instant.now().plus(HALFWAY_LASTS).getEpochSecond();
-        String good = account.id() + " " + until + " " + account.stamp();
-        return cookie(HALFWAY, seal(HALFWAY, good), HALFWAY_LASTS, secure);
-    }
-
-    NewCookie endHalfway(boolean secure) {
-        return cookie(HALFWAY, "", Duration.ZERO, secure);
+    NewCookie halfway(Account account, String through, boolean secure) {
+        List<String> shown = List.of(account.id().toString(), account.stamp(), through == null ? "" : through);
+        return slip(HALFWAY, shown, HALFWAY_LASTS, secure);
     }
 
     /** Who has shown a password some minutes ago. */
     Optional<Halfway> readHalfway(String value) {
-        return open(HALFWAY, value)
-                .map(good -> good.split(" "))
-                .filter(good -> good.length == 3 && Instant.now().getEpochSecond() < Long.parseLong(good[1]))
-                .map(good -> new Halfway(UUID.fromString(good[0]), good[2]));
+        return readSlip(HALFWAY, value)
+                .map(shown -> new Halfway(
+                        UUID.fromString(shown.get(0)),
+                        shown.get(1),
+                        shown.get(2).isEmpty() ? null : shown.get(2)));
+    }
+
+    /**
+     * Lets a browser remember something for a while, which nobody else can read or write.
+     *
+     * @param parts each on one line
+     */
+    NewCookie slip(String name, List<String> parts, Duration lasts, boolean secure) {
+        long until = Instant.now().plus(lasts).getEpochSecond();
+        return cookie(name, seal(name, until + "\n" + String.join("\n", parts)), lasts, secure);
+    }
+
+    /** What it was given to remember; nothing when that is over. */
+    Optional<List<String>> readSlip(String name, String value) {
+        return open(name, value)
+                .map(slip -> List.of(slip.split("\n", -1)))
+                .filter(slip -> Instant.now().getEpochSecond() < Long.parseLong(slip.get(0)))
+                .map(slip -> slip.subList(1, slip.size()));
+    }
+
+    NewCookie endSlip(String name, boolean secure) {
+        return cookie(name, "", Duration.ZERO, secure);
     }
 
     /** The share links held so far and one more; the oldest goes when there are too many. */

@@ -18,6 +18,10 @@ import org.postil.shared.Problem;
  */
 @ApplicationScoped
 class Farewell {
+    /** What only its owner has anything of, by the tables it stands in. */
+    private static final List<String> HELD =
+            List.of("session", "api_token", "second_factor", "provider_identity", "password_reset", "membership");
+
     private final Accounts accounts;
     private final OwnedAlone owned;
     private final Viewers viewers;
@@ -74,6 +78,7 @@ class Farewell {
      * What there is to decide.
      *
      * @param self whether it is one's own account
+     * @param password whether who decides has one to show
      * @param lastAdministrator whether nobody else looks after this server, so that it cannot go
      */
     public record Decisions(
@@ -81,6 +86,7 @@ class Farewell {
             String name,
             String email,
             boolean self,
+            boolean password,
             boolean lastAdministrator,
             Legacy.Left left,
             List<OwnedAlone.Orphan> groups) {}
@@ -94,6 +100,7 @@ class Farewell {
                 account.name(),
                 account.email(),
                 id.equals(viewer.account()),
+                accounts.findById(viewer.account()).hasPassword(),
                 accounts.isLastAdministrator(account),
                 left,
                 owned.by(id));
@@ -117,7 +124,7 @@ class Farewell {
         Viewer leaving = viewers.of(account);
         owned.settle(leaving, wish.groups()).forEach(group -> dissolve(leaving, group));
         legacies.forEach(legacy -> legacy.part(leaving, writings == Writings.DELETED));
-        for (String held : List.of("session", "api_token", "second_factor", "password_reset", "membership")) {
+        for (String held : HELD) {
             entities.createNativeQuery("delete from " + held + " where account_id = :account")
                     .setParameter("account", id)
                     .executeUpdate();

@@ -102,6 +102,7 @@ public interface FarewellMessages {
             + "{#case 'groups'}Choose for each group what becomes of it.{/case}"
             + "{#case 'writings'}Choose what becomes of what was written.{/case}"
             + "{#case 'last-administrator'}There is no other administrator of this server. Make somebody one before.{/case}"
+            + "{#case 'sign-in-again'}Sign in anew through your provider, and do this within ten minutes.{/case}"
             + "{#case 'other-password'}Your present password is another one.{/case}"
             + "{#case 'too-many-attempts'}Too many attempts have failed. Wait a few minutes, then try.{/case}"
             + "{#else}Something in this form cannot be used. Look it over and try again.{/switch}")

@@ -71,7 +71,12 @@ class InvitationPages {
             String email,
             Instant expires,
             LocalDate lastDay,
-            boolean accounts) {}
+            boolean accounts) {
+        /** Its own address. */
+        public String path() {
+            return "/invitations/" + token;
+        }
+    }
 
     @GET
     public String ask(@PathParam("token") String token) {

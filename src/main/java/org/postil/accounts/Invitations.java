@@ -3,9 +3,11 @@ package org.postil.accounts;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.postil.shared.LowerCaseEnum;
 import org.postil.shared.Problem;
@@ -100,6 +102,37 @@ class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
         if (!invitation.open(Instant.now())) {
             throw new Problem(410, "invitation-ended", "Somebody has used this invitation. Ask for a new one.");
         }
+        admit(invitation, invited);
+    }
+
+    /** Those that can be accepted by somebody with this address, and the one of the token, if there is one. */
+    List<Invitation> openFor(String email, Optional<String> token) {
+        return find(
+                        "(lower(email) = lower(?1) or tokenHash = ?2) and revoked is null and accepted is null"
+                                + " and expires > ?3 and (membershipEnds is null or membershipEnds > ?3)",
+                        email,
+                        Secrets.hash(token.orElse("")),
+                        Instant.now())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** The page of the group that somebody has joined by this invitation, if it was he. */
+    Optional<URI> joinedBy(String token, Account account) {
+        return getEntityManager()
+                .createQuery(
+                        "select g.slug from Invitation i join Group g on g.id = i.group"
+                                + " where i.tokenHash = :hash and i.acceptedBy = :account",
+                        String.class)
+                .setParameter("hash", Secrets.hash(token))
+                .setParameter("account", account.id())
+                .getResultStream()
+                .findFirst()
+                .map(slug -> URI.create("/groups/" + slug));
+    }
+
+    /** Makes somebody a member by an invitation that is locked and open. */
+    void admit(Invitation invitation, Viewer invited) {
         invitation.accept(invited.requireSelf());
         memberships.admit(invited, invitation.group(), invitation.role(), invitation.membershipEnds());
     }

@@ -17,6 +17,7 @@ class OwnAccount {
     private final Groups groups;
     private final Sessions sessions;
     private final SecondFactors factors;
+    private final ProviderIdentities identities;
     private final SignIn signIn;
     private final Visit visit;
     private final Event<AccessChanged> changed;
@@ -26,6 +27,7 @@ class OwnAccount {
             Groups groups,
             Sessions sessions,
             SecondFactors factors,
+            ProviderIdentities identities,
             SignIn signIn,
             Visit visit,
             Event<AccessChanged> changed) {
@@ -33,6 +35,7 @@ class OwnAccount {
         this.groups = groups;
         this.sessions = sessions;
         this.factors = factors;
+        this.identities = identities;
         this.signIn = signIn;
         this.visit = visit;
         this.changed = changed;
@@ -46,6 +49,8 @@ class OwnAccount {
                 account.email(),
                 account.locale() == null ? null : account.locale().toLanguageTag(),
                 account.administrator(),
+                account.hasPassword(),
+                identities.of(account.id()).isPresent(),
                 factors.asksFor(account),
                 groups.visible(viewer).stream()
                         .filter(group -> viewer.role(group.id()).isPresent())

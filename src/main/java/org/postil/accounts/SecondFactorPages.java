@@ -15,6 +15,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -28,12 +29,14 @@ import org.postil.web.PublicUrl;
 class SecondFactorPages {
     private final CurrentViewer viewer;
     private final SecondFactors factors;
+    private final OwnAccount own;
     private final Visit visit;
     private final PublicUrl publicUrl;
 
-    SecondFactorPages(CurrentViewer viewer, SecondFactors factors, Visit visit, PublicUrl publicUrl) {
+    SecondFactorPages(CurrentViewer viewer, SecondFactors factors, OwnAccount own, Visit visit, PublicUrl publicUrl) {
         this.viewer = viewer;
         this.factors = factors;
+        this.own = own;
         this.visit = visit;
         this.publicUrl = publicUrl;
     }
@@ -52,13 +55,16 @@ class SecondFactorPages {
      * @param secret in groups of four, to be typed; null once it is on, and when there is none
      * @param since null while it is being set up, and when there is none
      * @param left how many codes for an emergency are left
+     * @param password whether its owner has one to show
      */
-    public record FactorView(String secret, Instant since, int left) {
-        static final FactorView NONE = new FactorView(null, null, 0);
-
-        static FactorView of(SecondFactor factor) {
-            String secret = factor.isOn() ? null : factor.secret().replaceAll("(.{4})(?=.)", "$1 ");
-            return new FactorView(secret, factor.since(), factor.recoveryCodes());
+    public record FactorView(String secret, Instant since, int left, boolean password) {
+        static FactorView of(Optional<SecondFactor> found, boolean password) {
+            return found.map(factor -> new FactorView(
+                            factor.isOn() ? null : factor.secret().replaceAll("(.{4})(?=.)", "$1 "),
+                            factor.since(),
+                            factor.recoveryCodes(),
+                            password))
+                    .orElseGet(() -> new FactorView(null, null, 0, password));
         }
     }
 
@@ -138,7 +144,7 @@ class SecondFactorPages {
     private String page(List<String> codes, String done, List<String> mend) {
         Viewer by = viewer.get();
         FactorView factor = QuarkusTransaction.requiringNew()
-                .call(() -> factors.of(by).map(FactorView::of).orElse(FactorView.NONE));
+                .call(() -> FactorView.of(factors.of(by), own.view(by).password()));
         return Templates.secondFactor(factor, codes, done, mend).render();
     }
 

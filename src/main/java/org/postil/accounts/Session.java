@@ -27,10 +27,11 @@ public class Session {
     private Instant created;
     private Instant expires;
     private Instant seen;
+    private String through;
 
     protected Session() {}
 
-    Session(UUID account, String token, String agent) {
+    Session(UUID account, String token, String agent, String through) {
         this.id = Ids.next();
         this.account = account;
         this.tokenHash = Secrets.hash(token);
@@ -38,6 +39,7 @@ public class Session {
         this.created = Instant.now();
         this.expires = created.plus(LASTS);
         this.seen = created;
+        this.through = through;
     }
 
     public UUID id() {
@@ -59,6 +61,11 @@ public class Session {
     /** When somebody last came with it, to some minutes. */
     public Instant seen() {
         return seen;
+    }
+
+    /** The provider of sign-ins by which it was begun, as it was then called; null for a password. */
+    public String through() {
+        return through;
     }
 
     boolean isOf(String token) {

@@ -2,19 +2,27 @@ package org.postil.accounts;
 
 import io.quarkus.elytron.security.common.BcryptUtil;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.postil.shared.Problem;
 
 /** Knows people by their e-mail address and password. */
 @ApplicationScoped
 class SignIn {
+    private static final Duration A_MOMENT = Duration.ofMinutes(10);
+
     private final Accounts accounts;
     private final Attempts attempts;
+    private final Sessions sessions;
+    private final Visit visit;
     private final String nobodysHash = BcryptUtil.bcryptHash("nobody's password", Account.BCRYPT_COST);
 
-    SignIn(Accounts accounts, Attempts attempts) {
+    SignIn(Accounts accounts, Attempts attempts, Sessions sessions, Visit visit) {
         this.accounts = accounts;
         this.attempts = attempts;
+        this.sessions = sessions;
+        this.visit = visit;
     }
 
     /**
@@ -39,20 +47,39 @@ class SignIn {
     }
 
     /**
-     * The viewer's own account, when he shows its password once more.
+     * The viewer's own account, when he shows its password once more; if it has none, when he came through the provider of
+     * sign-ins a moment ago.
      *
      * @param from the network address he is at
-     * @throws Problem 401, 403 when the password is another or a program's token is not for everything, 429 after too many
-     *     failures
+     * @throws Problem 401, 403 when the password is another, he did not come a moment ago, or a program's token is not for
+     *     everything, 429 after too many failures
      */
     Account confirm(Viewer viewer, String password, String from) {
         Account account = accounts.findById(viewer.requireSelf());
+        if (!account.hasPassword()) {
+            requireJustCome(account);
+            return account;
+        }
         attempts.begin(account.email(), from);
         if (!account.hasPassword(password)) {
             throw new Problem(403, "other-password", "Your present password is another one.");
         }
         attempts.succeeded(account.email(), from);
         return account;
+    }
+
+    private void requireJustCome(Account account) {
+        boolean justCome = visit.token()
+                .flatMap(sessions::byToken)
+                .filter(session -> session.account().equals(account.id()) && session.through() != null)
+                .filter(session -> session.created().isAfter(Instant.now().minus(A_MOMENT)))
+                .isPresent();
+        if (!justCome) {
+            throw new Problem(
+                    403,
+                    "sign-in-again",
+                    "This account has no password. Sign in anew through your provider, and do this within ten minutes.");
+        }
     }
 
     /** Said only to who has shown the password. @throws Problem 403 */

@@ -14,6 +14,7 @@ import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.postil.mail.Mails;
+import org.postil.openid.Identity;
 import org.postil.shared.Problem;
 
 /** Signing in. */
@@ -56,7 +57,14 @@ class SignInPages {
         if (viewer.get().signedIn()) {
             return Response.seeOther(WayBack.of(next)).build();
         }
-        return Response.ok(form("", next, done == null ? "" : done, List.of())).build();
+        String email = "connect".equals(done)
+                ? visit.remembered(Cookies.VOUCHED)
+                        .map(Vouched::of)
+                        .map(Identity::email)
+                        .orElse("")
+                : "";
+        return Response.ok(form(email, next, done == null ? "" : done, List.of()))
+                .build();
     }
 
     @POST
@@ -66,7 +74,7 @@ class SignInPages {
                 Account account = signIn.check(email, password, visit.address());
                 return factors.asksFor(account)
                         ? Response.seeOther(CodePages.address(next))
-                                .cookie(visit.halfway(account))
+                                .cookie(visit.halfway(account, null))
                                 .build()
                         : Response.seeOther(WayBack.of(next))
                                 .cookie(visit.enter(account))
@@ -79,7 +87,7 @@ class SignInPages {
         }
     }
 
-    /** @param done what was just done: a new password chosen, an account deleted, or nothing */
+    /** @param done what was just done: a new password chosen, an account deleted, signed out; what shall be, or nothing */
     private String form(String email, String next, String done, List<String> mend) {
         boolean open = settings.signup() == AccountSettings.SignUp.OPEN;
         return Templates.login(email, WayBack.of(next).toString(), open, done, mails.isOn(), mend)

@@ -88,6 +88,7 @@ public interface SigningMessages {
 
     @Message("{#switch key}"
             + "{#case 'wrong-code'}This code is not right, or it was used already. Take the next one.{/case}"
+            + "{#case 'sign-in-again'}Sign in anew through your provider, and do this within ten minutes.{/case}"
             + "{#case 'other-password'}Your present password is another one.{/case}"
             + "{#case 'factor-on'}There is a second factor already. Turn it off before.{/case}"
             + "{#case 'too-many-attempts'}Too many attempts have failed. Wait a few minutes, then try.{/case}"

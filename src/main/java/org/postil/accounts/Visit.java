@@ -6,6 +6,8 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.ws.rs.core.NewCookie;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.postil.web.PublicUrl;
 
@@ -47,27 +49,50 @@ class Visit {
         return cookie == null ? Optional.empty() : cookies.readSession(cookie.getValue());
     }
 
-    /** Signs the account in: always with a new session, so that none that was slipped in before is worth anything. */
+    /** Signs the account in by its password. */
     NewCookie enter(Account account) {
+        return enter(account, null);
+    }
+
+    /**
+     * Signs the account in: always with a new session, so that none that was slipped in before is worth anything.
+     *
+     * @param through the provider of sign-ins by which it came; null for a password
+     */
+    NewCookie enter(Account account, String through) {
         token().ifPresent(sessions::end);
-        String token = sessions.begin(account.id(), request().getHeader("User-Agent"));
+        String token = sessions.begin(account.id(), request().getHeader("User-Agent"), through);
         changed.fire(new AccessChanged(viewers.of(account), null));
         return cookies.session(token, publicUrl.isSecure());
     }
 
-    /** Notes that somebody has shown his password, and has to show a code. */
-    NewCookie halfway(Account account) {
-        return cookies.halfway(account, publicUrl.isSecure());
+    /** Notes that somebody has shown who he is, and has to show a code. @param through as for {@link #enter} */
+    NewCookie halfway(Account account, String through) {
+        return cookies.halfway(account, through, publicUrl.isSecure());
     }
 
-    /** Whose password this browser has shown some minutes ago. */
+    /** Who this browser has shown some minutes ago to be. */
     Optional<Cookies.Halfway> halfway() {
         Cookie cookie = request().getCookie(Cookies.HALFWAY);
         return cookie == null ? Optional.empty() : cookies.readHalfway(cookie.getValue());
     }
 
     NewCookie endHalfway() {
-        return cookies.endHalfway(publicUrl.isSecure());
+        return forget(Cookies.HALFWAY);
+    }
+
+    /** Lets the browser remember something that only this server can read. @param parts each on one line */
+    NewCookie remember(String name, List<String> parts, Duration lasts) {
+        return cookies.slip(name, parts, lasts, publicUrl.isSecure());
+    }
+
+    Optional<List<String>> remembered(String name) {
+        Cookie cookie = request().getCookie(name);
+        return cookie == null ? Optional.empty() : cookies.readSlip(name, cookie.getValue());
+    }
+
+    NewCookie forget(String name) {
+        return cookies.endSlip(name, publicUrl.isSecure());
     }
 
     /** Ends the session, in the database and in the browser. */

@@ -1,5 +1,6 @@
 package org.postil.accounts;
 
+import io.quarkus.qute.TemplateExtension;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLEncoder;
@@ -24,6 +25,12 @@ final class WayBack {
         } catch (URISyntaxException notAnAddress) {
             return HOME;
         }
+    }
+
+    /** Through the provider of sign-ins, and then to this address. */
+    @TemplateExtension(namespace = "way")
+    static String provider(String next) {
+        return "/login/provider?next=" + URLEncoder.encode(of(next).toString(), StandardCharsets.UTF_8);
     }
 
     /** The page to sign in that leads back to this address. */

@@ -240,6 +240,7 @@ final class ArchiveParts {
                     "session",
                     "api_token",
                     "second_factor",
+                    "provider_identity",
                     "password_reset",
                     "invitation",
                     "installation"),

@@ -7,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigValue;
 
@@ -36,9 +37,11 @@ final class Settings {
     void check() {
         oneOf("postil.signup", "POSTIL_SIGNUP", Set.of("invite", "open", "closed"));
         oneOf("postil.groups", "POSTIL_GROUPS", Set.of("anybody", "administrators"));
+        oneOf("postil.oidc.signup", "POSTIL_OIDC_SIGNUP", Set.of("invite", "open", "closed"));
         oneOf("postil.sample", "POSTIL_SAMPLE", Set.of("true", "false"));
         checkPublicUrl();
         checkMail();
+        checkProvider();
         checkAdmin();
         http();
         dataDirectory();
@@ -100,6 +103,28 @@ final class Settings {
             throw new CannotStart(
                     "QUARKUS_MAILER_FROM is set: set POSTIL_PUBLIC_URL too, to which links in mails lead.");
         }
+    }
+
+    /** What passes between it and Postil says who somebody is, so nobody on the way may read or write it. */
+    private void checkProvider() {
+        Optional<String> issuer = value("postil.oidc.issuer");
+        long given = Stream.of("postil.oidc.issuer", "postil.oidc.client-id", "postil.oidc.client-secret")
+                .filter(name -> value(name).isPresent())
+                .count();
+        if (given != 0 && given != 3) {
+            throw new CannotStart("POSTIL_OIDC_ISSUER, POSTIL_OIDC_CLIENT_ID and POSTIL_OIDC_CLIENT_SECRET go together:"
+                    + " set all or none.");
+        }
+        issuer.filter(address -> !isAddress(address) || !isPrivate(address)).ifPresent(address -> {
+            throw new CannotStart("POSTIL_OIDC_ISSUER must be the https address of your provider, such as"
+                    + " https://login.example.org/realms/institute, not " + quoted(address) + ".");
+        });
+    }
+
+    private static boolean isPrivate(String address) {
+        URI uri = URI.create(address);
+        return "https".equals(uri.getScheme())
+                || Set.of("localhost", "127.0.0.1").contains(uri.getHost());
     }
 
     /** Whether somebody has set it, and it is not what Quarkus takes where nobody has. */

@@ -15,7 +15,7 @@ public class Problem extends RuntimeException {
     public record Violation(String field, String message) {}
 
     /**
-     * @param status the HTTP status, 4xx
+     * @param status the HTTP status: 4xx, or 502 and 503 where another server is at fault
      * @param type a short lower-case word with hyphens, stable, e.g. {@code stale-version}
      * @param detail a sentence that says what happened and what to do
      */

@@ -117,6 +117,18 @@ class SignInTest {
         new Browser().asks().get("/signup").then().statusCode(404);
     }
 
+    @Test
+    void withoutAProviderThereIsNoWayThere() {
+        world.group();
+        Browser browser = Browser.of(world, TAMAS);
+        for (String address :
+                new String[] {"/login/provider", "/login/provider/return", "/account/provider", "/logout/provider"}) {
+            browser.asks().get(address).then().statusCode(404);
+        }
+        browser.asks().get("/account").then().body(not(containsString("/account/provider")));
+        new Browser().asks().get("/login").then().body(not(containsString("/login/provider")));
+    }
+
     private String refused(String email) {
         return new Browser()
                 .asks()

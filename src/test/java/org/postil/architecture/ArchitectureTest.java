@@ -52,7 +52,7 @@ class ArchitectureTest {
             row("tags", "authorities"),
             row("events"),
             row("accounts"),
-            row("mail"),
+            row("mail", "openid"),
             row("web"),
             row("shared", "launch", "anchoring"));
 
@@ -62,7 +62,8 @@ class ArchitectureTest {
             "launch", Set.of(),
             "anchoring", Set.of(),
             "web", Set.of("shared"),
-            "mail", Set.of("web", "shared"));
+            "mail", Set.of("web", "shared"),
+            "openid", Set.of("shared"));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

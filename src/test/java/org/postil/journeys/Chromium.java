@@ -54,7 +54,7 @@ public final class Chromium implements BeforeAllCallback, AfterAllCallback, Auto
     private Playwright playwright;
     private Browser browser;
 
-    /** What pages said on their consoles that they should not have: refused by policy, failed, thrown. */
+    /** What our pages said on their consoles that they should not have: refused by policy, failed, thrown. */
     private final List<String> complaints = new ArrayList<>();
 
     /** A further one, to be closed, or the test is skipped. */
@@ -119,7 +119,10 @@ public final class Chromium implements BeforeAllCallback, AfterAllCallback, Auto
         page.setDefaultTimeout(10_000);
         page.onPageError(error -> complaints.add(page.url() + ": " + error));
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.text().contains("the server responded with a status of")) {
+            boolean ours = page.url().startsWith("http://localhost:" + RestAssured.port);
+            if (ours
+                    && message.type().equals("error")
+                    && !message.text().contains("the server responded with a status of")) {
                 complaints.add(page.url() + ": " + message.text());
             }
         });

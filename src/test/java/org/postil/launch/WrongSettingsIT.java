@@ -30,6 +30,8 @@ class WrongSettingsIT {
             POSTIL_ADMIN_TOKEN          | 0123456789abcdef0123456789abcdef | POSTIL_ADMIN_TOKEN is a token of the first account: set POSTIL_ADMIN_EMAIL and POSTIL_ADMIN_PASSWORD too.
             QUARKUS_MAILER_HOST         | mail.example.org    | QUARKUS_MAILER_HOST is set: set QUARKUS_MAILER_FROM too, the address mails come from.
             QUARKUS_MAILER_FROM         | postil@example.org  | QUARKUS_MAILER_FROM is set: set POSTIL_PUBLIC_URL too, to which links in mails lead.
+            POSTIL_OIDC_ISSUER          | https://login.example.org | POSTIL_OIDC_ISSUER, POSTIL_OIDC_CLIENT_ID and POSTIL_OIDC_CLIENT_SECRET go together: set all or none.
+            POSTIL_OIDC_SIGNUP          | perhaps             | POSTIL_OIDC_SIGNUP must be one of closed, invite, open, not "perhaps".
             QUARKUS_DATASOURCE_JDBC_URL | jdbc:mysql://db/x   | QUARKUS_DATASOURCE_JDBC_URL must begin with jdbc:postgresql:, as in jdbc:postgresql://db.example.org:5432/postil.
             """)
     void aSettingThatCannotBeMeantIsNamed(String name, String value, String sentence) {
@@ -47,6 +49,17 @@ class WrongSettingsIT {
         refused(
                 admin("a good password").with("POSTIL_ADMIN_EMAIL", "ilona"),
                 "POSTIL_ADMIN_EMAIL must be an e-mail address, not \"ilona\".");
+    }
+
+    @Test
+    void aProviderThatOthersCouldReadAlongWith() {
+        refused(
+                new PostilProcess(directory)
+                        .with("POSTIL_OIDC_ISSUER", "http://login.example.org")
+                        .with("POSTIL_OIDC_CLIENT_ID", "postil")
+                        .with("POSTIL_OIDC_CLIENT_SECRET", "a secret"),
+                "POSTIL_OIDC_ISSUER must be the https address of your provider, such as"
+                        + " https://login.example.org/realms/institute, not \"http://login.example.org\".");
     }
 
     @Test

@@ -29,6 +29,9 @@ final class Rooms {
             POST   /account/notices/reading
             POST   /account/notices/{id}/reading
             POST   /account/password
+            GET    /account/provider
+            POST   /account/provider
+            POST   /account/provider/removal
             GET    /account/second-factor
             POST   /account/second-factor
             GET    /account/second-factor/code.svg
@@ -301,7 +304,10 @@ final class Rooms {
             POST   /login
             GET    /login/code
             POST   /login/code
+            GET    /login/provider next=/account
+            GET    /login/provider/return code=x&state=x
             POST   /logout
+            GET    /logout/provider
             GET    /mentions/{id}/card
             GET    /network
             GET    /network/letters

@@ -4,10 +4,12 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
- * An installation with all that comes by settings: it sends mail to the {@link PostOffice}, reads pages by a program that
+ * An installation with all that comes by settings: it sends mail to the {@link PostOffice}, takes people in through the {@link
+ * SignInProvider}, reads pages by a program that
  * reads the same on every one, and leaves the making of groups to administrators. It is one for all of these, because every
  * further installation takes ten seconds to start and stays in memory until the tests are over.
  */
@@ -17,17 +19,20 @@ public final class Furnished implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
-        return Map.of(
+        Map<String, String> settings = new HashMap<>(SignInProvider.settings());
+        settings.putAll(Map.of(
                 "quarkus.mailer.mock", "false",
                 "quarkus.mailer.host", "localhost",
                 "quarkus.mailer.port", String.valueOf(free()),
                 "quarkus.mailer.from", "Postil <postil@example.org>",
                 "postil.public-url", HOME,
                 "postil.facsimiles.tesseract", "src/test/resources/facsimiles/tesseract",
-                "postil.groups", "administrators");
+                "postil.groups", "administrators"));
+        return settings;
     }
 
-    private static int free() {
+    /** A port that nobody listens at. */
+    static int free() {
         try (ServerSocket any = new ServerSocket(0)) {
             return any.getLocalPort();
         } catch (IOException none) {
