@@ -160,8 +160,17 @@ public final class Chromium implements BeforeAllCallback, AfterAllCallback, Auto
                 .isTrue();
     }
 
+    /** What is fading in has the colours of neither before nor after. */
+    private static void standsStill(Page page) {
+        until(
+                page,
+                "document.getAnimations().every((one) => one.playState !== 'running'"
+                        + " || one.effect.getComputedTiming().endTime === Infinity)");
+    }
+
     @SuppressWarnings("unchecked")
     private static List<String> violations(Page page, String options) {
+        standsStill(page);
         try {
             if ((Boolean) page.evaluate("window.axe === undefined")) {
                 page.evaluate(Files.readString(AXE) + ";0");
