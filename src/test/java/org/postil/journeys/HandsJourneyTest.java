@@ -87,6 +87,7 @@ class HandsJourneyTest {
 
         press(page, "j");
         assertThat(page.locator(".note[data-open]")).containsText("On the embassy");
+        assertThat(page.locator(".note[data-open]")).isFocused();
         press(page, "Escape");
         assertThat(text(page)).isFocused();
         assertThat(page.locator(".note[data-open]")).hasCount(0);
@@ -97,6 +98,7 @@ class HandsJourneyTest {
         assertThat(page.locator(".note[data-open]")).containsText("On the embassy");
         press(page, "k");
         assertThat(page.locator(".note[data-open]")).containsText("On the words");
+        assertThat(page.locator(".note[data-open]")).isFocused();
         press(page, "b");
         assertThat(text(page)).isFocused();
         press(page, "Shift+Control+ArrowRight");
