@@ -1,5 +1,6 @@
 package org.postil.world;
 
+import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Message;
@@ -45,6 +46,11 @@ public final class PostOffice implements AutoCloseable {
             throw new AssertionError("There are " + found.size() + " letters for " + to);
         }
         return found.get(0);
+    }
+
+    /** Throws away what has come. To close and open again would cut a connection that the next letter is sent by. */
+    public void empty() throws FolderException {
+        office.purgeEmailFromAllMailboxes();
     }
 
     @Override
