@@ -143,7 +143,8 @@ public class Accounts implements PanacheRepositoryBase<Account, UUID> {
     public Map<UUID, String> names(Collection<UUID> ids) {
         Map<UUID, String> names = new HashMap<>();
         if (!ids.isEmpty()) {
-            Condition query = Condition.of("select id, name from account where id in (:ids)", "ids", ids);
+            Condition query =
+                    Condition.of("select id, name from account where id = any(:ids)", "ids", ids.toArray(UUID[]::new));
             Rows.of(getEntityManager(), query).forEach(row -> names.put((UUID) row[0], (String) row[1]));
         }
         return names;

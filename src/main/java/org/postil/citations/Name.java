@@ -1,6 +1,7 @@
 package org.postil.citations;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -13,12 +14,54 @@ public record Name(String family, String given, String suffix, String literal) {
     private static final Set<String> PARTICLES = Set.of(
             "af", "al", "ben", "bin", "da", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "el", "ibn",
             "la", "le", "ten", "ter", "van", "von", "zu", "zum", "zur");
-    private static final Pattern CORPORATE = Pattern.compile(
-            "(?iu).*\\b(academy|administration|agency|archive|army|assembly|association|bureau|cabinet|central|centre|"
-                    + "center|chancellery|commission|committee|communist|conference|congress|council|delegation|"
-                    + "department|directorate|division|embassy|government|institute|legation|mission|ministry|"
-                    + "office|organi[sz]ation|party|police|politburo|presidium|press|radio|secretariat|service|soviet|"
-                    + "station|union|university|workers)\\b.*");
+    private static final Set<String> OF_BODIES = Set.of(
+            "academy",
+            "administration",
+            "agency",
+            "archive",
+            "army",
+            "assembly",
+            "association",
+            "bureau",
+            "cabinet",
+            "central",
+            "centre",
+            "center",
+            "chancellery",
+            "commission",
+            "committee",
+            "communist",
+            "conference",
+            "congress",
+            "council",
+            "delegation",
+            "department",
+            "directorate",
+            "division",
+            "embassy",
+            "government",
+            "institute",
+            "legation",
+            "mission",
+            "ministry",
+            "office",
+            "organisation",
+            "organization",
+            "party",
+            "police",
+            "politburo",
+            "presidium",
+            "press",
+            "radio",
+            "secretariat",
+            "service",
+            "soviet",
+            "station",
+            "union",
+            "university",
+            "workers");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}_]+");
     /** A name with a capital whose last word has none: "Postil editors"; a person who writes himself small does so wholly. */
     private static final Pattern LOWER_CASE_END = Pattern.compile("(?u)[^,]*\\p{Lu}[^,]* \\p{Ll}[^ ,]*");
 
@@ -32,7 +75,7 @@ public record Name(String family, String given, String suffix, String literal) {
      * @param person false for a corporate body, which stays as it is
      */
     public static Name of(String display, boolean person) {
-        String name = display.strip().replaceAll("\\s+", " ");
+        String name = SPACE.matcher(display.strip()).replaceAll(" ");
         if (!person) {
             return new Name(null, null, null, name);
         }
@@ -55,7 +98,7 @@ public record Name(String family, String given, String suffix, String literal) {
     }
 
     static boolean looksCorporate(String display) {
-        return CORPORATE.matcher(display).matches()
+        return BETWEEN_WORDS.splitAsStream(display.toLowerCase(Locale.ROOT)).anyMatch(OF_BODIES::contains)
                 || ACRONYM.matcher(display.strip()).matches()
                 || LOWER_CASE_END.matcher(display.strip()).matches()
                 || display.contains(" of the ")

@@ -66,6 +66,13 @@ public record ArchiveQuery(LocalDate from, LocalDate to, Map<Side, String> chose
         return new ArchiveQuery(from, to, less, words, sort);
     }
 
+    /** The same whoever and whatever is named. */
+    ArchiveQuery withoutNames() {
+        Map<Side, String> less = of(chosen);
+        less.keySet().removeIf(side -> side.register().isPresent());
+        return new ArchiveQuery(from, to, less, words, sort);
+    }
+
     /** The order in which it can be listed: by relevance only where words are asked for. */
     Sort order() {
         return sort == Sort.RELEVANCE && words == null ? Sort.DATE : sort;

@@ -9,14 +9,16 @@ import org.postil.accounts.Viewer;
 @ApplicationScoped
 public class Catalogues {
     private final Documents documents;
+    private final Listings listings;
 
-    Catalogues(Documents documents) {
+    Catalogues(Documents documents, Listings listings) {
         this.documents = documents;
+        this.listings = listings;
     }
 
     public Catalogue of(Viewer reader, ArchiveQuery query, Catalogue.Page page) {
-        var found = documents.page(reader, query, Catalogue.offset(page.number()), Catalogue.SIZE);
-        Map<UUID, Long> notes = page.sort() == Sort.ANNOTATED ? documents.notes(reader, found) : Map.of();
+        var found = listings.page(reader, query, Catalogue.offset(page.number()), Catalogue.SIZE);
+        Map<UUID, Long> notes = page.sort() == Sort.ANNOTATED ? listings.notes(reader, found) : Map.of();
         return Catalogue.of(documents.views(found), notes, page);
     }
 }

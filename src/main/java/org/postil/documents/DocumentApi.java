@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.postil.accounts.CurrentViewer;
@@ -35,15 +34,15 @@ class DocumentApi {
     private final CurrentViewer viewer;
     private final Documents documents;
     private final Texts texts;
-    private final KnownCounts counts;
+    private final Listings listings;
     private final Originals originals;
 
-    DocumentApi(CurrentViewer viewer, Documents documents, Texts texts, Originals originals, KnownCounts counts) {
+    DocumentApi(CurrentViewer viewer, Documents documents, Texts texts, Originals originals, Listings listings) {
         this.originals = originals;
         this.viewer = viewer;
         this.documents = documents;
         this.texts = texts;
-        this.counts = counts;
+        this.listings = listings;
     }
 
     /** @param q words that title, names or abstract have; {@code /api/search} looks through texts and notes as well */
@@ -56,11 +55,11 @@ class DocumentApi {
         int offset = Paging.from(uri, 1)
                 .map(cursor -> Integer.parseInt(cursor.keys().get(0)))
                 .orElse(0);
-        List<Document> page = documents.page(reader, query, offset, size + 1);
+        List<Document> page = listings.page(reader, query, offset, size + 1);
         boolean more = page.size() > size;
         Map<String, Object> body = Map.of(
                 "items", documents.views(more ? page.subList(0, size) : page),
-                "total", counts.of(reader, query, Set.of()).total());
+                "total", listings.count(reader, query));
         Response.ResponseBuilder answer = Response.ok(body);
         if (more) {
             answer.header("Link", Paging.link(Paging.next(uri, Cursor.of(Integer.toString(offset + size))), "next"));

@@ -3,8 +3,6 @@ package org.postil.documents;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.persistence.Query;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -34,14 +32,12 @@ public class Documents implements PanacheRepositoryBase<Document, UUID> {
 
     private final Names names;
     private final Texts texts;
-    private final Sieve sieve;
     private final Events events;
     private final Event<DocumentChanged> changed;
 
-    Documents(Names names, Texts texts, Sieve sieve, Events events, Event<DocumentChanged> changed) {
+    Documents(Names names, Texts texts, Events events, Event<DocumentChanged> changed) {
         this.names = names;
         this.texts = texts;
-        this.sieve = sieve;
         this.events = events;
         this.changed = changed;
     }
@@ -231,9 +227,7 @@ public class Documents implements PanacheRepositoryBase<Document, UUID> {
     public List<DocumentView> views(Collection<Document> documents) {
         List<UUID> ids = documents.stream().map(Document::id).toList();
         Map<UUID, Names.Beside> beside = names.beside(ids);
-        Map<UUID, List<TextView>> textsOf = new HashMap<>();
-        texts.of(ids).forEach(text -> textsOf.computeIfAbsent(text.document(), id -> new ArrayList<>())
-                .add(view(text)));
+        Map<UUID, List<TextView>> textsOf = texts.views(ids);
         return documents.stream()
                 .map(document -> view(
                         document,
@@ -245,54 +239,6 @@ public class Documents implements PanacheRepositoryBase<Document, UUID> {
     public static TextView view(Text text) {
         return new TextView(
                 text.id(), LowerCaseEnum.word(text.role()), text.language(), text.direction(), text.revision());
-    }
-
-    /** A page of the archive in the order asked for. */
-    public List<Document> page(Viewer viewer, ArchiveQuery query, int offset, int size) {
-        Condition condition = sieve.inSql(query, viewer);
-        Condition from = query.order() == Sort.ANNOTATED ? noted(viewer) : Condition.of("document d");
-        Query select = from.bind(condition.bind(getEntityManager()
-                .createNativeQuery(
-                        "select d.* from " + from.clause() + " where " + condition.clause() + " order by "
-                                + query.order().order(),
-                        Document.class)));
-        @SuppressWarnings("unchecked")
-        List<Document> page = select.setFirstResult(offset).setMaxResults(size).getResultList();
-        return page;
-    }
-
-    public long count(Viewer viewer, ArchiveQuery query) {
-        Condition condition = sieve.inSql(query, viewer);
-        return ((Number) condition
-                        .bind(getEntityManager()
-                                .createNativeQuery(
-                                        "select count(*) from document d where " + condition.clause(), Long.class))
-                        .getSingleResult())
-                .longValue();
-    }
-
-    /** How many notes on each of these documents the viewer may see; one without any is absent. */
-    Map<UUID, Long> notes(Viewer viewer, Collection<Document> documents) {
-        Map<UUID, Long> notes = new HashMap<>();
-        if (documents.isEmpty()) {
-            return notes;
-        }
-        Condition rows = sieve.rows(Side.NOTES, viewer);
-        Condition counted = new Condition(
-                        "select l.document_id, count(*) from (" + rows.clause()
-                                + ") l where l.document_id in (:ids) group by 1",
-                        rows.parameters())
-                .with("ids", documents.stream().map(Document::id).toList());
-        Rows.of(getEntityManager(), counted).forEach(row -> notes.put((UUID) row[0], ((Number) row[1]).longValue()));
-        return notes;
-    }
-
-    private Condition noted(Viewer viewer) {
-        Condition rows = sieve.rows(Side.NOTES, viewer);
-        return new Condition(
-                "document d left join (select l.document_id, count(*) as notes from (" + rows.clause()
-                        + ") l group by 1) noted on noted.document_id = d.id",
-                rows.parameters());
     }
 
     private Optional<Document> one(Viewer viewer, Condition which) {

@@ -30,8 +30,13 @@ public enum Side {
     /** The value of a side on which a document either is or is not. */
     public static final String SOME = "some";
 
-    private static final String NAMES = "d.id in (select f%1$s.document_id from naming f%1$s join authority a%1$s"
-            + " on a%1$s.id = f%1$s.authority_id where a%1$s.register = '%2$s' and a%1$s.slug = :%1$s)";
+    private static final String NAMINGS = "naming f%1$s join authority a%1$s on a%1$s.id = f%1$s.authority_id"
+            + " where a%1$s.register = '%2$s' and a%1$s.slug = :%1$s";
+    private static final String NAMES = "d.id in (select f%1$s.document_id from " + NAMINGS + ")";
+
+    /** With an offset, PostgreSQL does not turn it into a join. */
+    private static final String EACH_NAMING =
+            "exists (select 1 from " + NAMINGS + " and f%1$s.document_id = d.id offset 0)";
 
     private final String column;
     private final Register register;
@@ -90,6 +95,11 @@ public enum Side {
             case KIND, REPOSITORY -> Condition.of(column.formatted("d") + " = :" + word(), word(), value);
             case COLLECTION, TAG, NOTES, FACSIMILE -> throw new IllegalArgumentException(word());
         };
+    }
+
+    /** The same of a side with a register, in such words that each document is asked for itself. */
+    Condition eachNaming(String value) {
+        return Condition.of(EACH_NAMING.formatted(word(), register.word()), word(), value);
     }
 
     /** By days, which an index can find, and not by the words that are shown. */

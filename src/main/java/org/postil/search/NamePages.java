@@ -27,7 +27,7 @@ import org.postil.documents.ArchiveAddress;
 import org.postil.documents.ArchiveQuery;
 import org.postil.documents.Catalogue;
 import org.postil.documents.Catalogues;
-import org.postil.documents.Documents;
+import org.postil.documents.Listings;
 import org.postil.documents.Side;
 import org.postil.search.Company.Companion;
 import org.postil.search.NamesInTexts.Note;
@@ -46,7 +46,7 @@ class NamePages {
 
     private final CurrentViewer viewer;
     private final Authorities authorities;
-    private final Documents documents;
+    private final Listings listings;
     private final Catalogues catalogues;
     private final NamesInTexts texts;
     private final Company company;
@@ -54,13 +54,13 @@ class NamePages {
     NamePages(
             CurrentViewer viewer,
             Authorities authorities,
-            Documents documents,
+            Listings listings,
             Catalogues catalogues,
             NamesInTexts texts,
             Company company) {
         this.viewer = viewer;
         this.authorities = authorities;
-        this.documents = documents;
+        this.listings = listings;
         this.catalogues = catalogues;
         this.texts = texts;
         this.company = company;
@@ -124,7 +124,7 @@ class NamePages {
         var list = new Catalogue.Page(
                 query.sort(),
                 Catalogue.page(page),
-                documents.count(reader, query),
+                listings.count(reader, query),
                 new ArchiveAddress(view.address(), Map.of()));
         return new Shown(
                 view,

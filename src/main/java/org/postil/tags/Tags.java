@@ -79,7 +79,14 @@ public class Tags implements PanacheRepositoryBase<Tag, UUID> {
     public Map<UUID, TagView> named(Collection<UUID> ids) {
         Map<UUID, TagView> tags = new HashMap<>();
         if (!ids.isEmpty()) {
-            list("id in ?1", ids).forEach(tag -> tags.put(tag.id(), TagView.of(tag)));
+            // Hibernate would translate a list of ids in its own language anew each time.
+            Condition query = Condition.of("select * from tag where id = any(:ids)", "ids", ids.toArray(UUID[]::new));
+            query.bind(getEntityManager().createNativeQuery(query.clause(), Tag.class))
+                    .getResultList()
+                    .forEach(found -> {
+                        Tag tag = (Tag) found;
+                        tags.put(tag.id(), TagView.of(tag));
+                    });
         }
         return tags;
     }

@@ -20,7 +20,7 @@ import org.postil.annotations.Annotation;
 import org.postil.annotations.Annotations;
 import org.postil.documents.ArchiveQuery;
 import org.postil.documents.Document;
-import org.postil.documents.Documents;
+import org.postil.documents.Listings;
 import org.postil.documents.Texts;
 import org.postil.links.CrossReferences;
 import org.postil.shared.Condition;
@@ -37,7 +37,7 @@ class SampleTest {
     Sample sample;
 
     @Inject
-    Documents documents;
+    Listings listings;
 
     @Inject
     Texts texts;
@@ -61,7 +61,7 @@ class SampleTest {
 
             sample.load(new SampleWanted(viewer, group.id()));
 
-            List<Document> archive = documents.page(viewer, ArchiveQuery.EVERYTHING, 0, 100);
+            List<Document> archive = listings.page(viewer, ArchiveQuery.EVERYTHING, 0, 100);
             assertThat(archive).hasSize(SampleWords.records().size());
             Document chronology = archive.stream()
                     .filter(document -> document.kind().equals("chronology"))

@@ -1,0 +1,98 @@
+package org.postil.documents;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.postil.accounts.Viewer;
+import org.postil.shared.Condition;
+import org.postil.shared.Rows;
+
+/** Which documents of the archive pass some filters, a page of them in the order asked for. */
+@ApplicationScoped
+public class Listings {
+    /** For fewer it does not matter how they are found. */
+    private static final long MANY = 1000;
+
+    private final EntityManager entities;
+    private final Sieve sieve;
+    private final KnownCounts counts;
+
+    Listings(EntityManager entities, Sieve sieve, KnownCounts counts) {
+        this.entities = entities;
+        this.sieve = sieve;
+        this.counts = counts;
+    }
+
+    public long count(Viewer viewer, ArchiveQuery query) {
+        return counts.of(viewer, query, Set.of()).total();
+    }
+
+    public List<Document> page(Viewer viewer, ArchiveQuery query, int offset, int size) {
+        Condition condition =
+                goesThrough(viewer, query, offset + size) ? each(viewer, query) : sieve.inSql(query, viewer);
+        Condition from = query.order() == Sort.ANNOTATED ? noted(viewer) : Condition.of("document d");
+        return from.bind(condition.bind(entities.createNativeQuery(
+                        "select d.* from " + from.clause() + " where " + condition.clause() + " order by "
+                                + query.order().order(),
+                        Document.class)))
+                .setFirstResult(offset)
+                .setMaxResults(size)
+                .getResultStream()
+                .map(Document.class::cast)
+                .toList();
+    }
+
+    /**
+     * Whether it is quicker to go through the documents in their order and ask of each whether it has the names wanted, until
+     * the page is full, than to gather all that have them and to sort those. PostgreSQL cannot tell: it knows how often a
+     * name occurs on average, and some occur in every fourth document.
+     */
+    private boolean goesThrough(Viewer viewer, ArchiveQuery query, int last) {
+        ArchiveQuery unnamed = query.withoutNames();
+        if (unnamed.equals(query) || !query.order().isIndexed()) {
+            return false;
+        }
+        long found = count(viewer, query);
+        return found >= MANY && (double) last / found * count(viewer, unnamed) < found / 2.0;
+    }
+
+    private Condition each(Viewer viewer, ArchiveQuery query) {
+        Condition all = sieve.inSql(query.withoutNames(), viewer);
+        for (Side side : Side.values()) {
+            String name = query.chosen().get(side);
+            if (name != null && side.register().isPresent()) {
+                all = all.and(side.eachNaming(name));
+            }
+        }
+        return all;
+    }
+
+    /** How many notes on each of these documents the viewer may see; one without any is absent. */
+    Map<UUID, Long> notes(Viewer viewer, Collection<Document> documents) {
+        Map<UUID, Long> notes = new HashMap<>();
+        if (documents.isEmpty()) {
+            return notes;
+        }
+        Condition rows = sieve.rows(Side.NOTES, viewer);
+        Condition counted = new Condition(
+                        "select l.document_id, count(*) from (" + rows.clause()
+                                + ") l where l.document_id in (:ids) group by 1",
+                        rows.parameters())
+                .with("ids", documents.stream().map(Document::id).toList());
+        Rows.of(entities, counted).forEach(row -> notes.put((UUID) row[0], ((Number) row[1]).longValue()));
+        return notes;
+    }
+
+    private Condition noted(Viewer viewer) {
+        Condition rows = sieve.rows(Side.NOTES, viewer);
+        return new Condition(
+                "document d left join (select l.document_id, count(*) as notes from (" + rows.clause()
+                        + ") l group by 1) noted on noted.document_id = d.id",
+                rows.parameters());
+    }
+}

@@ -1,0 +1,98 @@
+package org.postil.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.TestTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.postil.accounts.Account;
+import org.postil.accounts.Group;
+import org.postil.accounts.Membership;
+import org.postil.accounts.Role;
+import org.postil.accounts.Viewer;
+import org.postil.accounts.Viewers;
+
+@QuarkusTest
+@TestTransaction
+class ListingsTest {
+    private static final int RECORDS = 3000;
+    private static final ArchiveQuery NAMED = ArchiveQuery.EVERYTHING.with(Side.PERSON, "everywhere");
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    Viewers viewers;
+
+    @Inject
+    Listings listings;
+
+    @Test
+    void whoIsNamedInHalfOfTheRecordsIsFoundInEachOfThemPageByPage() {
+        Viewer viewer = archive();
+        List<UUID> found = new ArrayList<>();
+        List<Document> page;
+        do {
+            page = listings.page(viewer, NAMED, found.size(), 100);
+            page.forEach(document -> found.add(document.id()));
+        } while (!page.isEmpty());
+        assertThat(found).hasSize(RECORDS / 2).isEqualTo(naming(viewer));
+        assertThat(listings.count(viewer, NAMED)).isEqualTo(RECORDS / 2);
+    }
+
+    @Test
+    void otherFiltersNarrowThem() {
+        Viewer viewer = archive();
+        ArchiveQuery letters = NAMED.with(Side.KIND, "letter");
+        assertThat(listings.page(viewer, letters, 0, 10))
+                .hasSize(10)
+                .allMatch(document -> document.kind().equals("letter"))
+                .allMatch(document -> naming(viewer).contains(document.id()));
+    }
+
+    private Viewer archive() {
+        Group group = new Group("listed-" + UUID.randomUUID(), "An archive");
+        Account owner = new Account(group.slug() + "@example.org", "An owner");
+        entities.persist(group);
+        entities.persist(owner);
+        entities.persist(new Membership(owner.id(), group.id(), Role.OWNER));
+        entities.flush();
+        run(
+                "insert into authority (id, group_id, kind, slug, name, called, spellings, filed, created, updated, version)"
+                        + " values (uuidv7(), :group, 'person', 'everywhere', 'Everywhere', array['everywhere'], 'Everywhere',"
+                        + " 'everywhere', now(), now(), 0)",
+                group);
+        run(
+                "insert into document (id, slug, group_id, title, date, date_earliest, date_latest, kind, created_by, created,"
+                        + " updated, version) select uuidv7(), 'listed-' || n || '-' || cast(:group as text), :group, 'Record ' || n,"
+                        + " cast(day as text), day, day, (array['letter', 'report', 'letter'])[1 + n % 3], '"
+                        + owner.id()
+                        + "', now(), now(), 0 from (select n, date '1956-01-01' + n % 300 as day from generate_series(1, "
+                        + RECORDS + ") n) made",
+                group);
+        run(
+                "insert into naming (document_id, authority_id, part, position) select d.id, a.id, part, 0 from document d"
+                        + " join authority a on a.group_id = d.group_id cross join unnest(array['sender', 'mentioned']) part"
+                        + " where d.group_id = :group and cast(substr(d.title, 8) as integer) % 2 = 0",
+                group);
+        return viewers.of(owner);
+    }
+
+    private void run(String sql, Group group) {
+        entities.createNativeQuery(sql).setParameter("group", group.id()).executeUpdate();
+    }
+
+    private List<UUID> naming(Viewer viewer) {
+        return entities.createNativeQuery(
+                        "select d.id from document d where d.group_id in (:groups) and cast(substr(d.title, 8) as integer) % 2"
+                                + " = 0 order by d.date_earliest, d.id",
+                        UUID.class)
+                .setParameter("groups", viewer.groups())
+                .getResultList();
+    }
+}
