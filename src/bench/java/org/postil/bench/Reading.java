@@ -71,6 +71,9 @@ public final class Reading {
         LongText.Made bare = texts.document("A text without notes", WORDS);
         LongText.Made noted = texts.document("A text under 10,000 notes", WORDS);
         texts.annotate(noted, 10_000);
+        // A server that runs has compiled what makes a page.
+        Load.run(2, WARM_UP, () -> new Asker(bare, "page"));
+        Load.run(2, WARM_UP, () -> new Asker(noted, "page"));
         try (Screen screen = new Screen(server)) {
             for (int round = 0; round < 3; round++) {
                 screen.warm(bare);
@@ -218,6 +221,7 @@ public final class Reading {
             Connection.Answer answer = connection.get(switch (what) {
                 case "json" -> path + stretch + "&limit=" + WINDOW;
                 case "cards" -> "/documents/" + document.slug() + "/margin" + stretch;
+                case "page" -> "/documents/" + document.slug() + "?text=" + document.text() + "&at=" + from;
                 case "places" -> path + "/places" + stretch;
                 default -> path + "/density?text=" + document.text();
             });
