@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -18,11 +19,18 @@ final class Server implements AutoCloseable {
     private final String jar;
     private final Path home;
     private final Path data;
+    private final Map<String, String> settings;
     final int port;
     private Process process;
 
     Server(String jar) throws IOException {
+        this(jar, Map.of());
+    }
+
+    /** @param settings in the environment, beside those that every server here has */
+    Server(String jar, Map<String, String> settings) throws IOException {
         this.jar = jar;
+        this.settings = settings;
         this.home = Files.createTempDirectory("postil-bench");
         this.data = home.resolve("data");
         try (ServerSocket free = new ServerSocket(0)) {
@@ -39,6 +47,7 @@ final class Server implements AutoCloseable {
         builder.environment().put("POSTIL_ADMIN_EMAIL", "bench@example.org");
         builder.environment().put("POSTIL_ADMIN_PASSWORD", "a password for the benchmark");
         builder.environment().put("POSTIL_ADMIN_TOKEN", TOKEN);
+        builder.environment().putAll(settings);
         builder.redirectErrorStream(true).redirectOutput(home.resolve("server.log").toFile());
         process = builder.start();
         while (true) {
@@ -102,10 +111,24 @@ final class Server implements AutoCloseable {
 
     /** A connection to the database that the application uses. */
     java.sql.Connection database() throws IOException, SQLException {
+        return DriverManager.getConnection(url(), "postil", password());
+    }
+
+    /** What another server needs to work on the same database. */
+    Map<String, String> shared() throws IOException {
+        return Map.of(
+                "QUARKUS_DATASOURCE_JDBC_URL", url(),
+                "QUARKUS_DATASOURCE_USERNAME", "postil",
+                "QUARKUS_DATASOURCE_PASSWORD", password());
+    }
+
+    private String url() throws IOException {
         List<String> postmaster = Files.readAllLines(data.resolve("database/postmaster.pid"));
-        String url = "jdbc:postgresql://127.0.0.1:" + postmaster.get(3).strip() + "/postil";
-        return DriverManager.getConnection(
-                url, "postil", Files.readString(data.resolve("password")).strip());
+        return "jdbc:postgresql://127.0.0.1:" + postmaster.get(3).strip() + "/postil";
+    }
+
+    private String password() throws IOException {
+        return Files.readString(data.resolve("password")).strip();
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import java.util.UUID;
 
 /**
@@ -68,6 +69,12 @@ final class Words {
             text.append(sentence(words, random)).append(".\\n\\n");
         }
         return text.toString();
+    }
+
+    /** What notes say. */
+    static String[] notes(int many) {
+        Random random = new Random(1956);
+        return Stream.generate(() -> sentence(IN_A_NOTE, random)).limit(many).toArray(String[]::new);
     }
 
     /** Notes spread over documents, straight into the table. */

@@ -25,6 +25,8 @@ public class Standing {
     private static final int LONG = 2000;
 
     private static final String JOINED = " from annotation a join document d on d.id = a.document_id where ";
+    private static final String FORWARD = "a.anchor_start, a.id";
+    private static final String BACKWARD = "a.anchor_start desc, a.id desc";
     private static final String SELECT = "select " + AnnotationRow.COLUMNS + JOINED;
     private final EntityManager entities;
     private final AnnotationRows rows;
@@ -41,15 +43,14 @@ public class Standing {
 
     /** The notes that begin in a stretch, in the order of the text. */
     public List<Annotation> beginning(Viewer viewer, Text text, Stretch stretch, NoteFilter filter, int most) {
-        Condition where = on(viewer, text, filter).and(between(stretch.from(), stretch.to()));
-        return notes(SELECT + where.clause() + " order by a.anchor_start, a.id", where, most);
+        Condition standing = at(text).and(between(stretch.from(), stretch.to()));
+        return rows.of(inOrder(AnnotationRow.COLUMNS, viewer, filter, standing, FORWARD, most));
     }
 
     /** The last notes that begin before an offset, in the order of the text. */
     public List<Annotation> before(Viewer viewer, Text text, int offset, NoteFilter filter, int most) {
-        Condition where = on(viewer, text, filter).and(between(0, offset));
-        List<Annotation> found =
-                notes(SELECT + where.clause() + " order by a.anchor_start desc, a.id desc", where, most);
+        Condition standing = at(text).and(between(0, offset));
+        List<Annotation> found = rows.of(inOrder(AnnotationRow.COLUMNS, viewer, filter, standing, BACKWARD, most));
         Collections.reverse(found);
         return found;
     }
@@ -61,20 +62,17 @@ public class Standing {
      */
     public List<Annotation> touching(
             Viewer viewer, Text text, Stretch stretch, NoteFilter filter, Place after, int most) {
-        Condition reaching = on(viewer, text, filter)
-                .and(Condition.of("a.anchor_end > :reached", "reached", stretch.from()))
+        Condition reaching = at(text).and(Condition.of("a.anchor_end > :reached", "reached", stretch.from()))
                 .and(after(after));
         int near = Math.max(0, stretch.from() - LONG);
         Condition nearby = reaching.and(between(near, stretch.to()));
-        Condition far = reaching.and(Condition.of("a.anchor_start < :from", "from", near))
+        Condition far = reaching.and(Condition.of("a.anchor_start < :near", "near", near))
                 .and(Condition.of("a.anchor_end - a.anchor_start > " + LONG));
-        String sql = "select w.* from ((" + branch(nearby, most) + ") union all (" + branch(far, most)
-                + ")) w order by w.anchor_start, w.id";
-        return notes(sql, nearby.and(far), most);
-    }
-
-    private static String branch(Condition where, int most) {
-        return SELECT + where.clause() + " order by a.anchor_start, a.id limit " + most;
+        Condition first = inOrder(AnnotationRow.COLUMNS, viewer, filter, nearby, FORWARD, most);
+        Condition second = inOrder(AnnotationRow.COLUMNS, viewer, filter, far, FORWARD, most);
+        String sql = "select w.* from ((" + first.clause() + ") union all (" + second.clause()
+                + ")) w order by w.anchor_start, w.id limit " + most;
+        return rows.of(new Condition(sql, first.and(second).parameters()));
     }
 
     /**
@@ -85,14 +83,10 @@ public class Standing {
     List<Object[]> places(
             Viewer viewer, Text text, Stretch stretch, NoteFilter filter, Colouring colouring, Place after, int most) {
         Condition colour = colouring.ordinal(viewer, kinds);
-        Condition where = on(viewer, text, filter)
-                .and(between(stretch.from(), stretch.to()))
-                .and(after(after));
-        return rows(
-                "select a.id, a.anchor_start, a.anchor_end, " + colour.clause() + JOINED + where.clause()
-                        + " order by a.anchor_start, a.id limit " + most,
-                where,
-                colour);
+        Condition standing = at(text).and(between(stretch.from(), stretch.to())).and(after(after));
+        String columns = "a.id, a.anchor_start, a.anchor_end, " + colour.clause();
+        Condition query = inOrder(columns, viewer, filter, standing, FORWARD, most);
+        return rows(query.clause(), query, colour);
     }
 
     /**
@@ -131,15 +125,16 @@ public class Standing {
         Condition where = nowhere.and(Condition.of("a.document_id = :document", "document", document.id()))
                 .and(filter.condition(viewer, kinds))
                 .and(Readable.inSql(viewer))
-                .and(Visible.to(viewer));
-        return notes(SELECT + where.clause() + " order by a.page nulls first, a.created, a.id", where, most);
+                .and(Visible.beginning(viewer));
+        String sql = SELECT + where.clause() + " order by a.page nulls first, a.created, a.id limit " + most;
+        return rows.of(new Condition(sql, where.parameters()));
     }
 
     /** Who has written the notes on a document, or with what they are tagged: ids and counts, the most frequent first. */
     public List<Object[]> choices(Viewer viewer, UUID document, Choice choice, int most) {
         Condition where = Condition.of("a.document_id = :document and a.in_reply_to is null", "document", document)
                 .and(Readable.inSql(viewer))
-                .and(Visible.to(viewer));
+                .and(Visible.beginning(viewer));
         return rows(
                 "select " + choice.column + " as chosen, count(*)" + choice.from + where.clause()
                         + " group by 1 order by 2 desc, 1 limit " + most,
@@ -166,11 +161,33 @@ public class Standing {
         }
     }
 
+    /**
+     * The notes are gone through in their order, and of each it is asked whether it may be seen, until there are enough. The
+     * two "offset 0" keep PostgreSQL to that: it takes a note that is for one of a reader's many groups for a rare thing,
+     * and would gather and sort all of the text's.
+     *
+     * @param standing which notes of the alias {@code a}, by what the index of this order has
+     */
+    private Condition inOrder(
+            String columns, Viewer viewer, NoteFilter filter, Condition standing, String order, int most) {
+        Condition readable = Readable.inSql(viewer);
+        Condition seen = filter.condition(viewer, kinds).and(Visible.beginning(viewer));
+        String sql = "select " + columns + " from (select a.* from annotation a where " + standing.clause()
+                + " order by "
+                + order + " offset 0) a cross join lateral (select d.* from document d where d.id = a.document_id and "
+                + readable.clause() + " offset 0) d where " + seen.clause() + " order by " + order + " limit " + most;
+        return new Condition(
+                sql, Condition.all(List.of(standing, readable, seen)).parameters());
+    }
+
+    private static Condition at(Text text) {
+        return Condition.of("a.text_id = :text and a.deleted is null", "text", text.id());
+    }
+
     private Condition on(Viewer viewer, Text text, NoteFilter filter) {
-        return Condition.of("a.text_id = :text", "text", text.id())
-                .and(filter.condition(viewer, kinds))
+        return at(text).and(filter.condition(viewer, kinds))
                 .and(Readable.inSql(viewer))
-                .and(Visible.to(viewer));
+                .and(Visible.beginning(viewer));
     }
 
     private static Condition between(int from, int to) {
@@ -183,10 +200,6 @@ public class Standing {
                 : new Condition(
                         "(a.anchor_start, a.id) > (:afterStart, cast(:afterId as uuid))",
                         Map.of("afterStart", place.start(), "afterId", place.id()));
-    }
-
-    private List<Annotation> notes(String sql, Condition where, int most) {
-        return rows.of(new Condition(sql + " limit " + most, where.parameters()));
     }
 
     private List<Object[]> rows(String sql, Condition where, Condition more) {

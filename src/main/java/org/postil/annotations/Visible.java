@@ -23,26 +23,42 @@ public final class Visible {
 
     /**
      * In SQL, on the aliases {@code a} of the table {@code annotation} and {@code d} of its document. It presumes
-     * {@link org.postil.documents.Readable}, whose parameter {@code viewerGroups} it shares.
+     * {@link org.postil.documents.Readable}, whose parameter {@code viewerMember} it shares.
      */
     public static Condition to(Viewer viewer) {
         return to(viewer, "a");
     }
 
+    /** The same of notes that threads begin with alone, which says itself that replies are left out. */
+    static Condition beginning(Viewer viewer) {
+        List<Grant> grants = withNotes(viewer);
+        return new Condition(
+                "a.deleted is null and a.in_reply_to is null and (a.author = :viewerAccount or "
+                        + others(viewer, grants, "a") + ")",
+                parameters(viewer, grants));
+    }
+
     /** The same on another alias, for what stands in a subquery; its document is {@code d} as well. */
     public static Condition to(Viewer viewer, String alias) {
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.put("viewerAccount", viewer.accountOrNobody());
-        parameters.put("viewerGroups", viewer.groups());
-        parameters.put("viewerMember", viewer.groups().toArray(UUID[]::new));
-        List<Grant> grants = viewer.grants().stream()
+        List<Grant> grants = withNotes(viewer);
+        String clause = THREAD.formatted(alias, others(viewer, grants, alias), others(viewer, grants, "vt"));
+        return new Condition(alias + ".deleted is null and " + clause, parameters(viewer, grants));
+    }
+
+    private static List<Grant> withNotes(Viewer viewer) {
+        return viewer.grants().stream()
                 .filter(grant -> grant.notes() != Grant.Notes.NONE)
                 .toList();
+    }
+
+    private static Map<String, Object> parameters(Viewer viewer, List<Grant> grants) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("viewerAccount", viewer.accountOrNobody());
+        parameters.put("viewerMember", viewer.groups().toArray(UUID[]::new));
         for (int number = 0; number < grants.size(); number++) {
             bind(grants.get(number), number, parameters);
         }
-        String clause = THREAD.formatted(alias, others(grants, alias), others(grants, "vt"));
-        return new Condition(alias + ".deleted is null and " + clause, parameters);
+        return parameters;
     }
 
     /**
@@ -58,11 +74,13 @@ public final class Visible {
                 : meant.and(Condition.of("a.author = :viewerAccount", "viewerAccount", viewer.accountOrNobody()));
     }
 
-    /** Who sees it besides its author, as it says itself. */
-    private static String others(List<Grant> grants, String alias) {
+    /** Who sees it besides its author, as it says itself; what he reads without any link, he reads openly. */
+    private static String others(Viewer viewer, List<Grant> grants, String alias) {
         StringBuilder clause = new StringBuilder("(" + alias + ".visibility = 'group' and " + alias
-                + ".groups && cast(:viewerMember as uuid[]) or " + alias + ".visibility = 'public' and "
-                + Readable.OPENLY);
+                + ".groups && cast(:viewerMember as uuid[]) or " + alias + ".visibility = 'public'");
+        if (!viewer.grants().isEmpty()) {
+            clause.append(" and ").append(Readable.OPENLY);
+        }
         for (int number = 0; number < grants.size(); number++) {
             clause.append(chosen(grants.get(number), number, alias));
         }

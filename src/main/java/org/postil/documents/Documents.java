@@ -69,9 +69,10 @@ public class Documents implements PanacheRepositoryBase<Document, UUID> {
             Condition condition = Condition.of("d.id in (:ids)", "ids", ids).and(Readable.inSql(viewer));
             String query = "select d.id, " + Readable.OPENLY + " as openly"
                     + ", array(select o.grant_id from opening o where o.document_id = d.id"
-                    + " and o.grant_id in (:viewerGrants)) as opened from document d where "
+                    + " and o.grant_id = any(:held)) as opened from document d where "
                     + condition.clause();
-            Rows.of(getEntityManager(), new Condition(query, condition.parameters()), row -> {
+            UUID[] held = viewer.grants().stream().map(Grant::id).toArray(UUID[]::new);
+            Rows.of(getEntityManager(), new Condition(query, condition.parameters()).with("held", held), row -> {
                         Set<UUID> opened =
                                 Set.of((UUID[]) row.getArray("opened").getArray());
                         List<Grant> links = viewer.grants().stream()

@@ -21,8 +21,9 @@ import org.postil.shared.Rows;
 @ApplicationScoped
 @Named("originals")
 public class Originals {
-    private static final Condition WHOLE_OR_MEMBER = Condition.of("o.part = '' or d.group_id in (:viewerGroups)"
-            + " or d.group_id in (select rg.id from research_group rg where rg.public)");
+    private static final Condition WHOLE_OR_MEMBER =
+            Condition.of("o.part = '' or d.group_id = any(cast(:viewerMember as uuid[]))"
+                    + " or d.group_id in (select rg.id from research_group rg where rg.public)");
 
     private final EntityManager entities;
     private final CurrentViewer viewer;

@@ -1,8 +1,5 @@
 package org.postil.documents;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.postil.accounts.Grant;
 import org.postil.accounts.Viewer;
@@ -14,32 +11,31 @@ import org.postil.shared.Condition;
  * leads to the other.
  */
 public final class Readable {
-    private static final UUID NOTHING = new UUID(0, 0);
-
     /**
      * Without any link: in SQL, on the alias {@code d} of the table {@code document}, with the parameter
-     * {@code viewerGroups}.
+     * {@code viewerMember}, an array of the viewer's groups.
      */
-    public static final String OPENLY = "(d.group_id in (:viewerGroups)"
+    public static final String OPENLY = "(d.group_id = any(cast(:viewerMember as uuid[]))"
             + " or d.group_id in (select rg.id from research_group rg where rg.public)"
             + " or d.id in (select os.document_id from showing s join opening os on os.grant_id = s.id"
-            + " where s.group_id in (:viewerGroups)))";
+            + " where s.group_id = any(cast(:viewerMember as uuid[]))))";
+
+    private static final String BY_LINK = "exists (select 1 from opening op where op.document_id = d.id"
+            + " and op.grant_id = any(cast(:viewerLinks as uuid[])))";
 
     private Readable() {}
 
     /** In SQL, on the alias {@code d} of the table {@code document}. */
     public static Condition inSql(Viewer viewer) {
-        return new Condition(
-                "d.merged_into is null and (" + OPENLY
-                        + " or exists (select 1 from opening op where op.document_id = d.id"
-                        + " and op.grant_id in (:viewerGrants)))",
-                Map.of("viewerGroups", viewer.groups(), "viewerGrants", grants(viewer)));
+        Condition readable =
+                Condition.of(OPENLY, "viewerMember", viewer.groups().toArray(UUID[]::new));
+        if (!viewer.grants().isEmpty()) {
+            readable = readable.or(Condition.of(BY_LINK, "viewerLinks", grants(viewer)));
+        }
+        return Condition.of("d.merged_into is null").and(readable);
     }
 
-    private static Set<UUID> grants(Viewer viewer) {
-        List<Grant> held = viewer.grants();
-        return held.isEmpty()
-                ? Set.of(NOTHING)
-                : held.stream().map(Grant::id).collect(java.util.stream.Collectors.toSet());
+    private static UUID[] grants(Viewer viewer) {
+        return viewer.grants().stream().map(Grant::id).toArray(UUID[]::new);
     }
 }

@@ -33,7 +33,6 @@ final class Visible {
                     where d.id in (l.source_document, l.target_document) and not """ + Readable.OPENLY + ")");
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("viewerAccount", viewer.accountOrNobody());
-        parameters.put("viewerGroups", viewer.groups());
         parameters.put("viewerMember", viewer.groups().toArray(UUID[]::new));
         int number = 0;
         for (Grant grant : viewer.grants()) {
