@@ -34,6 +34,7 @@ enum ExportFormat {
     ZOTERO_RDF(Family.REFERENCES, CitationFormat.ZOTERO_RDF),
     ANNOTATED_PDF(Family.ANNOTATIONS, "pdf", "application/pdf", AnnotatedPdfFormat::new),
     W3C(Family.ANNOTATIONS, "zip", "application/zip", W3cFormat::new),
+    IIIF(Family.ANNOTATIONS, "json", IiifManifest.MEDIA_TYPE, IiifFormat::new),
     TEI(Family.ANNOTATIONS, "xml", "application/tei+xml", TeiFormat::new),
     QDPX(Family.ANNOTATIONS, "qdpx", "application/zip", QdpxFormat::new),
     /** Everything of a group, which is no outline of notes: an {@link ArchiveRun} writes it. */

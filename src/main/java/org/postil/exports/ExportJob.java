@@ -56,6 +56,8 @@ class ExportJob extends Job {
         GONE,
         /** The pages of documents were wanted as they came, and none came as PDF. */
         NO_PDF,
+        /** Page images were wanted, and none of the documents has any. */
+        NO_PAGES,
         /** Something failed on our side. */
         FAILED
     }

@@ -97,7 +97,7 @@ public interface ExportMessages {
     String family(String name);
 
     @Message(
-            "{#switch id}{#case 'docx'}Word (DOCX){/case}{#case 'odt'}OpenDocument text (ODT){/case}{#case 'pdf'}Typeset pages (PDF){/case}{#case 'markdown'}Markdown{/case}{#case 'obsidian'}Markdown folder for Obsidian (ZIP){/case}{#case 'html'}Web page (HTML){/case}{#case 'text'}Plain text{/case}{#case 'latex'}LaTeX with BibTeX (ZIP){/case}{#case 'csv'}Table (CSV){/case}{#case 'xlsx'}Excel (XLSX){/case}{#case 'json'}JSON{/case}{#case 'bibtex'}BibTeX{/case}{#case 'biblatex'}BibLaTeX{/case}{#case 'ris'}RIS{/case}{#case 'csl-json'}CSL-JSON{/case}{#case 'zotero-rdf'}Zotero RDF{/case}{#case 'annotated-pdf'}Original PDF with the notes on it{/case}{#case 'w3c'}W3C Web Annotation (ZIP){/case}{#case 'tei'}TEI{/case}{#case 'qdpx'}REFI-QDA project (QDPX){/case}{#case 'archive'}Archive of the group, with pages that need no Postil (ZIP){/case}{#else}{id}{/switch}")
+            "{#switch id}{#case 'docx'}Word (DOCX){/case}{#case 'odt'}OpenDocument text (ODT){/case}{#case 'pdf'}Typeset pages (PDF){/case}{#case 'markdown'}Markdown{/case}{#case 'obsidian'}Markdown folder for Obsidian (ZIP){/case}{#case 'html'}Web page (HTML){/case}{#case 'text'}Plain text{/case}{#case 'latex'}LaTeX with BibTeX (ZIP){/case}{#case 'csv'}Table (CSV){/case}{#case 'xlsx'}Excel (XLSX){/case}{#case 'json'}JSON{/case}{#case 'bibtex'}BibTeX{/case}{#case 'biblatex'}BibLaTeX{/case}{#case 'ris'}RIS{/case}{#case 'csl-json'}CSL-JSON{/case}{#case 'zotero-rdf'}Zotero RDF{/case}{#case 'annotated-pdf'}Original PDF with the notes on it{/case}{#case 'w3c'}W3C Web Annotation (ZIP){/case}{#case 'iiif'}IIIF manifest with the notes on its pages{/case}{#case 'tei'}TEI{/case}{#case 'qdpx'}REFI-QDA project (QDPX){/case}{#case 'archive'}Archive of the group, with pages that need no Postil (ZIP){/case}{#else}{id}{/switch}")
     String format(String id);
 
     @Message("Order")
@@ -158,7 +158,7 @@ public interface ExportMessages {
     String nothingNew();
 
     @Message(
-            "{#switch reason}{#case 'too-many'}These are more notes than one file may have. Export a part of them, such as one collection or one tag.{/case}{#case 'too-large'}This would be a larger file than one may be. Export a part of it, such as one document or one tag, or in a format without the originals.{/case}{#case 'gone'}What you wanted to export is not there any more, or not for you.{/case}{#case 'no-pdf'}None of these documents came as PDF. Export them in another format, such as a web page.{/case}{#else}Something failed on our side. Export it again.{/switch}")
+            "{#switch reason}{#case 'too-many'}These are more notes than one file may have. Export a part of them, such as one collection or one tag.{/case}{#case 'too-large'}This would be a larger file than one may be. Export a part of it, such as one document or one tag, or in a format without the originals.{/case}{#case 'gone'}What you wanted to export is not there any more, or not for you.{/case}{#case 'no-pdf'}None of these documents came as PDF. Export them in another format, such as a web page.{/case}{#case 'no-pages'}None of these documents has page images, and a manifest is made of those. Export them in another format, such as TEI.{/case}{#else}Something failed on our side. Export it again.{/switch}")
     String reason(String reason);
 
     @Message("The file was kept for a week and is gone. Export the same again, or only what is new since then.")

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.postil.documents.Revision;
+import org.postil.facsimiles.PageSequence;
 import org.postil.facsimiles.PdfOriginal;
 
 /** Whole texts and files, for formats that hold them. */
@@ -13,4 +14,7 @@ interface Library {
 
     /** The PDFs a document came as, of those its reader may have; none when it came as something else. */
     List<PdfOriginal> pdfs(UUID document);
+
+    /** The page images of a document its reader may read; without pages when it has none. */
+    PageSequence pages(UUID document);
 }

@@ -27,6 +27,8 @@ import org.postil.documents.Texts;
 import org.postil.exports.Apparatus.Edition;
 import org.postil.exports.Apparatus.State;
 import org.postil.exports.Outlines.Place;
+import org.postil.facsimiles.PageSequence;
+import org.postil.facsimiles.PageSequences;
 import org.postil.facsimiles.PdfOriginal;
 import org.postil.facsimiles.PdfOriginals;
 import org.postil.shared.Condition;
@@ -46,6 +48,7 @@ class Shelf {
     private final AnnotationViews views;
     private final DocumentCitations citations;
     private final PdfOriginals pdfs;
+    private final PageSequences pages;
 
     Shelf(
             EntityManager entities,
@@ -54,7 +57,8 @@ class Shelf {
             Annotations annotations,
             AnnotationViews views,
             DocumentCitations citations,
-            PdfOriginals pdfs) {
+            PdfOriginals pdfs,
+            PageSequences pages) {
         this.entities = entities;
         this.documents = documents;
         this.texts = texts;
@@ -62,6 +66,7 @@ class Shelf {
         this.views = views;
         this.citations = citations;
         this.pdfs = pdfs;
+        this.pages = pages;
     }
 
     /** A page of notes with their threads; one that has just been deleted is not among them. */
@@ -153,6 +158,11 @@ class Shelf {
             @Override
             public List<PdfOriginal> pdfs(UUID document) {
                 return pdfs.of(viewer, document);
+            }
+
+            @Override
+            public PageSequence pages(UUID document) {
+                return pages.of(viewer, document);
             }
         };
     }

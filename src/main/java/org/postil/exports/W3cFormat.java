@@ -67,7 +67,7 @@ final class W3cFormat implements Format {
     }
 
     /** Who wrote it; who brought it in gives it away. What it was called first is what it is called for good. */
-    private static void written(AnnotationView note, Map<String, Object> annotation) {
+    static void written(AnnotationView note, Map<String, Object> annotation) {
         var origin = note.origin();
         boolean brought = origin != null && origin.author() != null;
         annotation.put(

@@ -11,6 +11,9 @@ public interface FacsimileMessages {
     @Message("{#if n == 1}1 page{#else}{n} pages{/if}")
     String count(int n);
 
+    @Message("IIIF manifest")
+    String manifest();
+
     @Message("Page images: {title}")
     String title(String title);
 

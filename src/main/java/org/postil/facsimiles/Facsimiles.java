@@ -122,12 +122,11 @@ public class Facsimiles implements PanacheRepositoryBase<Facsimile, UUID> {
                                 + " where p.facsimile_id = :facsimile order by p.number",
                         "facsimile",
                         facsimile.id()),
-                row -> new PageView(
+                row -> PageView.of(
+                        facsimile.id(),
                         row.getInt(1),
                         row.getString(2),
                         new PageSize(row.getInt(3), row.getInt(4)),
-                        FoundPage.image(facsimile.id(), row.getInt(1)),
-                        "/api/facsimiles/" + facsimile.id() + "/pages/" + row.getInt(1) + "/words",
                         row.getObject(5, Integer.class)));
     }
 

@@ -18,11 +18,13 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import org.postil.accounts.CurrentViewer;
 import org.postil.shared.Problem;
+import org.postil.web.OpenToOthers;
 import org.postil.web.PublicUrl;
 
 /** The images of pages (IIIF Image API 3, level 0). */
 @Path("/facsimiles/{id}/{number}")
 @Blocking
+@OpenToOthers
 class ImageApi {
     /** A page's image never changes; that somebody may no longer see it is found out after a day. */
     private static final String KEEP = "private, max-age=86400";

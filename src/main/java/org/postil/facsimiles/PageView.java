@@ -1,5 +1,7 @@
 package org.postil.facsimiles;
 
+import java.util.UUID;
+
 /**
  * A page as it is shown.
  *
@@ -11,6 +13,16 @@ package org.postil.facsimiles;
  * @param place the code point of the text shown at which it begins, or null
  */
 public record PageView(int number, String label, PageSize size, String image, String words, Integer place) {
+    static PageView of(UUID facsimile, int number, String label, PageSize size, Integer place) {
+        return new PageView(
+                number,
+                label,
+                size,
+                FoundPage.image(facsimile, number),
+                "/api/facsimiles/" + facsimile + "/pages/" + number + "/words",
+                place);
+    }
+
     /** The address of the image in one piece, as large as it is handed out so. */
     public String whole() {
         return image + "/full/" + wholeSize().width() + ",/0/default.jpg";

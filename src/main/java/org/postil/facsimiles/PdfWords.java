@@ -12,7 +12,7 @@ import org.postil.facsimiles.PdfOriginal.Covered;
 import org.postil.facsimiles.PlacedWord.Box;
 
 /**
- * The words on the pages of a PDF, for passages that come one after the other. Of every page it is known from where to where
+ * The words on pages of a facsimile, for passages that come one after the other. Of every page it is known from where to where
  * its words reach; the words themselves are kept of a few.
  */
 final class PdfWords {

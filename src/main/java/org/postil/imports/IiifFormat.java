@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.postil.facsimiles.PageDraft;
@@ -61,18 +62,21 @@ final class IiifFormat implements Format {
         var day = DAY.matcher(manifest.path("navDate").asText(""));
         var rights = manifest.path("rights").asText(manifest.path("license").asText(""));
         var credit = IiifCanvas.words(manifest.path("requiredStatement").path("value"));
-        return new RecordDraft()
+        var pairs = IiifPairs.of(manifest);
+        var draft = new RecordDraft()
                 .key("iiif:" + id)
                 .title(title.isEmpty() ? id : title)
-                .summary(IiifCanvas.words(
-                        manifest.has("summary") ? manifest.path("summary") : manifest.path("description")))
-                .date(
-                        day.find()
-                                ? ApproximateDate.inWords(day.group()).orElse(ApproximateDate.UNDATED)
-                                : ApproximateDate.UNDATED)
-                .language(options.language())
-                .identifier("iiif", id)
-                .provenance("originalAddress", id)
+                .summary(IiifPairs.plain(IiifCanvas.words(
+                        manifest.has("summary") ? manifest.path("summary") : manifest.path("description"))))
+                .date(pairs.date()
+                        .or(() -> day.find() ? ApproximateDate.inWords(day.group()) : Optional.empty())
+                        .orElse(ApproximateDate.UNDATED))
+                .identifier("iiif", id);
+        pairs.tell(draft);
+        if (draft.languages().isEmpty()) {
+            draft.language(options.language());
+        }
+        return draft.provenance("originalAddress", id)
                 .provenance("rights", rights)
                 .provenance("creditLine", credit.isEmpty() ? IiifCanvas.words(manifest.path("attribution")) : credit);
     }

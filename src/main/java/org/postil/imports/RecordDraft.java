@@ -128,6 +128,11 @@ final class RecordDraft {
         return put(provenance, field, value);
     }
 
+    /** What is known of a part; empty when nothing is. */
+    String provenance(String field) {
+        return provenance.getOrDefault(field, "");
+    }
+
     RecordDraft identifier(String issuer, String value) {
         return put(identifiers, issuer, value);
     }
@@ -218,7 +223,7 @@ final class RecordDraft {
 
     private String level() {
         String level = provenance.get("level");
-        return level == null ? null : level.toLowerCase(Locale.ROOT);
+        return level == null ? null : level.toLowerCase(Locale.ROOT).replace("-", "");
     }
 
     /** The same for a listing and for the table made from it; another abstract is another document. */

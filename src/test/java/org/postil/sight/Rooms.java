@@ -214,6 +214,7 @@ final class Rooms {
             POST   /collections/{slug}/documents
             GET    /collections/{slug}/edit
             POST   /collections/{slug}/edit
+            GET    /collections/{slug}/manifest.json
             GET    /collections/{slug}/shares
             POST   /collections/{slug}/shares
             POST   /collections/{slug}/shares/groups
@@ -239,6 +240,9 @@ final class Rooms {
             GET    /documents/{slug}/filter text=$document.text
             GET    /documents/{slug}/links text=$document.text
             GET    /documents/{slug}/margin text=$document.text&from=0&to=200
+            GET    /documents/{slug}/manifest.json
+            GET    /documents/{slug}/manifest/notes.json
+            GET    /documents/{slug}/manifest/{facsimile}/{number}/notes.json
             GET    /documents/{slug}/mentions
             POST   /documents/{slug}/mentions/acceptances
             GET    /documents/{slug}/mentions/new
@@ -286,6 +290,7 @@ final class Rooms {
             POST   /groups/{slug}/members/{account}/removal
             GET    /groups/{slug}/visibility
             POST   /groups/{slug}/visibility
+            GET    /iiif/{document}/manifest.json
             GET    /imports
             POST   /imports
             POST   /imports/addresses
@@ -436,7 +441,7 @@ final class Rooms {
                 "region", "full",
                 "size", "max",
                 "token", "a-token-that-was-never-made"));
-        for (String unknown : List.of("event", "invitation", "correction", "file", "account")) {
+        for (String unknown : List.of("event", "invitation", "correction", "file", "account", "facsimile")) {
             here.put(unknown, Ids.next().toString());
         }
         here.put("group", scene.at("group"));

@@ -1,0 +1,100 @@
+package org.postil.exports;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.postil.accounts.Viewer;
+import org.postil.annotations.Visible;
+import org.postil.documents.DocumentView.TextView;
+import org.postil.documents.Readable;
+import org.postil.exports.Outlines.Place;
+import org.postil.facsimiles.PageSequence;
+import org.postil.shared.Condition;
+import org.postil.shared.Rows;
+
+/** Finds the notes that stand on one page image, or on none, with their threads, as far as a viewer sees them. */
+@ApplicationScoped
+class CanvasNotes {
+    /** Viewers of page images ask for no second page, and hold all of one in memory. */
+    private static final int MOST = 2000;
+
+    private final EntityManager entities;
+    private final Shelf shelf;
+
+    CanvasNotes(EntityManager entities, Shelf shelf) {
+        this.entities = entities;
+        this.shelf = shelf;
+    }
+
+    /** @param page its place among all pages, from 0 */
+    List<Noted> on(Viewer viewer, IiifManifest manifest, UUID facsimile, int number, int page) {
+        Condition on = Condition.of("a.facsimile_id = :facsimile and a.page = :number", "facsimile", facsimile)
+                .with("number", number);
+        int index = 0;
+        for (TextView text : manifest.source().document().texts()) {
+            var span = manifest.pages().span(text.id(), text.revision(), page);
+            if (span.isPresent()) {
+                String name = "On" + index++;
+                on = new Condition(
+                                on.clause() + " or a.text_id = :text" + name + " and a.anchor_start < :end" + name
+                                        + " and a.anchor_end > :start" + name,
+                                on.parameters())
+                        .with("text" + name, text.id())
+                        .with("start" + name, span.get().start())
+                        .with("end" + name, span.get().end());
+            }
+        }
+        return noted(viewer, manifest, on);
+    }
+
+    /** Those on the document as a whole, those without a sure place in their text, and those on texts that no page shows. */
+    List<Noted> onNone(Viewer viewer, IiifManifest manifest) {
+        PageSequence pages = manifest.pages();
+        Set<UUID> shown = new HashSet<>(Set.of(new UUID(0, 0)));
+        manifest.source().document().texts().stream()
+                .filter(text -> pages.knows(text.id(), text.revision()))
+                .forEach(text -> shown.add(text.id()));
+        return noted(
+                viewer,
+                manifest,
+                Condition.of(
+                        "a.facsimile_id is null and (a.text_id is null or a.anchor_start is null"
+                                + " or a.text_id not in (:shown))",
+                        "shown",
+                        shown));
+    }
+
+    private List<Noted> noted(Viewer viewer, IiifManifest manifest, Condition which) {
+        UUID document = manifest.source().document().id();
+        Condition where = which.and(
+                        Condition.of("a.document_id = :document and a.in_reply_to is null", "document", document))
+                .and(Readable.inSql(viewer))
+                .and(Visible.to(viewer));
+        List<Place> places = QuarkusTransaction.requiringNew()
+                .call(() -> Rows.of(
+                        entities,
+                        new Condition(
+                                "select a.id from annotation a join document d on d.id = a.document_id where "
+                                        + where.clause()
+                                        + " order by a.anchor_start nulls first, a.created, a.id limit " + MOST,
+                                where.parameters()),
+                        row -> new Place(row.getObject(1, UUID.class), document, null, null, null, null, null, null)));
+        Shelf.Page found = shelf.page(viewer, places, true);
+        return places.stream()
+                .map(place -> found.notes().get(place.note()))
+                .filter(Objects::nonNull)
+                .map(note -> new Noted(
+                        note.at(manifest.base()),
+                        manifest.source(),
+                        null,
+                        found.replies().getOrDefault(note.id(), List.of()).stream()
+                                .map(reply -> reply.at(manifest.base()))
+                                .toList()))
+                .toList();
+    }
+}

@@ -1,0 +1,162 @@
+package org.postil.exports;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.postil.annotations.AnnotationView;
+import org.postil.annotations.Region;
+import org.postil.documents.DocumentView.TextView;
+import org.postil.documents.Markdown;
+import org.postil.facsimiles.PageSequence.Covered;
+import org.postil.facsimiles.PageView;
+
+/**
+ * Notes as annotations on canvases: a note on a region is on that, one on a passage on its words or, where only the page is
+ * known, on all of it. A note that reaches over several pages is the same annotation on each, with what it has of it. What
+ * stands on no page is about the document as a whole.
+ */
+final class IiifNotes implements IiifManifest.Notes {
+    private final IiifManifest manifest;
+    private final Set<Part> parts;
+    private final Map<Integer, List<Object>> onPages = new HashMap<>();
+    private final List<Object> onTheWhole = new ArrayList<>();
+
+    IiifNotes(IiifManifest manifest, Set<Part> parts) {
+        this.manifest = manifest;
+        this.parts = parts;
+    }
+
+    @Override
+    public Map<String, Object> on(int page) {
+        return IiifManifest.page(
+                manifest.notes(manifest.pages().pages().get(page)), onPages.getOrDefault(page, List.of()));
+    }
+
+    @Override
+    public Map<String, Object> onTheWhole() {
+        return IiifManifest.page(manifest.notes(), onTheWhole);
+    }
+
+    /** A note with its thread; permalinks are whole addresses. */
+    void add(Noted noted) {
+        Map<Integer, IiifShape> shapes = shapes(noted.note());
+        if (shapes.isEmpty()) {
+            Map<String, Object> document = IiifManifest.resource(manifest.address(), "Manifest");
+            add(onTheWhole, noted, document);
+        }
+        shapes.forEach((page, shape) -> add(
+                onPages.computeIfAbsent(page, any -> new ArrayList<>()),
+                noted,
+                target(manifest.pages().pages().get(page), shape)));
+    }
+
+    private void add(List<Object> annotations, Noted noted, Map<String, Object> target) {
+        AnnotationView note = noted.note();
+        annotations.add(annotation(note, motivation(note), bodies(noted), target));
+        for (AnnotationView reply : noted.replies()) {
+            // An annotation of a canvas is about that; an answer is about the note as well.
+            annotations.add(annotation(reply, "replying", List.of(words(reply)), List.of(target, note.permalink())));
+        }
+    }
+
+    private static String motivation(AnnotationView note) {
+        if (!note.body().isBlank()) {
+            return "commenting";
+        }
+        return note.tags().isEmpty() ? "highlighting" : "tagging";
+    }
+
+    /** On which pages a note stands, and where. */
+    private Map<Integer, IiifShape> shapes(AnnotationView note) {
+        Map<Integer, IiifShape> shapes = new LinkedHashMap<>();
+        Region region = note.region();
+        if (region != null) {
+            manifest.pages()
+                    .page(region.facsimile(), region.page())
+                    .ifPresent(page -> shapes.put(page, IiifShape.of(region)));
+        } else if (note.target() != null
+                && note.anchor() != null
+                && note.anchor().start() != null) {
+            var anchor = note.anchor();
+            for (Covered on :
+                    manifest.pages().covered(note.target().text(), anchor.revision(), anchor.start(), anchor.end())) {
+                PageView page = manifest.pages().pages().get(on.page());
+                shapes.put(on.page(), IiifShape.of(on.boxes(), page.size()));
+            }
+        }
+        return shapes;
+    }
+
+    private Map<String, Object> target(PageView page, IiifShape shape) {
+        Map<String, Object> canvas = IiifManifest.resource(manifest.canvas(page), "Canvas");
+        canvas.put("partOf", List.of(IiifManifest.resource(manifest.address(), "Manifest")));
+        if (shape.isWhole()) {
+            return canvas;
+        }
+        Map<String, Object> target = new LinkedHashMap<>();
+        target.put("type", "SpecificResource");
+        target.put("source", canvas);
+        target.put("selector", shape.selectors());
+        return target;
+    }
+
+    private static Map<String, Object> annotation(
+            AnnotationView note, String motivation, List<Object> bodies, Object target) {
+        Map<String, Object> annotation = IiifManifest.resource(note.permalink(), "Annotation");
+        annotation.put("motivation", motivation);
+        W3cFormat.written(note, annotation);
+        if (!bodies.isEmpty()) {
+            annotation.put("body", bodies);
+        }
+        annotation.put("target", target);
+        return annotation;
+    }
+
+    /** What was noted, under which tags, and the words that stand there, which an image does not say. */
+    private List<Object> bodies(Noted noted) {
+        AnnotationView note = noted.note();
+        List<Object> bodies = new ArrayList<>();
+        if (!note.body().isBlank() && parts.contains(Part.NOTES)) {
+            bodies.add(words(note));
+        }
+        if (noted.quote() != null && parts.contains(Part.QUOTES)) {
+            Map<String, Object> quote = textual(noted.quote(), "text/plain", "describing");
+            language(noted).ifPresent(tag -> quote.put("language", tag));
+            bodies.add(quote);
+        }
+        if (parts.contains(Part.TAGS)) {
+            note.tags().forEach(tag -> bodies.add(textual(tag, "text/plain", "tagging")));
+        }
+        return bodies;
+    }
+
+    private Optional<String> language(Noted noted) {
+        return noted.source().document().texts().stream()
+                .filter(text -> text.id().equals(noted.note().target().text()))
+                .map(TextView::language)
+                .filter(tag -> !tag.isBlank())
+                .findFirst();
+    }
+
+    /** As HTML, because that is what viewers show. */
+    private Object words(AnnotationView note) {
+        var html = Jsoup.parseBodyFragment(Markdown.html(note.body()));
+        html.select("a[href^=/]").forEach(link -> link.attr("href", manifest.base() + link.attr("href")));
+        html.outputSettings().prettyPrint(false);
+        return textual(html.body().html().strip(), "text/html", note.inReplyTo() == null ? "commenting" : "replying");
+    }
+
+    private static Map<String, Object> textual(String value, String format, String purpose) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("type", "TextualBody");
+        body.put("value", value);
+        body.put("format", format);
+        body.put("purpose", purpose);
+        return body;
+    }
+}
