@@ -2,7 +2,9 @@ package org.postil.citations;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.postil.documents.DocumentView;
 import org.postil.documents.DocumentView.TextView;
 import org.postil.documents.Provenance;
@@ -36,7 +38,64 @@ final class Archival {
                         permalink,
                         from.originalAddress(),
                         view.identifiers(),
-                        view.approximateDate().isDated() ? null : LocalDate.now()));
+                        view.approximateDate().isDated() ? null : LocalDate.now()),
+                new Citable.Beyond(view.summary(), view.subjects(), from.rights(), facts(view, text)));
+    }
+
+    /** Of a shelfmark its parts, if they could not be read off it again. */
+    private static Map<String, String> facts(DocumentView view, TextView text) {
+        Provenance from = view.provenance();
+        Map<String, String> facts = new HashMap<>();
+        several(facts, "Senders", view.senders());
+        several(facts, "Present", view.attendees());
+        several(facts, "People named", view.people());
+        several(facts, "Languages", view.languages().size() > 1 ? view.languages() : List.of());
+        one(facts, "Translated by", isTranslation(view, text) ? null : from.translatedBy());
+        if (!Citable.isKnown(from.repository())) {
+            // Of what lies in no archive, readers of these formats take them for where it was printed.
+            one(facts, "Digital archive", from.digitalArchive());
+            one(facts, "Own number", from.ownNumber());
+            one(facts, "Made at", from.origin());
+        }
+        one(facts, "Classification", from.classification());
+        one(facts, "Credit line", from.creditLine());
+        one(facts, "Level", from.level());
+        one(facts, "Position", from.position());
+        one(facts, "Source line", from.sourceLine());
+        shelf(from, facts);
+        return facts;
+    }
+
+    private static void shelf(Provenance from, Map<String, String> facts) {
+        Citable.Hierarchy shelf =
+                new Citable.Hierarchy(from.fonds(), from.series(), from.box(), from.folder(), from.file());
+        Provenance read = Provenance.ofSource(
+                Citable.isKnown(from.sourceLine()) ? from.sourceLine() : "Archive, " + shelf.shelfmark(from.folios()));
+        Map<String, String> parts = parts(from);
+        if (!parts.equals(parts(read))) {
+            facts.putAll(parts);
+        }
+    }
+
+    private static Map<String, String> parts(Provenance from) {
+        Map<String, String> parts = new HashMap<>();
+        one(parts, "Fonds", from.fonds());
+        one(parts, "Series", from.series());
+        one(parts, "Box", from.box());
+        one(parts, "Folder", from.folder());
+        one(parts, "File", from.file());
+        one(parts, "Folios", from.folios());
+        return parts;
+    }
+
+    private static void several(Map<String, String> facts, String name, List<String> values) {
+        one(facts, name, String.join("; ", values));
+    }
+
+    private static void one(Map<String, String> facts, String name, String value) {
+        if (Citable.isKnown(value)) {
+            facts.put(name, value);
+        }
     }
 
     private static Citable.Description description(DocumentView view, TextView text) {

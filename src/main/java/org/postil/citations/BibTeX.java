@@ -61,8 +61,9 @@ final class BibTeX {
     private void description(Citable document) {
         Citable.Responsibility by = document.responsibility();
         names("author", by.creators());
-        if (isKnown(Source.title(document))) {
-            fields.add("  title = {{" + escape(Source.title(document)) + "}}");
+        String title = document.description().title();
+        if (isKnown(title)) {
+            fields.add("  title = {{" + escape(title) + "}}");
         }
         date(document.description().date());
         field("type", document.description().kind());
@@ -116,11 +117,14 @@ final class BibTeX {
         if (publication.accessed() != null) {
             fields.add("  urldate = {" + publication.accessed() + "}");
         }
-        List<String> notes = new ArrayList<>(item.facts());
+        List<String> notes = new ArrayList<>(item.facts(Map.of("Archive place", item.townInArchive())));
         List<Name> recipients = document.responsibility().recipients();
         if (!recipients.isEmpty()) {
             notes.add(0, "To: " + recipients.stream().map(Name::inverted).collect(Collectors.joining("; ")));
         }
+        field("keywords", item.keywordLine());
+        field("abstract", document.beyond().summary());
+        field("copyright", document.beyond().rights());
         field("note", String.join("; ", notes));
         Stream<String> said = Stream.concat(
                 Stream.ofNullable(passage).map(Locator::quote).filter(Citable::isKnown), item.notes().stream());

@@ -19,7 +19,18 @@ public record Citable(
         Description description,
         Responsibility responsibility,
         Provenance provenance,
-        Publication publication) {
+        Publication publication,
+        Beyond beyond) {
+
+    /** With nothing beyond what citations print. */
+    public Citable(
+            String key,
+            Description description,
+            Responsibility responsibility,
+            Provenance provenance,
+            Publication publication) {
+        this(key, description, responsibility, provenance, publication, Beyond.NOTHING);
+    }
 
     public Citable {
         Objects.requireNonNull(key, "key");
@@ -27,6 +38,7 @@ public record Citable(
         responsibility = responsibility == null ? Responsibility.UNKNOWN : responsibility;
         provenance = provenance == null ? Provenance.UNKNOWN : provenance;
         publication = publication == null ? Publication.NONE : publication;
+        beyond = beyond == null ? Beyond.NOTHING : beyond;
     }
 
     /**
@@ -150,6 +162,20 @@ public record Citable(
 
         public Publication {
             identifiers = identifiers == null ? Map.of() : Map.copyOf(identifiers);
+        }
+    }
+
+    /**
+     * What no citation prints and the data formats hold all the same, so that a record comes back as it went out.
+     *
+     * @param facts of which no format has a field, by what they are called in a note
+     */
+    public record Beyond(String summary, List<String> subjects, String rights, Map<String, String> facts) {
+        static final Beyond NOTHING = new Beyond(null, List.of(), null, Map.of());
+
+        public Beyond {
+            subjects = List.copyOf(subjects);
+            facts = Map.copyOf(facts);
         }
     }
 

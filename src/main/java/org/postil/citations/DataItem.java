@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -44,7 +45,7 @@ record DataItem(Citable document, Locator passage, Source source, List<String> n
         Map<String, Object> item = new LinkedHashMap<>();
         item.put("id", document.key());
         item.put("type", Kind.of(description.kind()).type());
-        put(item, "title", Source.title(document));
+        put(item, "title", description.title());
         put(item, "genre", description.kind());
         put(item, "number", description.number());
         put(item, "language", description.textLanguage());
@@ -71,8 +72,12 @@ record DataItem(Citable document, Locator passage, Source source, List<String> n
         put(item, "publisher", publication.digitalArchive());
         put(item, "source", publication.digitalArchive());
         put(item, "URL", Source.url(document, passage));
-        put(item, "keyword", String.join(", ", from.places()));
-        put(item, "note", String.join("; ", facts()));
+        put(item, "keyword", keywordLine());
+        if (isKnown(document.beyond().summary())) {
+            // With its paragraphs.
+            item.put("abstract", document.beyond().summary().strip());
+        }
+        put(item, "note", String.join("; ", facts(rights())));
         if (publication.accessed() != null) {
             item.put(
                     "accessed",
@@ -136,19 +141,51 @@ record DataItem(Citable document, Locator passage, Source source, List<String> n
         };
     }
 
-    /** What no CSL variable is for, as lines of a note: "Obtained by: …". */
+    /** What no variable is for, as lines of a note: "Obtained by: …". */
     List<String> facts() {
-        Map<String, String> facts = new TreeMap<>();
+        return facts(Map.of());
+    }
+
+    /** The same with what this format has no field for. @param further by what it is called; may be blank */
+    List<String> facts(Map<String, String> further) {
+        Map<String, String> facts = new TreeMap<>(document.beyond().facts());
+        facts.putAll(further);
         facts.put("Date", doubtfulDate());
         facts.put("Original language", document.description().originalLanguage());
         facts.put("Obtained by", document.responsibility().obtainedBy());
         facts.put("Contributed by", document.responsibility().contributor());
         facts.put("Original address", document.publication().originalAddress());
+        facts.put("Places", String.join("; ", document.provenance().places()));
         document.publication().identifiers().forEach((scheme, value) -> facts.put("Identifier " + scheme, value));
         return facts.entrySet().stream()
                 .filter(f -> Citable.isKnown(f.getValue()))
                 .map(f -> f.getKey() + ": " + known(f.getValue()))
                 .toList();
+    }
+
+    Map<String, String> rights() {
+        return isKnown(document.beyond().rights())
+                ? Map.of("Rights", document.beyond().rights())
+                : Map.of();
+    }
+
+    /** The town of an archive that has to stand in the archive's name. */
+    String townInArchive() {
+        Citable.Provenance from = document.provenance();
+        return Objects.equals(from.house(), from.archive()) ? "" : from.archivePlace();
+    }
+
+    /** What it is about, places among it. */
+    List<String> keywords() {
+        return Stream.concat(document.provenance().places().stream(), document.beyond().subjects().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** In one line; what has a comma in it is told from the next by a semicolon. */
+    String keywordLine() {
+        List<String> all = keywords();
+        return String.join(all.stream().anyMatch(word -> word.contains(",")) ? "; " : ", ", all);
     }
 
     /** In EDTF, because not every reader keeps doubts and ranges. */

@@ -3,6 +3,10 @@ package org.postil.citations;
 import static org.postil.citations.Citable.isKnown;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * One reference in RIS: {@code TY} first, {@code ER} last, two spaces before the dash, CRLF, UTF-8. The tags are those of
@@ -20,7 +24,7 @@ final class Ris {
         ris.line("TY", Kind.of(document.description().kind()).ris());
         ris.line("ID", document.key());
         ris.description(document);
-        ris.source(document, item.source());
+        ris.source(item);
         ris.publication(document, item.passage());
         ris.notes(item);
         ris.out.append("ER  - \r\n");
@@ -28,15 +32,23 @@ final class Ris {
     }
 
     private void description(Citable document) {
-        line("TI", Source.title(document));
+        line("TI", document.description().title());
         document.responsibility().creators().forEach(n -> line("AU", n.inverted()));
-        document.responsibility().recipients().forEach(n -> line("A2", n.inverted()));
+        if (hasRecipients(document)) {
+            document.responsibility().recipients().forEach(n -> line("A2", n.inverted()));
+        }
         document.responsibility().translators().forEach(n -> line("A4", n.inverted()));
         date(document.description().date());
         line("M1", document.description().number());
         line("M3", document.description().kind());
         line("CY", document.description().origin());
         line("LA", document.description().textLanguage());
+    }
+
+    /** Of anything but a letter or a paper, the second author is an editor. */
+    private static boolean hasRecipients(Citable document) {
+        return List.of("PCOMM", "MANSCPT")
+                .contains(Kind.of(document.description().kind()).ris());
     }
 
     private void date(DocumentDate date) {
@@ -54,13 +66,16 @@ final class Ris {
                 });
     }
 
-    private void source(Citable document, Source source) {
+    private void source(DataItem item) {
+        Citable document = item.document();
+        Source source = item.source();
         line("DB", document.provenance().house());
         line("AN", source.location());
         line("AV", source.location());
         line("CN", document.provenance().shelfmark());
         line("SP", document.provenance().folios());
-        document.provenance().places().forEach(p -> line("KW", p));
+        item.keywords().forEach(word -> line("KW", word));
+        line("AB", document.beyond().summary());
     }
 
     private void publication(Citable document, Locator passage) {
@@ -75,7 +90,16 @@ final class Ris {
 
     private void notes(DataItem item) {
         Locator passage = item.passage();
-        item.facts().forEach(fact -> line("N1", fact));
+        Map<String, String> further = new HashMap<>(item.rights());
+        further.put("Archive place", item.townInArchive());
+        if (!hasRecipients(item.document())) {
+            further.put(
+                    "Recipients",
+                    item.document().responsibility().recipients().stream()
+                            .map(Name::inverted)
+                            .collect(Collectors.joining("; ")));
+        }
+        item.facts(further).forEach(fact -> line("N1", fact));
         item.notes().forEach(note -> line("N1", note));
         if (passage != null) {
             line("N1", passage.isPlaced() ? "Passage: " + item.source().folio() : null);

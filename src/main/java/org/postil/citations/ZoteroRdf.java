@@ -82,14 +82,16 @@ final class ZoteroRdf {
         names(BIB, "authors", document.responsibility().creators());
         names(Z, "recipients", document.responsibility().recipients());
         names(Z, "translators", document.responsibility().translators());
-        text(DC, "title", Source.title(document));
+        text(DC, "title", description.title());
         text(DC, "type", description.kind());
         text(DC, "date", date(description.date()));
         text(Z, "language", description.textLanguage());
         place(item, address);
         text(DC, "description", extra(item));
-        for (String place : document.provenance().places()) {
-            text(DC, "subject", place);
+        text(DCTERMS, "abstract", document.beyond().summary());
+        text(DC, "rights", document.beyond().rights());
+        for (String word : item.keywords()) {
+            text(DC, "subject", word);
         }
         List<String> notes = notes(item);
         for (int i = 0; i < notes.size(); i++) {

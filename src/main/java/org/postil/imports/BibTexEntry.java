@@ -16,7 +16,7 @@ record BibTexEntry(String type, Map<String, String> fields) {
                 .date(text("date"))
                 .date(date())
                 .summary(text("abstract"))
-                .note(text("note").replaceFirst("^To: .*?(?:; |$)", ""))
+                .note(text("note"))
                 .noted(text("annote"))
                 .noted(text("annotation"))
                 .language(text("language"))
@@ -43,8 +43,7 @@ record BibTexEntry(String type, Map<String, String> fields) {
         }
         names("author").forEach(reference::creator);
         names("translator").forEach(reference::translator);
-        recipients().forEach(reference::recipient);
-        List.of(text("keywords").split("[,;]")).forEach(reference::subject);
+        reference.subjects(text("keywords"));
         return reference;
     }
 
@@ -87,15 +86,5 @@ record BibTexEntry(String type, Map<String, String> fields) {
             case 2 -> parts[1] + " " + parts[0];
             default -> parts[2] + " " + parts[0] + ", " + parts[1];
         };
-    }
-
-    /** We write them in a note, since there is no field for them. */
-    private List<String> recipients() {
-        var note = text("note");
-        List<String> recipients = new ArrayList<>();
-        if (note.startsWith("To: ")) {
-            recipients.add(SpokenName.of(note.substring(4).split("; ")[0]));
-        }
-        return recipients;
     }
 }

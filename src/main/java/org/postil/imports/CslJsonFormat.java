@@ -60,10 +60,7 @@ final class CslJsonFormat implements Format {
         names(item, "author").forEach(reference::creator);
         names(item, "recipient").forEach(reference::recipient);
         names(item, "translator").forEach(reference::translator);
-        for (var keyword : text(item, "keyword").split("[,;]")) {
-            reference.subject(keyword);
-        }
-        return reference;
+        return reference.subjects(text(item, "keyword"));
     }
 
     private static String text(JsonNode item, String variable) {

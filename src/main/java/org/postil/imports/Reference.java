@@ -1,7 +1,6 @@
 package org.postil.imports;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -71,16 +70,16 @@ final class Reference {
             Map.entry("pamp", "pamphlet"),
             Map.entry("pamphlet", "pamphlet"));
 
-    /** What we write into a note for want of a field. */
-    private static final String FACTS =
-            "(Date|Original language|Obtained by|Contributed by|Original address|Identifier [^:]{1,60}): ";
-
-    private static final Pattern FACT = Pattern.compile(FACTS + "(.+)");
-    private static final Pattern BEFORE_FACT = Pattern.compile("; (?=" + FACTS + ")");
+    private static final Pattern MARKUP =
+            Pattern.compile("(?i)</?(?:p|br|div|i|b|em|strong|a|sub|sup|span|jats:)\\b[^>]*>");
     private static final List<String> PRINTED =
             List.of("article", "newspaper article", "chapter", "book", "paper", "thesis", "pamphlet");
 
     private final RecordDraft draft = new RecordDraft();
+    private final NotedFacts facts = new NotedFacts(draft);
+    private final List<String> creators = new ArrayList<>();
+    private final List<String> subjects = new ArrayList<>();
+    private final List<String> languages = new ArrayList<>();
     private final List<String> printedIn = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private final List<AttachedNote> attached = new ArrayList<>();
@@ -93,6 +92,9 @@ final class Reference {
     private String number = "";
     private String origin = "";
     private String pages = "";
+    private String address = "";
+    private String rights = "";
+    private String town = "";
 
     /** @param type by any of their words for it */
     Reference type(String type) {
@@ -125,7 +127,7 @@ final class Reference {
     }
 
     Reference creator(String name) {
-        draft.creator(name);
+        creators.add(name);
         return this;
     }
 
@@ -141,16 +143,14 @@ final class Reference {
 
     Reference summary(String summary) {
         if (!draft.hasSummary()) {
-            draft.summary(Jsoup.parse(summary).text());
+            draft.summary(MARKUP.matcher(summary).find() ? Jsoup.parse(summary).text() : summary);
         }
         return this;
     }
 
     /** What is said of it where there is no field for it: facts that we write there, and words for its summary. */
     Reference note(String note) {
-        var words = Arrays.stream(BEFORE_FACT.split(Jsoup.parse(note).text()))
-                .filter(part -> !part.isBlank() && !fact(part))
-                .collect(Collectors.joining("; "));
+        var words = facts.rest(Jsoup.parse(note).text());
         if (!words.isBlank()) {
             notes.add(words);
         }
@@ -159,7 +159,7 @@ final class Reference {
 
     /** What somebody noted on it, in plain text, unless it is one of the facts that we write there. */
     Reference noted(String note) {
-        if (!note.isBlank() && !fact(note)) {
+        if (!note.isBlank() && !facts.take(note)) {
             attached.addAll(AttachedNote.ofPlain(note));
         }
         return this;
@@ -181,36 +181,19 @@ final class Reference {
         return this;
     }
 
-    /** @return whether it was one */
-    private boolean fact(String line) {
-        var fact = FACT.matcher(line.strip());
-        if (!fact.matches()) {
-            return false;
-        }
-        var value = fact.group(2);
-        switch (fact.group(1)) {
-            case "Date" -> said(value);
-            case "Original language" -> draft.language(Languages.tag(value));
-            case "Obtained by" -> draft.provenance("obtainedBy", value);
-            case "Contributed by" -> draft.provenance("contributedBy", value);
-            case "Original address" -> draft.provenance("originalAddress", value);
-            default -> draft.identifier(fact.group(1).substring("Identifier ".length()), value);
-        }
-        return true;
-    }
-
-    /** With its doubts, which the field for dates does not hold. */
-    private void said(String edtf) {
-        ApproximateDate.inWords(edtf).ifPresent(draft::date);
-    }
-
     Reference subject(String subject) {
-        draft.subject(subject);
+        subjects.add(RecordDraft.tidy(subject));
+        return this;
+    }
+
+    /** Several in one line, told apart by semicolons or, where there is none, by commas. */
+    Reference subjects(String line) {
+        List.of(line.split(line.contains(";") ? ";" : ",")).forEach(this::subject);
         return this;
     }
 
     Reference language(String language) {
-        draft.language(Languages.tag(language));
+        languages.add(Languages.tag(language));
         return this;
     }
 
@@ -220,7 +203,7 @@ final class Reference {
     }
 
     Reference archivePlace(String town) {
-        draft.provenance("repositoryPlace", town);
+        this.town = town;
         return this;
     }
 
@@ -261,12 +244,12 @@ final class Reference {
     }
 
     Reference address(String address) {
-        draft.provenance("originalAddress", address.matches("(?i)https?://\\S+") ? address : "");
+        this.address = first(this.address, address.matches("(?i)https?://\\S+") ? address : "");
         return this;
     }
 
     Reference rights(String rights) {
-        draft.provenance("rights", rights);
+        this.rights = first(this.rights, rights);
         return this;
     }
 
@@ -279,7 +262,18 @@ final class Reference {
     }
 
     RecordDraft draft() {
-        draft.kind(kind);
+        facts.date().ifPresent(draft::date);
+        facts.languages(languages).forEach(draft::language);
+        facts.senders().forEach(draft::sender);
+        if (!facts.senders().equals(creators)) {
+            creators.forEach(draft::creator);
+        }
+        facts.places().forEach(draft::place);
+        subjects.stream().filter(subject -> !facts.places().contains(subject)).forEach(draft::subject);
+        draft.provenance("originalAddress", address)
+                .provenance("rights", rights)
+                .provenance("repositoryPlace", town)
+                .kind(kind);
         if (!draft.hasSummary() && !notes.isEmpty()) {
             draft.summary(String.join("\n\n", notes));
         }
@@ -288,7 +282,7 @@ final class Reference {
             draft.place(origin).provenance("sourceLine", joined(printedIn.stream(), number, publisher, pages));
             return draft;
         }
-        draft.provenance("repository", archive)
+        draft.provenance("repository", withoutTown(archive))
                 .provenance("sourceLine", joined(Stream.of(archive), location))
                 .provenance("folios", location.contains(pages) ? "" : pages)
                 .provenance("digitalArchive", publisher)
@@ -296,6 +290,14 @@ final class Reference {
                 .provenance("origin", origin)
                 .identifier("shelfmark", location);
         return draft;
+    }
+
+    /** Where there is one place for both, the town stands behind the archive. */
+    private String withoutTown(String archive) {
+        String place = draft.provenance("repositoryPlace");
+        return !place.isEmpty() && archive.endsWith(", " + place)
+                ? archive.substring(0, archive.length() - place.length() - 2)
+                : archive;
     }
 
     private static String first(String known, String said) {

@@ -87,7 +87,7 @@ class DataFormatsTest {
         assertThat(item.get("note").asText())
                 .isEqualTo(
                         "Contributed by: Sample Institute; Date: 1956-10-28~; Identifier old: 110201; Obtained by: Obtaining Sample;"
-                                + " Original address: https://old.example/1; Original language: ru");
+                                + " Original address: https://old.example/1; Original language: ru; Places: Hungary; Budapest");
     }
 
     @Test
@@ -135,12 +135,14 @@ class DataFormatsTest {
                         "DP  - Digital Archive",
                         "UR  - " + DOCUMENT.publication().url(),
                         "Y2  - 2026/11/23/",
+                        "N1  - Archive place: Moscow",
                         "N1  - Contributed by: Sample Institute",
                         "N1  - Date: 1956-10-28~",
                         "N1  - Identifier old: 110201",
                         "N1  - Obtained by: Obtaining Sample",
                         "N1  - Original address: https://old.example/1",
                         "N1  - Original language: ru",
+                        "N1  - Places: Hungary; Budapest",
                         "ER  - ");
     }
 
@@ -179,9 +181,10 @@ class DataFormatsTest {
                         "  publisher = {Digital Archive},",
                         "  url = {https://postil.example/annotations/7},",
                         "  urldate = {2026-11-23},",
-                        "  note = {To: Khrushchev, Nikita; Contributed by: Sample Institute; Date: 1956-10-28\\textasciitilde{}; Identifier old: 110201;"
+                        "  keywords = {Hungary, Budapest},",
+                        "  note = {To: Khrushchev, Nikita; Archive place: Moscow; Contributed by: Sample Institute; Date: 1956-10-28\\textasciitilde{}; Identifier old: 110201;"
                                 + " Obtained by: Obtaining Sample; Original address: https://old.example/1; Original"
-                                + " language: ru},",
+                                + " language: ru; Places: Hungary; Budapest},",
                         "  annote = {the exact words}",
                         "}");
     }

@@ -35,7 +35,7 @@ public final class ImportHands {
     }
 
     /** @return the job once it has ended, or asks something */
-    JsonPath bring(String name, byte[] bytes, String options) {
+    public JsonPath bring(String name, byte[] bytes, String options) {
         return ended(world.as(person)
                 .contentType("multipart/form-data")
                 .multiPart("file", name, bytes)
