@@ -151,6 +151,8 @@ final class ZoteroRdf {
         variables.put("number", item.document().description().number());
         variables.put("event-place", item.document().description().origin());
         variables.put("archive-place", item.document().provenance().archivePlace());
+        // Zotero puts the name of the site it reads into its own field.
+        variables.put("publisher", item.document().publication().digitalArchive());
         return Stream.concat(
                         variables.entrySet().stream()
                                 .filter(variable -> isKnown(variable.getValue()))

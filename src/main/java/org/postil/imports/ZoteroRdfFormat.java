@@ -13,7 +13,8 @@ final class ZoteroRdfFormat implements Format {
     static final String SPACE = "http://www.zotero.org/namespaces/export#";
 
     /** A line of the field "Extra" that Zotero's citations read as a variable of CSL. */
-    private static final Pattern VARIABLE = Pattern.compile("(?i)(number|event-place|archive-place|doi): *(.+)");
+    private static final Pattern VARIABLE =
+            Pattern.compile("(?i)(number|event-place|archive-place|publisher|doi): *(.+)");
 
     @Override
     public boolean recognises(Upload upload) {
@@ -122,6 +123,7 @@ final class ZoteroRdfFormat implements Format {
         switch (variable.group(1).toLowerCase(Locale.ROOT)) {
             case "number" -> reference.number(value);
             case "event-place" -> reference.origin(value);
+            case "publisher" -> reference.publisher(value);
             case "doi" -> reference.identifier("doi", value);
             default -> reference.archivePlace(value);
         }

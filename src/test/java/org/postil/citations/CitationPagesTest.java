@@ -295,7 +295,9 @@ class CitationPagesTest {
         Document archive = page("/", "en");
         assertThat(archive.select("li.entry span.Z3988").size())
                 .isEqualTo(archive.select("li.entry").size())
+                .isEqualTo(archive.select("li.entry abbr.unapi-id").size())
                 .isPositive();
+        assertThat(archive.select("link[rel=unapi-server]").eachAttr("href")).containsExactly("/unapi");
     }
 
     private static List<String> meta(Document page, String name) {
