@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -108,20 +109,25 @@ public final class RoundTrips {
                 before.size(), exported, imported);
     }
 
-    /** Titles are not unique in an archive; dates with them nearly are. */
     private static String key(JsonNode record) {
         return record.path("title").asText();
     }
 
+    /** Titles are not unique in an archive: of several the one that has most in common. */
     private static JsonNode nearest(JsonNode record, List<JsonNode> alike) {
         return alike.stream()
-                .filter(one -> one.path("date").equals(record.path("date"))
-                        && one.path("identifiers").toString().contains(
-                                record.path("identifiers").elements().hasNext()
-                                        ? record.path("identifiers").elements().next().asText()
-                                        : ""))
-                .findFirst()
-                .orElse(alike.get(0));
+                .max(Comparator.comparingLong(one -> inCommon(record, one)))
+                .orElseThrow();
+    }
+
+    private static long inCommon(JsonNode one, JsonNode other) {
+        long same = FIELDS.stream().filter(field -> one.path(field).equals(other.path(field))).count();
+        for (String part : List.of("provenance", "identifiers")) {
+            for (var said : (Iterable<Map.Entry<String, JsonNode>>) one.path(part)::fields) {
+                same += said.getValue().equals(other.path(part).path(said.getKey())) ? 1 : 0;
+            }
+        }
+        return same;
     }
 
     private void compare(JsonNode before, JsonNode after, String format) {

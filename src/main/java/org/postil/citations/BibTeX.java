@@ -30,7 +30,7 @@ final class BibTeX {
             '~', "\\textasciitilde{}",
             '^', "\\textasciicircum{}");
 
-    private static final Pattern EDTF = Pattern.compile("[0-9X/.~?%-]+");
+    private static final Pattern EDTF = Pattern.compile("[0-9X/.~?%:T-]+");
 
     private final List<String> fields = new ArrayList<>();
     private final boolean biblatex;
@@ -83,7 +83,7 @@ final class BibTeX {
             fields.add("  date = {" + edtf + "}");
             return;
         }
-        String plain = edtf.replaceAll("[~?%]", "");
+        String plain = edtf.replaceAll("[~?%]|T[0-9:]+", "");
         if (plain.matches("[0-9/-]+")) {
             fields.add("  date = {" + plain + "}");
         }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
  * @param notes what people noted on it, in plain text
  */
 record DataItem(Citable document, Locator passage, Source source, List<String> notes) {
+    private static final Pattern PLAIN = Pattern.compile("\\d{4}(?:-(?:0\\d|1[0-2])(?:-\\d\\d)?)?");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static String json(List<DataItem> items) {
@@ -188,10 +190,13 @@ record DataItem(Citable document, Locator passage, Source source, List<String> n
         return String.join(all.stream().anyMatch(word -> word.contains(",")) ? "; " : ", ", all);
     }
 
-    /** In EDTF, because not every reader keeps doubts and ranges. */
+    /** In EDTF, where it says more than a day, month or year: not every reader keeps doubts, ranges, seasons and hours. */
     private String doubtfulDate() {
         DocumentDate date = document.description().date();
-        return date != null && date.isKnown() && (date.isGuess() || date.isRange() || date.isOpen())
+        return date != null
+                        && date.isKnown()
+                        && date.edtf() != null
+                        && !PLAIN.matcher(date.edtf()).matches()
                 ? date.edtf()
                 : null;
     }
