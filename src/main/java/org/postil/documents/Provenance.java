@@ -51,7 +51,7 @@ public record Provenance(
             null, null, null);
 
     /** ISAD(G) 3.1.4, from the whole down to the single thing. */
-    static final List<String> LEVELS = List.of("fonds", "subfonds", "series", "subseries", "file", "item");
+    public static final List<String> LEVELS = List.of("fonds", "subfonds", "series", "subseries", "file", "item");
 
     private static final int LONGEST = 20_000;
 

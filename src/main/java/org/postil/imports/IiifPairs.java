@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
+import org.postil.documents.Provenance;
 import org.postil.shared.ApproximateDate;
 
 /**
@@ -134,6 +136,9 @@ final class IiifPairs {
             identifier(draft, value);
         } else if (column == CatalogueColumn.SHELFMARK) {
             draft.identifier(column.firstName(), value);
+        } else if (column == CatalogueColumn.LEVEL) {
+            String level = value.toLowerCase(Locale.ROOT).replace("-", "");
+            draft.provenance(column.firstName(), Provenance.LEVELS.contains(level) ? level : "");
         } else if (column.provenance().isPresent()) {
             draft.provenance(column.firstName(), value);
         }

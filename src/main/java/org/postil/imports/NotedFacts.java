@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.postil.documents.Provenance;
 import org.postil.shared.ApproximateDate;
 
 /**
@@ -81,6 +82,10 @@ final class NotedFacts {
         }
         var name = fact.group(1);
         var value = fact.group(2);
+        if (name.equals("Level") && !Provenance.LEVELS.contains(value)) {
+            // Somebody else's word, of something else.
+            return false;
+        }
         switch (name) {
             case "Date" -> date = ApproximateDate.inWords(value);
             case "Original language", "Languages" ->

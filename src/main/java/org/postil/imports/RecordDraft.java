@@ -223,7 +223,7 @@ final class RecordDraft {
 
     private String level() {
         String level = provenance.get("level");
-        return level == null ? null : level.toLowerCase(Locale.ROOT).replace("-", "");
+        return level == null ? null : level.toLowerCase(Locale.ROOT);
     }
 
     /** The same for a listing and for the table made from it; another abstract is another document. */

@@ -75,6 +75,26 @@ class IiifFormatTest {
     }
 
     @Test
+    void whatLibrariesCallAsCataloguesDoMeansTheSame() throws IOException {
+        var metadata = """
+                "metadata": [
+                  {"label": {"en": ["Author"]}, "value": {"none": ["Imre Nagy"]}},
+                  {"label": {"de": ["Datierung"]}, "value": {"none": ["Oktober 1956"]}},
+                  {"label": "Language", "value": [{"@value": "Hungarian", "@language": "en"}]},
+                  {"label": {"en": ["Repository"]}, "value": {"en": ["<span>The &lt;old&gt; archive</span>"]}},
+                  {"label": {"en": ["Level"]}, "value": {"en": ["Beginner"]}},
+                  {"label": {"en": ["Physical description"]}, "value": {"en": ["12 leaves"]}}], "items\"""";
+        var record = (ImportedRecord) read(THIRD.replace("\"items\": [{\"id\"", metadata + ": [{\"id\""));
+
+        assertThat(record.document().creators()).containsExactly("Imre Nagy");
+        assertThat(record.document().date()).isEqualTo("1956-10");
+        assertThat(record.document().languages()).containsExactly("hu");
+        assertThat(record.document().provenance().repository()).isEqualTo("The <old> archive");
+        assertThat(record.document().provenance().level()).isNull();
+        assertThat(record.document().identifiers()).containsEntry("Physical description", "12 leaves");
+    }
+
+    @Test
     void whatIsDamagedOrHasNoPagesIsRefused() throws IOException {
         assertThat(((Refusal) read(THIRD.substring(0, THIRD.length() - 20)))
                         .reason()

@@ -210,6 +210,14 @@ class RecordFormatsTest {
     }
 
     @Test
+    void aNoteThatOnlyBeginsLikeOneOfOursStaysANote() {
+        var parsed = read("refs.ris", "TY  - MANSCPT\r\nTI  - The bridges\r\nN1  - Level: high\r\nER  - \r\n");
+
+        assertThat(document(parsed.get(0)).provenance().level()).isNull();
+        assertThat(parsed).hasSize(2);
+    }
+
+    @Test
     void theLastComponentsOfAFindingAidBecomeRecordsThatKnowWhereTheyLie() {
         var parsed = read("aid.xml", """
                 <ead xmlns="urn:isbn:1-931666-22-9"><eadheader><eadid>US-1</eadid></eadheader><archdesc level="fonds"><did>
