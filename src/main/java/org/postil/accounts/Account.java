@@ -1,13 +1,10 @@
 package org.postil.accounts;
 
-import io.quarkus.elytron.security.common.BcryptUtil;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.UUID;
 import org.postil.shared.Ids;
@@ -17,13 +14,6 @@ import org.postil.shared.Problem;
 /** Somebody who can sign in, or who wrote something here and cannot. */
 @Entity
 public class Account {
-    static final int SHORTEST_PASSWORD = 10;
-    /** bcrypt reads no further than this many bytes. */
-    static final int LONGEST_PASSWORD = 72;
-
-    /** 2^11 rounds: about 100 ms. */
-    static final int BCRYPT_COST = 11;
-
     @Id
     private UUID id;
 
@@ -140,19 +130,12 @@ public class Account {
 
     /** @throws Problem 400 when the password is too short or too long */
     public void changePassword(String password) {
-        if (password == null || password.length() < SHORTEST_PASSWORD) {
-            throw Problem.invalid("password", "Choose a password of at least " + SHORTEST_PASSWORD + " characters.");
-        }
-        if (!fits(password)) {
-            throw Problem.invalid("password", "Choose a password of at most " + LONGEST_PASSWORD + " bytes.");
-        }
-        this.passwordHash = BcryptUtil.bcryptHash(password, BCRYPT_COST);
+        this.passwordHash = Passwords.hash(password);
     }
 
     /** Of the password that was shown: another one has another. Says nothing of the password itself. */
     String stamp() {
-        byte[] hash = Secrets.hash(String.valueOf(passwordHash));
-        return HexFormat.of().formatHex(hash, 0, 16);
+        return Passwords.stamp(passwordHash);
     }
 
     /** Without one nobody comes in but through the provider of sign-ins, if he is known there. */
@@ -161,11 +144,7 @@ public class Account {
     }
 
     public boolean hasPassword(String password) {
-        return passwordHash != null && fits(password) && BcryptUtil.matches(password, passwordHash);
-    }
-
-    private static boolean fits(String password) {
-        return password != null && password.getBytes(StandardCharsets.UTF_8).length <= LONGEST_PASSWORD;
+        return Passwords.matches(password, passwordHash);
     }
 
     static String address(String email) {

@@ -7,15 +7,15 @@ import java.time.ZoneId;
 import org.postil.shared.Problem;
 
 /** A last day, as people say it where the server stands, and the moment after it, as it is kept. */
-final class LastDay {
+public final class LastDay {
     private LastDay() {}
 
-    static LocalDate of(Instant end) {
+    public static LocalDate of(Instant end) {
         return end.minusMillis(1).atZone(ZoneId.systemDefault()).toLocalDate();
     }
 
     /** Whether a form names the day that it was shown: then the end stays as it is, which may be at noon. */
-    static boolean same(Instant end, String day) {
+    public static boolean same(Instant end, String day) {
         String shown = end == null ? "" : of(end).toString();
         return shown.equals(day == null ? "" : day.strip());
     }
@@ -27,7 +27,7 @@ final class LastDay {
      * @return null for none
      * @throws Problem 400 when it is no date
      */
-    static Instant end(String field, String day) {
+    public static Instant end(String field, String day) {
         if (day == null || day.isBlank()) {
             return null;
         }

@@ -24,7 +24,7 @@ public class Memberships implements PanacheRepositoryBase<Membership, Membership
     }
 
     /** The members of a group, those who have been there longest first, and those who were until their membership ended. */
-    List<Membership> of(Group group) {
+    public List<Membership> of(Group group) {
         return list("group = ?1 order by since, account", group.id());
     }
 

@@ -41,7 +41,7 @@ class RequestCredentials implements HttpAuthenticationMechanism {
                 : null;
         Cookie session = apiToken == null ? context.request().getCookie(Cookies.SESSION) : null;
         Cookie shares = context.request().getCookie(Cookies.SHARES);
-        if (apiToken == null && session == null && shares == null) {
+        if (apiToken == null && session == null && shares == null && isForAllAlike(context.normalizedPath())) {
             return Uni.createFrom().nullItem();
         }
         return identities
@@ -53,6 +53,11 @@ class RequestCredentials implements HttpAuthenticationMechanism {
                         shares == null ? List.of() : cookies.readShares(shares.getValue())))
                 .onItem()
                 .invoke(known -> context.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, REFUSED_LATER));
+    }
+
+    /** Where nobody sees more than others it need not be known what everybody may read. */
+    private static boolean isForAllAlike(String path) {
+        return path.startsWith("/assets/") || path.startsWith("/q/");
     }
 
     @Override

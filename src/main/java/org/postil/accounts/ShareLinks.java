@@ -11,10 +11,16 @@ import org.postil.shared.Problem;
 /** All share links. What a link was made for knows which are its own. */
 @ApplicationScoped
 public class ShareLinks implements PanacheRepositoryBase<ShareLink, UUID> {
+    private final Attempts attempts;
+    private final Visit visit;
     private final Event<AccessChanged> changed;
+    private final Event<LinkUses.Used> used;
 
-    ShareLinks(Event<AccessChanged> changed) {
+    ShareLinks(Attempts attempts, Visit visit, Event<AccessChanged> changed, Event<LinkUses.Used> used) {
+        this.attempts = attempts;
+        this.visit = visit;
         this.changed = changed;
+        this.used = used;
     }
 
     /** @throws Problem 404 when there is none, 410 when it was revoked or has run out */
@@ -28,11 +34,36 @@ public class ShareLinks implements PanacheRepositoryBase<ShareLink, UUID> {
         return link;
     }
 
+    /**
+     * Lets in who has the link and knows its password, if it asks for one.
+     *
+     * @return what his browser keeps in the place of the token
+     * @throws Problem 403 when the password is another, 429 after too many failures
+     */
+    public String enter(ShareLink link, String token, String password) {
+        if (link.asksForPassword()) {
+            String guarded = "link " + link.id();
+            String from = visit.address();
+            attempts.begin(guarded, from);
+            if (!link.hasPassword(password)) {
+                throw new Problem(403, "wrong-link-password", "This is not the password of this link.");
+            }
+            attempts.succeeded(guarded, from);
+        }
+        used.fireAsync(new LinkUses.Used(link.id()));
+        return link.kept(token);
+    }
+
+    /** Says that a link opens other things now, asks for another password, or ends at another time. */
+    public void changed(Viewer viewer, ShareLink link) {
+        flush();
+        changed.fire(new AccessChanged(viewer, link.group()));
+    }
+
     /** Ends a link; whoever holds it sees nothing by it from the commit on. */
     public void revoke(Viewer viewer, ShareLink link) {
         link.revoke();
-        flush();
-        changed.fire(new AccessChanged(viewer, link.group()));
+        changed(viewer, link);
     }
 
     /** How many links that can still be used choose their notes by one of these tags, or by what has become one of them. */

@@ -16,7 +16,7 @@ class SignIn {
     private final Attempts attempts;
     private final Sessions sessions;
     private final Visit visit;
-    private final String nobodysHash = BcryptUtil.bcryptHash("nobody's password", Account.BCRYPT_COST);
+    private final String nobodysHash = BcryptUtil.bcryptHash("nobody's password", Passwords.BCRYPT_COST);
 
     SignIn(Accounts accounts, Attempts attempts, Sessions sessions, Visit visit) {
         this.accounts = accounts;

@@ -1,6 +1,7 @@
 package org.postil.accounts;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -149,12 +150,20 @@ public record Viewer(
                 .orElseThrow(() -> Problem.forbidden("You are not yet a member of a group in which you may do this."));
     }
 
+    /** The same, holding these share links besides. */
     public Viewer with(List<Grant> more) {
-        Viewer holding = new Viewer(account, name, email, administrator, locale, roles, more, scope, ends);
+        List<Grant> held = new ArrayList<>(grants);
+        held.addAll(more);
+        Viewer holding = new Viewer(account, name, email, administrator, locale, roles, held, scope, ends);
         for (Grant grant : more) {
             holding = holding.until(grant.ends());
         }
         return holding;
+    }
+
+    /** The same as a member of his groups alone, without what links open to him or to everybody. */
+    public Viewer withoutLinks() {
+        return new Viewer(account, name, email, administrator, locale, roles, List.of(), scope, ends);
     }
 
     /** The same, with no more of its rights than a token's scope leaves it. */

@@ -27,22 +27,27 @@ class ViewerIdentity implements IdentityProvider<Credentials> {
 
     @Override
     public Uni<SecurityIdentity> authenticate(Credentials credentials, AuthenticationRequestContext context) {
-        Optional<Viewer> known = credentials.shares().isEmpty()
-                ? viewers.remembered(credentials.apiToken() == null ? credentials.session() : credentials.apiToken())
-                : Optional.empty();
+        Optional<Viewer> known = credentials.shares().isEmpty() ? remembered(credentials) : Optional.empty();
         // Whom we know already we let in without changing threads for him.
         return known.isPresent()
                 ? Uni.createFrom().item(identity(known.get()))
                 : context.runBlocking(() -> identity(viewer(credentials)));
     }
 
+    private Optional<Viewer> remembered(Credentials credentials) {
+        String token = credentials.apiToken() == null ? credentials.session() : credentials.apiToken();
+        return token == null ? viewers.rememberedAnybody() : viewers.remembered(token);
+    }
+
     /** A session that has ended makes its browser a stranger; a token that is not known is an error of the program. */
     private Viewer viewer(Credentials credentials) {
-        Viewer account = Viewer.ANONYMOUS;
+        Viewer account;
         if (credentials.apiToken() != null) {
             account = viewers.ofToken(credentials.apiToken()).orElseThrow(AuthenticationFailedException::new);
         } else if (credentials.session() != null) {
-            account = viewers.ofSession(credentials.session()).orElse(Viewer.ANONYMOUS);
+            account = viewers.ofSession(credentials.session()).orElseGet(viewers::anybody);
+        } else {
+            account = viewers.anybody();
         }
         return credentials.shares().isEmpty() ? account : account.with(viewers.grants(credentials.shares()));
     }

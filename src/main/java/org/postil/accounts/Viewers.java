@@ -37,6 +37,10 @@ public class Viewers {
             .maximumSize(10_000)
             .expireAfterWrite(REMEMBERED)
             .build();
+    /** What everybody holds; one entry. */
+    private final Cache<Boolean, List<Grant>> everybodys =
+            Caffeine.newBuilder().expireAfterWrite(REMEMBERED).build();
+
     private final EntityManager entities;
     private final Memberships memberships;
 
@@ -49,6 +53,16 @@ public class Viewers {
     Optional<Viewer> remembered(String token) {
         Optional<Viewer> found = token == null ? null : accounts.getIfPresent(ByteBuffer.wrap(Secrets.hash(token)));
         return found == null ? Optional.empty() : found;
+    }
+
+    /** Whoever comes without any credentials, if what everybody may read was looked up some seconds ago. */
+    Optional<Viewer> rememberedAnybody() {
+        return Optional.ofNullable(everybodys.getIfPresent(true)).map(Viewer.ANONYMOUS::with);
+    }
+
+    /** Whoever comes without any credentials. */
+    Viewer anybody() {
+        return Viewer.ANONYMOUS.with(everybodys());
     }
 
     /** The account an API token stands for; none when the token is unknown or has ended. */
@@ -69,23 +83,43 @@ public class Viewers {
                 "update Session s set s.seen = :now where s.tokenHash = :hash");
     }
 
-    /** What these share links open; those that are unknown, ended or revoked open nothing. */
-    public List<Grant> grants(List<String> tokens) {
+    /**
+     * What these share links open; those that are unknown, ended or revoked open nothing, nor those whose password is
+     * another since.
+     *
+     * @param kept what {@link ShareLinks#enter} gave to the browser
+     */
+    public List<Grant> grants(List<String> kept) {
         List<Grant> held = new ArrayList<>();
-        for (String token : tokens) {
-            byte[] hash = Secrets.hash(token);
-            grants.get(ByteBuffer.wrap(hash), key -> QuarkusTransaction.requiringNew()
+        for (String one : kept) {
+            String token = one.split(":", 2)[0];
+            grants.get(ByteBuffer.wrap(Secrets.hash(one)), key -> QuarkusTransaction.requiringNew()
                             .call(() -> entities.createQuery(
                                             "select l from ShareLink l where l.tokenHash = :hash", ShareLink.class)
-                                    .setParameter("hash", hash)
+                                    .setParameter("hash", Secrets.hash(token))
                                     .getResultStream()
-                                    .filter(link -> link.open(Instant.now()))
+                                    .filter(link -> link.open(Instant.now())
+                                            && link.kept(token).equals(one))
                                     .map(this::grant)
                                     .findFirst()))
                     .ifPresent(held::add);
         }
         held.removeIf(grant -> grant.ends() != null && !Instant.now().isBefore(grant.ends()));
         return held;
+    }
+
+    private List<Grant> everybodys() {
+        List<Grant> all =
+                everybodys.get(true, key -> QuarkusTransaction.requiringNew().call(() -> entities.createQuery(
+                                "select l from ShareLink l where l.tokenHash is null and l.revoked is null",
+                                ShareLink.class)
+                        .getResultStream()
+                        .map(this::grant)
+                        .toList()));
+        Instant now = Instant.now();
+        return all.stream()
+                .filter(grant -> grant.ends() == null || now.isBefore(grant.ends()))
+                .toList();
     }
 
     /** What a link opens now: a tag it was made with may have been merged into another since, or deleted. */
@@ -113,7 +147,7 @@ public class Viewers {
                 account.administrator(),
                 account.locale(),
                 held.stream().collect(Collectors.toMap(Membership::group, Membership::role)),
-                List.of(),
+                everybodys(),
                 Scope.ALL,
                 null);
         for (Membership membership : held) {
@@ -135,6 +169,7 @@ public class Viewers {
     public void forget() {
         accounts.invalidateAll();
         grants.invalidateAll();
+        everybodys.invalidateAll();
     }
 
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) AccessChanged changed) {

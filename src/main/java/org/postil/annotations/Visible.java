@@ -1,8 +1,11 @@
 package org.postil.annotations;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.postil.accounts.Grant;
 import org.postil.accounts.Viewer;
@@ -31,32 +34,26 @@ public final class Visible {
 
     /** The same of notes that threads begin with alone, which says itself that replies are left out. */
     static Condition beginning(Viewer viewer) {
-        List<Grant> grants = withNotes(viewer);
+        List<Choice> choices = choices(viewer);
         return new Condition(
                 "a.deleted is null and a.in_reply_to is null and (a.author = :viewerAccount or "
-                        + others(viewer, grants, "a") + ")",
-                parameters(viewer, grants));
+                        + others(viewer, choices, "a") + ")",
+                parameters(viewer, choices));
     }
 
     /** The same on another alias, for what stands in a subquery; its document is {@code d} as well. */
     public static Condition to(Viewer viewer, String alias) {
-        List<Grant> grants = withNotes(viewer);
-        String clause = THREAD.formatted(alias, others(viewer, grants, alias), others(viewer, grants, "vt"));
-        return new Condition(alias + ".deleted is null and " + clause, parameters(viewer, grants));
+        List<Choice> choices = choices(viewer);
+        String clause = THREAD.formatted(alias, others(viewer, choices, alias), others(viewer, choices, "vt"));
+        return new Condition(alias + ".deleted is null and " + clause, parameters(viewer, choices));
     }
 
-    private static List<Grant> withNotes(Viewer viewer) {
-        return viewer.grants().stream()
-                .filter(grant -> grant.notes() != Grant.Notes.NONE)
-                .toList();
-    }
-
-    private static Map<String, Object> parameters(Viewer viewer, List<Grant> grants) {
+    private static Map<String, Object> parameters(Viewer viewer, List<Choice> choices) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("viewerAccount", viewer.accountOrNobody());
         parameters.put("viewerMember", viewer.groups().toArray(UUID[]::new));
-        for (int number = 0; number < grants.size(); number++) {
-            bind(grants.get(number), number, parameters);
+        for (int number = 0; number < choices.size(); number++) {
+            choices.get(number).bind(number, parameters);
         }
         return parameters;
     }
@@ -75,35 +72,63 @@ public final class Visible {
     }
 
     /** Who sees it besides its author, as it says itself; what he reads without any link, he reads openly. */
-    private static String others(Viewer viewer, List<Grant> grants, String alias) {
+    private static String others(Viewer viewer, List<Choice> choices, String alias) {
         StringBuilder clause = new StringBuilder("(" + alias + ".visibility = 'group' and " + alias
                 + ".groups && cast(:viewerMember as uuid[]) or " + alias + ".visibility = 'public'");
         if (!viewer.grants().isEmpty()) {
             clause.append(" and ").append(Readable.OPENLY);
         }
-        for (int number = 0; number < grants.size(); number++) {
-            clause.append(chosen(grants.get(number), number, alias));
+        for (int number = 0; number < choices.size(); number++) {
+            clause.append(choices.get(number).clause(number, alias));
         }
         return clause.append(")").toString();
     }
 
-    private static String chosen(Grant grant, int number, String alias) {
-        String clause = " or " + alias + ".visibility <> 'private'"
-                + " and exists (select 1 from opening vo where vo.document_id = d.id and vo.grant_id = :grant" + number
-                + ") and (" + alias + ".visibility = 'public' or " + alias + ".groups @> array[cast(:grantGroup"
-                + number
-                + " as uuid)])";
-        return grant.notes() == Grant.Notes.ALL
-                ? clause
-                : clause + " and exists (select 1 from annotation vr where vr.id = " + alias
-                        + ".root and vr.tags && cast(:grantTags" + number + " as uuid[]))";
+    /** What the viewer's share links let him see; those that choose alike are asked for together. */
+    private static List<Choice> choices(Viewer viewer) {
+        Map<Choice, Set<UUID>> alike = new LinkedHashMap<>();
+        viewer.grants().stream()
+                .filter(grant -> grant.notes() != Grant.Notes.NONE)
+                .forEach(grant -> alike.computeIfAbsent(
+                                new Choice(Set.of(), grant.groups(), grant.chosen()), none -> new TreeSet<>())
+                        .add(grant.id()));
+        return alike.entrySet().stream()
+                .map(one -> new Choice(
+                        Set.copyOf(one.getValue()),
+                        one.getKey().groups(),
+                        one.getKey().chosen()))
+                .toList();
     }
 
-    private static void bind(Grant grant, int number, Map<String, Object> parameters) {
-        parameters.put("grant" + number, grant.id());
-        parameters.put("grantGroup" + number, grant.group());
-        if (grant.notes() == Grant.Notes.TAGGED) {
-            parameters.put("grantTags" + number, grant.tags().toArray(UUID[]::new));
+    /**
+     * @param grants the links that choose so
+     * @param groups for which a note is, unless it is public
+     */
+    private record Choice(Set<UUID> grants, Set<UUID> groups, Grant.Chosen chosen) {
+        String clause(int number, String alias) {
+            StringBuilder clause = new StringBuilder(" or " + alias + ".visibility <> 'private'"
+                    + " and exists (select 1 from opening vo where vo.document_id = d.id and vo.grant_id in (:grants"
+                    + number + ")) and (" + alias + ".visibility = 'public' or " + alias
+                    + ".groups && cast(:grantGroups" + number + " as uuid[]))");
+            if (chosen.notes() == Grant.Notes.TAGGED) {
+                clause.append(" and exists (select 1 from annotation vr where vr.id = " + alias
+                        + ".root and vr.tags && cast(:grantTags" + number + " as uuid[]))");
+            }
+            if (!chosen.authors().isEmpty()) {
+                clause.append(" and " + alias + ".author = any (cast(:grantAuthors" + number + " as uuid[]))");
+            }
+            return clause.toString();
+        }
+
+        void bind(int number, Map<String, Object> parameters) {
+            parameters.put("grants" + number, grants);
+            parameters.put("grantGroups" + number, groups.toArray(UUID[]::new));
+            if (chosen.notes() == Grant.Notes.TAGGED) {
+                parameters.put("grantTags" + number, chosen.tags().toArray(UUID[]::new));
+            }
+            if (!chosen.authors().isEmpty()) {
+                parameters.put("grantAuthors" + number, chosen.authors().toArray(UUID[]::new));
+            }
         }
     }
 }

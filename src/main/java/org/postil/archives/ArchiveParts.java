@@ -191,7 +191,7 @@ final class ArchiveParts {
                             + ") and (t.target_annotation is null or " + isOurNote("t.target_annotation") + ")"),
             part("collections", "collection")
                     .holding(
-                            "id slug group_id>groups title description notes tags created_by>people created updated version")
+                            "id slug group_id>groups title description notes tags authors of_groups created_by>people created updated version")
                     .ofGroup("t.group_id = :group"),
             part("placements", "placement")
                     .keyed("collection_id", "document_id")
@@ -210,7 +210,8 @@ final class ArchiveParts {
                     .holding("account_id>people style created")
                     .ofInstallationAlone(),
             part("share-links", "share_link")
-                    .holding("id group_id>groups token_hash notes tags created_by>people created expires revoked")
+                    .holding("id group_id>groups token_hash name password_hash notes tags authors of_groups"
+                            + " created_by>people created expires revoked uses used")
                     .ofInstallationAlone(),
             part("collection-shares", "collection_share")
                     .keyed("share_id")

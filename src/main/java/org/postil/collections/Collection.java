@@ -35,6 +35,10 @@ public class Collection {
     private Grant.Notes notes;
 
     private List<UUID> tags;
+    private List<UUID> authors;
+
+    @Column(name = "of_groups")
+    private List<UUID> groups;
 
     @Column(name = "created_by")
     private UUID createdBy;
@@ -56,7 +60,7 @@ public class Collection {
         this.createdBy = createdBy;
         this.created = Instant.now();
         entitle(title);
-        choose(NotesChoice.NONE);
+        choose(Grant.Chosen.NONE);
     }
 
     UUID id() {
@@ -81,8 +85,8 @@ public class Collection {
     }
 
     /** Which notes go with it when it is shared. */
-    NotesChoice notes() {
-        return new NotesChoice(notes, Set.copyOf(tags));
+    Grant.Chosen notes() {
+        return new Grant.Chosen(notes, Set.copyOf(tags), Set.copyOf(authors), Set.copyOf(groups));
     }
 
     UUID createdBy() {
@@ -119,9 +123,11 @@ public class Collection {
         touch();
     }
 
-    final void choose(NotesChoice choice) {
-        this.notes = choice.notes();
-        this.tags = List.copyOf(choice.tags());
+    final void choose(Grant.Chosen chosen) {
+        this.notes = chosen.notes();
+        this.tags = List.copyOf(chosen.tags());
+        this.authors = List.copyOf(chosen.authors());
+        this.groups = List.copyOf(chosen.groups());
         touch();
     }
 

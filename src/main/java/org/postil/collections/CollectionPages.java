@@ -21,8 +21,6 @@ import org.postil.accounts.Role;
 import org.postil.accounts.Viewer;
 import org.postil.collections.CollectionView.Entry;
 import org.postil.shared.Problem;
-import org.postil.tags.Tag;
-import org.postil.tags.Tags;
 
 /** A collection, to be read from top to bottom like a printed finding aid; describing and deleting it. */
 @Path("/collections/{slug}")
@@ -32,13 +30,11 @@ class CollectionPages {
     private final CurrentViewer viewer;
     private final Collections collections;
     private final CollectionViews views;
-    private final Tags tags;
 
-    CollectionPages(CurrentViewer viewer, Collections collections, CollectionViews views, Tags tags) {
+    CollectionPages(CurrentViewer viewer, Collections collections, CollectionViews views) {
         this.viewer = viewer;
         this.collections = collections;
         this.views = views;
-        this.tags = tags;
     }
 
     @CheckedTemplate(basePath = "collections")
@@ -46,7 +42,7 @@ class CollectionPages {
         static native TemplateInstance collection(CollectionView collection, List<Entry> entries, String done);
 
         static native TemplateInstance edit(
-                CollectionView collection, CollectionForm form, List<String> vocabulary, List<String> mend);
+                CollectionView collection, CollectionForm form, ChoosableNotes choosable, List<String> mend);
 
         static native TemplateInstance delete(CollectionView collection);
 
@@ -68,8 +64,7 @@ class CollectionPages {
     @GET
     @Path("edit")
     public String edit(@PathParam("slug") String slug) {
-        CollectionView view = QuarkusTransaction.requiringNew().call(() -> views.of(viewer.get(), editable(slug)));
-        return form(view, CollectionForm.of(view), List.of());
+        return form(slug, null, List.of());
     }
 
     @POST
@@ -84,8 +79,7 @@ class CollectionPages {
             if (problem.status() != 400) {
                 throw problem;
             }
-            CollectionView view = QuarkusTransaction.requiringNew().call(() -> views.of(viewer.get(), editable(slug)));
-            return Response.status(400).entity(form(view, form, problem.keys())).build();
+            return Response.status(400).entity(form(slug, form, problem.keys())).build();
         }
     }
 
@@ -104,12 +98,20 @@ class CollectionPages {
         return Response.seeOther(URI.create("/collections?done=deleted")).build();
     }
 
-    private String form(CollectionView view, CollectionForm form, List<String> mend) {
-        List<String> vocabulary = QuarkusTransaction.requiringNew().call(() -> tags.visible(viewer.get()).stream()
-                .filter(tag -> tag.group().equals(view.group()))
-                .map(Tag::name)
-                .toList());
-        return Templates.edit(view, form, vocabulary, mend).render();
+    /** @param sent what was sent and cannot be used, or null */
+    private String form(String slug, CollectionForm sent, List<String> mend) {
+        Viewer by = viewer.get();
+        return QuarkusTransaction.requiringNew()
+                .call(() -> {
+                    Collection collection = editable(slug);
+                    CollectionView view = views.of(by, collection);
+                    return Templates.edit(
+                            view,
+                            sent == null ? CollectionForm.of(view) : sent,
+                            views.choosable(by, collection.group(), collection.notes()),
+                            mend);
+                })
+                .render();
     }
 
     private Collection find(String slug) {

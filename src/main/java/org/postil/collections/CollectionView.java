@@ -3,7 +3,6 @@ package org.postil.collections;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.postil.documents.DocumentView;
 import org.postil.documents.Markdown;
@@ -13,6 +12,7 @@ import org.postil.documents.Markdown;
  *
  * @param description Markdown
  * @param notes which notes go with it when it is shared, for those who may edit it; else null
+ * @param chosen the same in names
  * @param size how many documents it holds
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -23,6 +23,7 @@ record CollectionView(
         String description,
         UUID group,
         Object notes,
+        @JsonIgnore ChosenNotes chosen,
         int size,
         Instant created,
         Instant updated,
@@ -35,7 +36,12 @@ record CollectionView(
     /**
      * A way in which a collection is shared.
      *
+     * @param kind "link", "public" or "group"
+     * @param name what a link was made for, if that was said
+     * @param chosen its notes in names; for one that is no link null
      * @param by the name of who made it
+     * @param password whether it asks for one
+     * @param uses how often somebody came in by it, and when last
      * @param url the address of the link; present only in the answer that makes it
      * @param group for one that is no link, in which group and for what; else null
      */
@@ -43,11 +49,15 @@ record CollectionView(
     record ShareView(
             UUID id,
             String kind,
+            String name,
             Object notes,
-            @JsonIgnore List<String> tagNames,
+            @JsonIgnore ChosenNotes chosen,
             String by,
             Instant created,
             Instant expires,
+            Boolean password,
+            Long uses,
+            Instant used,
             String url,
             ShownTo group) {}
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.postil.accounts.Accounts;
+import org.postil.accounts.Grant;
 import org.postil.accounts.Group;
 import org.postil.accounts.Groups;
 import org.postil.accounts.Role;
@@ -19,6 +20,8 @@ import org.postil.collections.CollectionView.ShownTo;
 import org.postil.documents.DocumentView;
 import org.postil.documents.Documents;
 import org.postil.shared.LowerCaseEnum;
+import org.postil.tags.Tag;
+import org.postil.tags.Tags;
 
 /** Collections, what stands in them and how they are shared, as records to read. */
 @ApplicationScoped
@@ -28,13 +31,21 @@ class CollectionViews {
     private final NotesWord notesWord;
     private final Accounts accounts;
     private final Groups groups;
+    private final Tags tags;
 
-    CollectionViews(Placements placements, Documents documents, NotesWord notesWord, Accounts accounts, Groups groups) {
+    CollectionViews(
+            Placements placements,
+            Documents documents,
+            NotesWord notesWord,
+            Accounts accounts,
+            Groups groups,
+            Tags tags) {
         this.placements = placements;
         this.documents = documents;
         this.notesWord = notesWord;
         this.accounts = accounts;
         this.groups = groups;
+        this.tags = tags;
     }
 
     CollectionView of(Viewer viewer, Collection collection) {
@@ -61,9 +72,15 @@ class CollectionViews {
         return entries;
     }
 
-    /** The names of the tags whose notes go with a collection, if it is by tags. */
-    List<String> tags(Collection collection) {
-        return notesWord.names(collection.notes());
+    /** @param already what is chosen so far */
+    ChoosableNotes choosable(Viewer viewer, UUID group, Grant.Chosen already) {
+        return new ChoosableNotes(
+                tags.visible(viewer).stream()
+                        .filter(tag -> tag.group().equals(group))
+                        .map(Tag::name)
+                        .toList(),
+                notesWord.authors(group, already.authors()),
+                notesWord.groups(viewer, group));
     }
 
     List<ShareView> shares(List<ShareLink> links) {
@@ -89,9 +106,13 @@ class CollectionViews {
                         showing.id(),
                         "group",
                         null,
-                        List.of(),
+                        null,
+                        null,
                         names.get(showing.createdBy()),
                         showing.created(),
+                        null,
+                        null,
+                        null,
                         null,
                         null,
                         new ShownTo(
@@ -102,15 +123,19 @@ class CollectionViews {
     }
 
     ShareView share(ShareLink link, String by, String url) {
-        NotesChoice notes = NotesChoice.of(link.grant());
+        Grant.Chosen notes = link.grant().chosen();
         return new ShareView(
                 link.id(),
-                "link",
+                link.isForEverybody() ? "public" : "link",
+                link.name().isEmpty() ? null : link.name(),
                 notesWord.write(notes),
-                notesWord.names(notes),
+                notesWord.inNames(notes),
                 by,
                 link.created(),
                 link.expires(),
+                link.asksForPassword(),
+                link.isForEverybody() ? null : link.uses(),
+                link.used(),
                 url,
                 null);
     }
@@ -124,6 +149,7 @@ class CollectionViews {
                 collection.description(),
                 collection.group(),
                 editable ? notesWord.write(collection.notes()) : null,
+                editable ? notesWord.inNames(collection.notes()) : null,
                 size,
                 collection.created(),
                 collection.updated(),

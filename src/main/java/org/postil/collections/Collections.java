@@ -92,7 +92,7 @@ public class Collections implements PanacheRepositoryBase<Collection, UUID> {
             return byId(viewer, draft.id()).orElseThrow(() -> Problem.conflict("id-taken", "This id is taken."));
         }
         Collection made = new Collection(draft.id(), slug(draft.title()), group, draft.title(), viewer.account());
-        take(made, draft);
+        take(viewer, made, draft);
         persist(made);
         flush();
         record(viewer, "collection-made", made);
@@ -109,8 +109,8 @@ public class Collections implements PanacheRepositoryBase<Collection, UUID> {
         if (draft.title() != null) {
             collection.entitle(draft.title());
         }
-        NotesChoice before = collection.notes();
-        take(collection, draft);
+        Grant.Chosen before = collection.notes();
+        take(viewer, collection, draft);
         if (!before.equals(collection.notes())) {
             shares.follow(viewer, collection, before);
         }
@@ -134,12 +134,12 @@ public class Collections implements PanacheRepositoryBase<Collection, UUID> {
         record(viewer, "collection-changed", collection);
     }
 
-    private void take(Collection collection, CollectionDraft draft) {
+    private void take(Viewer viewer, Collection collection, CollectionDraft draft) {
         if (draft.description() != null) {
             collection.describe(draft.description());
         }
         if (draft.notes() != null && !draft.notes().isNull()) {
-            collection.choose(notesWord.read(draft.notes(), collection.group()));
+            collection.choose(notesWord.read(draft.notes(), viewer, collection.group(), collection.notes()));
         }
     }
 

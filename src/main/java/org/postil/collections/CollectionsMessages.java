@@ -238,6 +238,7 @@ public interface CollectionsMessages {
     @Message("{#switch what}{#case 'made'}Collection made{/case}{#case 'saved'}Saved{/case}"
             + "{#case 'added'}Added to collection{/case}{#case 'arranged'}Order saved{/case}"
             + "{#case 'revoked'}Taken back{/case}{#case 'shown'}Shown in the group{/case}"
+            + "{#case 'published'}Opened to everybody{/case}"
             + "{#case 'deleted'}Collection deleted{/case}{#else}{/switch}")
     String done(String what);
 

@@ -2,7 +2,6 @@ package org.postil.collections;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,12 +21,12 @@ public class Placements implements PanacheRepositoryBase<Placement, Placement.Ke
     static final int MOST = 1000;
     private final Collections collections;
     private final Documents documents;
-    private final Shares shares;
+    private final Openings openings;
 
-    Placements(Collections collections, Documents documents, Shares shares) {
+    Placements(Collections collections, Documents documents, Openings openings) {
         this.collections = collections;
         this.documents = documents;
-        this.shares = shares;
+        this.openings = openings;
     }
 
     /** A document that shall stand in a collection; a remark that is null stays as it is. */
@@ -86,6 +85,7 @@ public class Placements implements PanacheRepositoryBase<Placement, Placement.Ke
         if (placed.remark() != null) {
             findById(new Placement.Key(collection.id(), placed.document())).remark(placed.remark());
         }
+        openings.keep(viewer, collection.group());
         collections.changed(viewer, collection);
     }
 
@@ -95,7 +95,8 @@ public class Placements implements PanacheRepositoryBase<Placement, Placement.Ke
         if (!before.containsKey(document)) {
             throw Problem.notFound("document in this collection");
         }
-        take(viewer, collection, List.of(before.get(document)));
+        take(collection, List.of(before.get(document)));
+        openings.keep(viewer, collection.group());
         collections.changed(viewer, collection);
     }
 
@@ -124,14 +125,16 @@ public class Placements implements PanacheRepositoryBase<Placement, Placement.Ke
             }
             position++;
         }
-        take(viewer, collection, List.copyOf(gone.values()));
+        take(collection, List.copyOf(gone.values()));
+        openings.keep(viewer, collection.group());
         collections.changed(viewer, collection);
     }
 
     private Map<UUID, Placement> locked(Viewer viewer, Collection collection) {
         viewer.require(Role.EDITOR, collection.group());
         // Two who add at once would take the same place.
-        getEntityManager().lock(collection, LockModeType.PESSIMISTIC_WRITE);
+        openings.lock(collection.group());
+        getEntityManager().refresh(collection);
         Map<UUID, Placement> placed = new LinkedHashMap<>();
         of(collection).forEach(placement -> placed.put(placement.document(), placement));
         return placed;
@@ -145,11 +148,10 @@ public class Placements implements PanacheRepositoryBase<Placement, Placement.Ke
         }
         Placement placement = new Placement(collection.id(), id, position);
         persist(placement);
-        shares.added(collection, document);
         return placement;
     }
 
-    private void take(Viewer viewer, Collection collection, List<Placement> gone) {
+    private void take(Collection collection, List<Placement> gone) {
         if (gone.isEmpty()) {
             return;
         }
@@ -160,8 +162,6 @@ public class Placements implements PanacheRepositoryBase<Placement, Placement.Ke
             left.move(position);
             position++;
         }
-        shares.removed(
-                viewer, collection, gone.stream().map(Placement::document).toList());
     }
 
     private static void refuseTooMany(int documents) {

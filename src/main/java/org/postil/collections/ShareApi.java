@@ -4,6 +4,7 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -65,8 +66,17 @@ class ShareApi {
         Shares.Made made = shares.make(by, find(id), draft);
         return Response.created(URI.create(
                         "/api/collections/" + id + "/shares/" + made.link().id()))
-                .entity(views.share(made.link(), by.name(), publicUrl.of(made.path())))
+                .entity(views.share(made.link(), by.name(), made.path() == null ? null : publicUrl.of(made.path())))
                 .build();
+    }
+
+    /** Names a link, gives it another password, end or choice of notes; what is left out stays. */
+    @PATCH
+    @Path("{share}")
+    @Transactional
+    public ShareView change(@PathParam("id") UUID id, @PathParam("share") UUID share, Shares.Change change) {
+        return views.shares(List.of(shares.change(viewer.get(), find(id), share, CollectionApi.required(change))))
+                .get(0);
     }
 
     @DELETE

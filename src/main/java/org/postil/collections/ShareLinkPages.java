@@ -1,30 +1,51 @@
 package org.postil.collections;
 
-import jakarta.transaction.Transactional;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import org.jboss.resteasy.reactive.RestForm;
 import org.postil.accounts.Cookies;
+import org.postil.accounts.CurrentViewer;
 import org.postil.accounts.ShareLink;
 import org.postil.accounts.ShareLinks;
 import org.postil.shared.Problem;
 import org.postil.web.PublicUrl;
 
-/** Where a share link leads: the browser keeps it, and the collection opens. */
+/**
+ * Where a share link leads: it asks for its password if it has one, the browser keeps that it may come in, and the
+ * collection opens. Before that nothing is told of what the link is for.
+ */
 @Path("/s/{token}")
+@Produces(MediaType.TEXT_HTML)
+@Blocking
 class ShareLinkPages {
+    private final CurrentViewer viewer;
     private final ShareLinks links;
     private final Shares shares;
     private final Collections collections;
     private final Cookies cookies;
     private final PublicUrl publicUrl;
 
-    ShareLinkPages(ShareLinks links, Shares shares, Collections collections, Cookies cookies, PublicUrl publicUrl) {
+    ShareLinkPages(
+            CurrentViewer viewer,
+            ShareLinks links,
+            Shares shares,
+            Collections collections,
+            Cookies cookies,
+            PublicUrl publicUrl) {
+        this.viewer = viewer;
         this.links = links;
         this.shares = shares;
         this.collections = collections;
@@ -32,18 +53,59 @@ class ShareLinkPages {
         this.publicUrl = publicUrl;
     }
 
+    @CheckedTemplate(basePath = "collections")
+    static class Templates {
+        static native TemplateInstance password(String token, List<String> mend);
+
+        private Templates() {}
+    }
+
     @GET
-    @Transactional
     public Response enter(@PathParam("token") String token, @CookieParam(Cookies.SHARES) String held) {
-        ShareLink link = links.byToken(token);
+        return QuarkusTransaction.requiringNew().call(() -> {
+            ShareLink link = links.byToken(token);
+            boolean inside =
+                    viewer.get().grants().stream().anyMatch(grant -> grant.id().equals(link.id()));
+            if (inside) {
+                return Response.seeOther(address(link)).build();
+            }
+            return link.asksForPassword() ? page(200, token, List.of()) : enter(link, token, null, held);
+        });
+    }
+
+    @POST
+    public Response enter(
+            @PathParam("token") String token, @RestForm String password, @CookieParam(Cookies.SHARES) String held) {
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> enter(links.byToken(token), token, password, held));
+        } catch (Problem problem) {
+            if (problem.status() != 403 && problem.status() != 429) {
+                throw problem;
+            }
+            return page(problem.status(), token, problem.keys());
+        }
+    }
+
+    private Response enter(ShareLink link, String token, String password, String held) {
+        String kept = links.enter(link, token, password);
+        List<String> all = new ArrayList<>(held == null ? List.of() : cookies.readShares(held));
+        all.removeIf(one -> one.equals(token) || one.startsWith(token + ":"));
+        all.add(kept);
+        return Response.seeOther(address(link))
+                .cookie(cookies.shares(all, publicUrl.isSecure()))
+                .build();
+    }
+
+    private URI address(ShareLink link) {
         Collection collection = collections
                 .findByIdOptional(shares.collectionOf(link))
                 .orElseThrow(() -> Problem.notFound("share link"));
-        List<String> tokens = new ArrayList<>(held == null ? List.of() : cookies.readShares(held));
-        tokens.remove(token);
-        tokens.add(token);
-        return Response.seeOther(URI.create("/collections/" + collection.slug()))
-                .cookie(cookies.shares(tokens, publicUrl.isSecure()))
+        return URI.create("/collections/" + collection.slug());
+    }
+
+    private static Response page(int status, String token, List<String> mend) {
+        return Response.status(status)
+                .entity(Templates.password(token, mend).render())
                 .build();
     }
 }

@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -16,13 +17,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.postil.accounts.CurrentViewer;
 import org.postil.accounts.Groups;
+import org.postil.accounts.LastDay;
 import org.postil.accounts.Role;
+import org.postil.accounts.ShareLink;
 import org.postil.accounts.Viewer;
 import org.postil.collections.CollectionView.ShareView;
+import org.postil.collections.NotesWord.Choosable;
 import org.postil.shared.Problem;
 import org.postil.web.PublicUrl;
 
@@ -59,46 +64,74 @@ class SharePages {
     static class Templates {
         static native TemplateInstance shares(Sharing sharing);
 
+        static native TemplateInstance link(Linking linking);
+
         private Templates() {}
     }
 
     /**
-     * @param tags the names of the tags whose notes go with it, if it is by tags
      * @param shown the groups it is shown in
      * @param groups those it can be shown in: the others in which the viewer edits
      * @param link the address of a link that was just made, or null
      */
     record Sharing(
             CollectionView collection,
-            List<String> tags,
             List<ShareView> links,
             List<ShareView> shown,
-            List<Choice> groups,
+            List<Choosable> groups,
             String link,
-            String done) {
-        /** "all", "none" or "tagged". */
-        public String notes() {
-            return tags.isEmpty() ? String.valueOf(collection.notes()) : "tagged";
+            String done,
+            List<String> mend) {
+        /** That everybody can read it, if everybody can. */
+        public ShareView everybody() {
+            return links.stream()
+                    .filter(share -> share.kind().equals("public"))
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        public List<ShareView> addressed() {
+            return links.stream().filter(share -> share.kind().equals("link")).toList();
         }
     }
 
-    /** A group to choose. */
-    record Choice(UUID id, String name) {}
+    /** @param day the last on which the link is good, or nothing */
+    record Linking(
+            CollectionView collection,
+            ShareView share,
+            ShareForm form,
+            ChoosableNotes choosable,
+            String day,
+            List<String> mend) {}
 
     @GET
     public String list(@PathParam("slug") String slug, @RestQuery String done) {
-        return page(slug, null, done == null ? "" : done);
+        return page(slug, null, done == null ? "" : done, List.of());
     }
 
     /** @param days how long the link is good for, or nothing for as long as it is not taken back */
     @POST
-    public Response share(@PathParam("slug") String slug, @RestForm Integer days) {
+    public Response share(
+            @PathParam("slug") String slug, @RestForm String name, @RestForm String password, @RestForm Integer days) {
         Instant expires =
                 days == null || days < 1 ? null : Instant.now().plus(Duration.ofDays(Math.min(days, LONGEST_DAYS)));
-        String path = QuarkusTransaction.requiringNew()
-                .call(() -> shares.make(viewer.get(), find(slug), new Shares.Draft("link", null, expires, null, null))
-                        .path());
-        return Response.ok(page(slug, publicUrl.of(path), "")).build();
+        try {
+            String path = QuarkusTransaction.requiringNew()
+                    .call(() -> shares.make(viewer.get(), find(slug), Shares.Draft.link(name, password, expires))
+                            .path());
+            return Response.ok(page(slug, publicUrl.of(path), "", List.of())).build();
+        } catch (Problem problem) {
+            return mended(problem, () -> page(slug, null, "", problem.keys()));
+        }
+    }
+
+    /** Opens it to everybody, by the notes that go with it. */
+    @POST
+    @Path("public")
+    public Response publish(@PathParam("slug") String slug) {
+        QuarkusTransaction.requiringNew().run(() -> shares.make(viewer.get(), find(slug), Shares.Draft.everybody()));
+        return Response.seeOther(URI.create("/collections/" + slug + "/shares?done=published"))
+                .build();
     }
 
     /** Shows it in another group. */
@@ -106,9 +139,32 @@ class SharePages {
     @Path("groups")
     public Response show(@PathParam("slug") String slug, @RestForm UUID group, @RestForm String role) {
         QuarkusTransaction.requiringNew()
-                .run(() -> shares.show(viewer.get(), find(slug), new Shares.Draft("group", null, null, role, group)));
+                .run(() -> shares.show(viewer.get(), find(slug), Shares.Draft.shown(group, role)));
         return Response.seeOther(URI.create("/collections/" + slug + "/shares?done=shown"))
                 .build();
+    }
+
+    /** A link by itself: its name, password, end and notes. */
+    @GET
+    @Path("{id}")
+    public String edit(@PathParam("slug") String slug, @PathParam("id") UUID id) {
+        return link(slug, id, null, List.of());
+    }
+
+    @POST
+    @Path("{id}")
+    public Response change(@PathParam("slug") String slug, @PathParam("id") UUID id, @BeanParam ShareForm form) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> {
+                Collection collection = find(slug);
+                ShareLink link = shares.link(viewer.get(), collection, id);
+                shares.change(viewer.get(), collection, id, form.change(link.expires()));
+            });
+            return Response.seeOther(URI.create("/collections/" + slug + "/shares?done=saved"))
+                    .build();
+        } catch (Problem problem) {
+            return mended(problem, () -> link(slug, id, form, problem.keys()));
+        }
     }
 
     @POST
@@ -119,28 +175,57 @@ class SharePages {
                 .build();
     }
 
-    private String page(String slug, String link, String done) {
+    private static Response mended(Problem problem, Supplier<String> page) {
+        if (problem.status() != 400) {
+            throw problem;
+        }
+        return Response.status(400).entity(page.get()).build();
+    }
+
+    private String page(String slug, String link, String done, List<String> mend) {
         Viewer by = viewer.get();
         return QuarkusTransaction.requiringNew()
                 .call(() -> {
                     Collection collection = find(slug);
-                    List<ShareView> links = views.shares(shares.open(by, collection));
                     return Templates.shares(new Sharing(
                             views.of(by, collection),
-                            views.tags(collection),
-                            links,
+                            views.shares(shares.open(by, collection)),
                             views.showings(shares.shown(by, collection)),
                             others(by, collection),
                             link,
-                            done));
+                            done,
+                            mend));
                 })
                 .render();
     }
 
-    private List<Choice> others(Viewer by, Collection collection) {
+    /** @param sent what was sent and cannot be used, or null */
+    private String link(String slug, UUID id, ShareForm sent, List<String> mend) {
+        Viewer by = viewer.get();
+        return QuarkusTransaction.requiringNew()
+                .call(() -> {
+                    Collection collection = find(slug);
+                    ShareLink link = shares.link(by, collection, id);
+                    ShareView view = views.shares(List.of(link)).get(0);
+                    ShareForm form = sent == null ? ShareForm.of(view) : sent;
+                    String day = link.expires() == null
+                            ? ""
+                            : LastDay.of(link.expires()).toString();
+                    return Templates.link(new Linking(
+                            views.of(by, collection),
+                            view,
+                            form,
+                            views.choosable(by, collection.group(), link.grant().chosen()),
+                            day,
+                            mend));
+                })
+                .render();
+    }
+
+    private List<Choosable> others(Viewer by, Collection collection) {
         return groups.visible(by).stream()
                 .filter(group -> by.may(Role.EDITOR, group.id()) && !group.id().equals(collection.group()))
-                .map(group -> new Choice(group.id(), group.name()))
+                .map(group -> new Choosable(group.id(), group.name()))
                 .toList();
     }
 

@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.postil.accounts.AccessChanged;
 import org.postil.accounts.Role;
 import org.postil.accounts.Viewer;
-import org.postil.documents.Document;
 import org.postil.documents.Documents;
 import org.postil.shared.LowerCaseEnum;
 import org.postil.shared.Problem;
@@ -24,10 +23,12 @@ class Showings implements PanacheRepositoryBase<Showing, UUID> {
     private static final Set<Role> ROLES = Set.of(Role.READER, Role.ANNOTATOR);
 
     private final Documents documents;
+    private final Openings openings;
     private final Event<AccessChanged> changed;
 
-    Showings(Documents documents, Event<AccessChanged> changed) {
+    Showings(Documents documents, Openings openings, Event<AccessChanged> changed) {
         this.documents = documents;
+        this.openings = openings;
         this.changed = changed;
     }
 
@@ -35,10 +36,9 @@ class Showings implements PanacheRepositoryBase<Showing, UUID> {
      * Shows a collection in another group; in one that it is shown in already, by the new role.
      *
      * @param role "reader" or "annotator"; null for reader
-     * @param placed the documents that stand in it
      * @throws Problem 400, or 403 for who does not edit in both groups
      */
-    Showing show(Viewer viewer, Collection collection, UUID group, String role, List<Document> placed) {
+    Showing show(Viewer viewer, Collection collection, UUID group, String role) {
         viewer.require(Role.EDITOR, collection.group());
         if (group == null || group.equals(collection.group()) || !viewer.may(Role.EDITOR, group)) {
             throw Problem.invalid("group", "Name another group, in which you edit too.");
@@ -47,11 +47,12 @@ class Showings implements PanacheRepositoryBase<Showing, UUID> {
         if (!ROLES.contains(allowed)) {
             throw Problem.invalid("role", "Show it to readers, or to annotators.");
         }
+        openings.lock(collection.group());
         Showing showing = find("collection = ?1 and group = ?2", collection.id(), group)
                 .firstResultOptional()
-                .orElseGet(() -> made(viewer, collection, group, allowed, placed));
+                .orElseGet(() -> made(viewer, collection, group, allowed));
         showing.allow(allowed);
-        flush();
+        openings.keep(viewer, collection.group());
         tell(viewer, collection, group);
         return showing;
     }
@@ -73,21 +74,9 @@ class Showings implements PanacheRepositoryBase<Showing, UUID> {
         of(collection).forEach(showing -> end(viewer, collection, showing));
     }
 
-    void added(Collection collection, Document document) {
-        of(collection).forEach(showing -> documents.open(document, showing.id()));
-    }
-
-    void removed(Viewer viewer, Collection collection, List<UUID> gone) {
-        for (Showing showing : of(collection)) {
-            gone.forEach(document -> documents.close(document, showing.id()));
-            tell(viewer, collection, showing.group());
-        }
-    }
-
-    private Showing made(Viewer viewer, Collection collection, UUID group, Role role, List<Document> placed) {
+    private Showing made(Viewer viewer, Collection collection, UUID group, Role role) {
         Showing made = new Showing(collection.id(), group, role, viewer.account());
         persist(made);
-        placed.forEach(document -> documents.open(document, made.id()));
         return made;
     }
 

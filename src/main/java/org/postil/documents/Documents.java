@@ -203,15 +203,6 @@ public class Documents implements PanacheRepositoryBase<Document, UUID> {
         }
     }
 
-    /** Closes one document to the holders of a grant. */
-    public void close(UUID document, UUID grant) {
-        getEntityManager()
-                .createQuery("delete from Opening o where o.document = :document and o.grant = :grant")
-                .setParameter("document", document)
-                .setParameter("grant", grant)
-                .executeUpdate();
-    }
-
     /** Closes everything that a grant opened. */
     public void close(UUID grant) {
         getEntityManager()

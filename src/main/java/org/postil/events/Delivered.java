@@ -46,11 +46,18 @@ public record Delivered(
         };
     }
 
-    /** A link's notes are those for its own group, whatever tags others bear. */
+    /**
+     * A link's notes are those for its own group or the groups it names, whatever tags others bear. Of a choice by authors
+     * only what they do themselves is told; what others do to their notes shows when the page is loaded anew.
+     */
     private boolean chosenBy(Grant grant, Event.Audience audience) {
-        boolean meant =
-                "public".equals(audience.visibility()) || audience.groups().contains(grant.group());
+        boolean meant = "public".equals(audience.visibility())
+                || audience.groups().stream().anyMatch(grant.groups()::contains);
+        boolean theirs = grant.authors().isEmpty()
+                || grant.authors().contains(actor)
+                        && (thread == null || grant.authors().contains(thread.author()));
         return meant
+                && theirs
                 && switch (grant.notes()) {
                     case ALL -> true;
                     case TAGGED ->

@@ -62,7 +62,7 @@ class ExportJobs implements PanacheRepositoryBase<ExportJob, UUID> {
 
     /** What may be exported is what the viewer sees as a member, without the share links he happens to hold. */
     Selection selection(Viewer viewer, ExportOptions options) {
-        return selections.of(viewer.with(List.of()), options);
+        return selections.of(viewer.withoutLinks(), options);
     }
 
     /**

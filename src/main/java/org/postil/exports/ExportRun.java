@@ -106,7 +106,7 @@ final class ExportRun {
 
     /** Who the maker is now, to be asked in a transaction: while a long export runs, a membership may end. */
     private Viewer maker() {
-        return sources.viewers().of(job.account()).orElse(Viewer.ANONYMOUS);
+        return sources.viewers().of(job.account()).map(Viewer::withoutLinks).orElse(Viewer.ANONYMOUS);
     }
 
     /** @return what the name of the file ends with */

@@ -2,7 +2,9 @@ package org.postil.links;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.postil.accounts.Grant;
 import org.postil.accounts.Viewer;
 import org.postil.documents.Readable;
@@ -34,15 +36,14 @@ final class Visible {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("viewerAccount", viewer.accountOrNobody());
         parameters.put("viewerMember", viewer.groups().toArray(UUID[]::new));
-        int number = 0;
-        for (Grant grant : viewer.grants()) {
-            if (grant.notes() == Grant.Notes.ALL) {
-                String group = "linkGroup" + number++;
-                parameters.put(group, grant.group());
-                clause.append(" or l.visibility = 'public' or l.visibility = 'group' and l.groups @> array[cast(:")
-                        .append(group)
-                        .append(" as uuid)]");
-            }
+        Set<UUID> groups = viewer.grants().stream()
+                .filter(Grant::isWhole)
+                .flatMap(grant -> grant.groups().stream())
+                .collect(Collectors.toSet());
+        if (!groups.isEmpty()) {
+            parameters.put("linkGroups", groups.toArray(UUID[]::new));
+            clause.append(
+                    " or l.visibility = 'public' or l.visibility = 'group' and l.groups && cast(:linkGroups as uuid[])");
         }
         return new Condition(clause.toString(), parameters);
     }

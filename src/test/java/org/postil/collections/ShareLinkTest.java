@@ -220,7 +220,14 @@ class ShareLinkTest {
         }
         world.as(ZOLTAN).body(Map.of("kind", "link")).post(shares).then().statusCode(404);
         for (Map<String, ?> wrong : List.of(
-                Map.of("kind", "public"),
+                Map.of("kind", "public", "password", "not for everybody"),
+                Map.of("kind", "link", "password", "short"),
+                Map.of("kind", "link", "notes", Map.of()),
+                Map.of(
+                        "kind",
+                        "link",
+                        "notes",
+                        Map.of("groups", List.of(Ids.next().toString()))),
                 Map.of("kind", "group", "group", world.group().toString()),
                 Map.of("kind", "link", "notes", "some"),
                 Map.of("kind", "link", "notes", Map.of("authors", List.of("Marek"))),

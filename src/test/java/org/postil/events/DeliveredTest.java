@@ -44,7 +44,7 @@ class DeliveredTest {
     }
 
     private boolean hears(Notes chosen, String visibility, Set<UUID> groups, List<UUID> tags) {
-        Grant link = new Grant(new UUID(3, 3), group, chosen, chosen == Notes.TAGGED ? Set.of(TAG) : Set.of(), null);
+        Grant link = new Grant(new UUID(3, 3), group, new Grant.Chosen(chosen, Set.of(TAG), Set.of(), Set.of()), null);
         Delivered event = new Delivered(
                 new Position(1, 1),
                 Instant.EPOCH,

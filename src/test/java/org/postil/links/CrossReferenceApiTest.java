@@ -346,8 +346,8 @@ class CrossReferenceApiTest {
         String token = "share-" + UUID.randomUUID();
         UUID ilona = world.viewer(ILONA).account();
         QuarkusTransaction.requiringNew().run(() -> {
-            ShareLink share = new ShareLink(world.group(), ilona, token, null);
-            share.choose(notes, Set.of());
+            ShareLink share = ShareLink.of(world.group(), ilona, token);
+            share.choose(new Grant.Chosen(notes, Set.of(), Set.of(), Set.of()));
             entities.persist(share);
             entities.flush();
             documents.open(documents.findById(first.id()), share.id());

@@ -327,8 +327,8 @@ class SearchTest {
         String token = "share-" + UUID.randomUUID();
         UUID ilona = world.viewer(ILONA).account();
         QuarkusTransaction.requiringNew().run(() -> {
-            ShareLink link = new ShareLink(world.group(), ilona, token, null);
-            link.choose(notes, Set.of());
+            ShareLink link = ShareLink.of(world.group(), ilona, token);
+            link.choose(new Grant.Chosen(notes, Set.of(), Set.of(), Set.of()));
             entities.persist(link);
             entities.flush();
             documents.open(documents.findById(document.id()), link.id());

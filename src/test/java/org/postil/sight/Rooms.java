@@ -107,6 +107,7 @@ final class Rooms {
             GET    /api/collections/{id}/shares
             POST   /api/collections/{id}/shares
             DELETE /api/collections/{id}/shares/{share}
+            PATCH  /api/collections/{id}/shares/{share}
             GET    /api/cross-references limit=50 document=$document
             POST   /api/cross-references
             DELETE /api/cross-references/{id}
@@ -218,6 +219,9 @@ final class Rooms {
             GET    /collections/{slug}/shares
             POST   /collections/{slug}/shares
             POST   /collections/{slug}/shares/groups
+            POST   /collections/{slug}/shares/public
+            GET    /collections/{slug}/shares/{id}
+            POST   /collections/{slug}/shares/{id}
             POST   /collections/{slug}/shares/{id}/revocation
             GET    /documents/new
             POST   /documents/new
@@ -321,6 +325,7 @@ final class Rooms {
             GET    /password/{token}
             POST   /password/{token}
             GET    /s/{token}
+            POST   /s/{token}
             GET    /search q=$common q=$common&document=$document
             GET    /signup
             POST   /signup
