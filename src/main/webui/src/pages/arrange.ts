@@ -1,4 +1,4 @@
-// Puts the documents of a collection in order: by dragging, by the arrows, or by the number fields that are sent.
+// Puts the documents of a collection and its headings in order: by dragging, by the arrows, or by the number fields that are sent.
 import { say } from '../elements/status';
 import { need } from '../elements/template';
 import { word } from '../elements/words';
@@ -8,7 +8,25 @@ const rows = () => [...order.querySelectorAll<HTMLLIElement>(':scope > li')];
 const numberOf = (row: Element) => row.querySelector<HTMLInputElement>('input[name="position"]');
 
 order.classList.add('scripted');
-for (const button of order.querySelectorAll<HTMLButtonElement>('[data-move]')) button.hidden = false;
+// The blank row is for who has no script; here headings are added where they are wanted.
+order.querySelector('.blank')?.remove();
+showArrows(order);
+
+function showArrows(within: Element): void {
+  for (const button of within.querySelectorAll<HTMLButtonElement>('[data-move]')) button.hidden = false;
+}
+
+const addHeading = document.querySelector<HTMLButtonElement>('#add-heading');
+if (addHeading) addHeading.hidden = false;
+addHeading?.addEventListener('click', () => {
+  const blank = need<HTMLTemplateElement>('heading').content.firstElementChild;
+  if (!blank) return;
+  const row = document.importNode(blank, true);
+  showArrows(row);
+  order.append(row);
+  renumber();
+  row.querySelector<HTMLInputElement>('input[name="remark"]')?.focus();
+});
 
 function renumber(): void {
   rows().forEach((row, at) => {

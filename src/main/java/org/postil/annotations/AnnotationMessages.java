@@ -175,4 +175,7 @@ public interface AnnotationMessages {
 
     @Message("To the passage")
     String toPassage();
+
+    @Message("Notes")
+    String notesBelow();
 }

@@ -191,13 +191,26 @@ final class ArchiveParts {
                             + ") and (t.target_annotation is null or " + isOurNote("t.target_annotation") + ")"),
             part("collections", "collection")
                     .holding(
-                            "id slug group_id>groups title description notes tags authors of_groups created_by>people created updated version")
+                            "id slug group_id>groups title description notes tags authors of_groups query created_by>people"
+                                    + " created updated version")
                     .ofGroup("t.group_id = :group"),
             part("placements", "placement")
                     .keyed("collection_id", "document_id")
-                    .holding("collection_id>collections document_id>documents position remark")
+                    .holding("collection_id>collections document_id>documents position remark found")
                     .ofGroup("t.collection_id in (select c.id from collection c where c.group_id = :group)"
                             + " and t.document_id in (" + OURS + ")"),
+            part("headings", "heading")
+                    .holding("id collection_id>collections position title")
+                    .ofGroup("t.collection_id in (select c.id from collection c where c.group_id = :group)"),
+            part("passed-over", "passed_over")
+                    .keyed("collection_id", "document_id")
+                    .holding("collection_id>collections document_id>documents")
+                    .ofGroup("t.collection_id in (select c.id from collection c where c.group_id = :group)"
+                            + " and t.document_id in (" + OURS + ")"),
+            part("nestings", "nesting")
+                    .keyed("parent_id", "child_id")
+                    .holding("parent_id>collections child_id>collections position")
+                    .ofGroup("t.parent_id in (select c.id from collection c where c.group_id = :group)"),
             part("styles", "citation_style")
                     .holding("id group_id>groups title parent csl created_by>people created")
                     .ofGroup("t.group_id = :group"),

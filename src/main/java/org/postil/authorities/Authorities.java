@@ -143,7 +143,7 @@ public class Authorities implements PanacheRepositoryBase<Authority, UUID> {
         authority.describe(draft);
         flush();
         if (!before.equals(authority.names())) {
-            changed.fire(new AuthorityChanged(Set.of(authority.id())));
+            changed.fire(new AuthorityChanged(viewer, authority.group(), Set.of(authority.id())));
         }
         record(viewer, "authority-changed", authority);
     }

@@ -54,7 +54,7 @@ class Merges implements PanacheRepositoryBase<Merge, UUID>, Undoing {
         flush();
         move(gone, kept);
         merged.fire(new MergeChanged(gone.id(), kept.id(), false));
-        changed.fire(new AuthorityChanged(Set.of(kept.id())));
+        changed.fire(new AuthorityChanged(viewer, kept.group(), Set.of(kept.id())));
         return event;
     }
 
@@ -89,7 +89,7 @@ class Merges implements PanacheRepositoryBase<Merge, UUID>, Undoing {
         flush();
         moveBack(event.id());
         merged.fire(new MergeChanged(gone.id(), kept.id(), true));
-        changed.fire(new AuthorityChanged(Set.of(kept.id(), gone.id())));
+        changed.fire(new AuthorityChanged(viewer, kept.group(), Set.of(kept.id(), gone.id())));
         authorities.record(viewer, "authority-parted", kept);
     }
 

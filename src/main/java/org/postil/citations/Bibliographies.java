@@ -18,17 +18,22 @@ import org.postil.shared.Problem;
 /** Finds the documents of which a bibliography is wanted. */
 @ApplicationScoped
 class Bibliographies {
+    /** What a list of works is called in Chicago, where the product's first style writes notes. */
+    private static final String DEFAULT = "chicago-bibliography";
+
     /** As many as a collection has at most. */
     private static final int MOST = 1000;
 
     private final Documents documents;
     private final Placements placements;
     private final DocumentCitations found;
+    private final Citations citations;
 
-    Bibliographies(Documents documents, Placements placements, DocumentCitations found) {
+    Bibliographies(Documents documents, Placements placements, DocumentCitations found, Citations citations) {
         this.documents = documents;
         this.placements = placements;
         this.found = found;
+        this.citations = citations;
     }
 
     /**
@@ -70,6 +75,22 @@ class Bibliographies {
     /** The same, as they are cited. */
     List<Citable> citable(List<Document> chosen) {
         return documents.views(chosen).stream().map(found::whole).toList();
+    }
+
+    /** Of what was chosen the first style, or the bibliography that belongs to it. */
+    static Manner manner(StyleChoices.Chosen choice) {
+        Style first = choice.styles().get(0).style();
+        Style wanted = first.id().equals(Styles.DEFAULT) ? Styles.find(DEFAULT) : first;
+        return new Manner(wanted, choice.locale(), CitationFormat.HTML, Form.FULL);
+    }
+
+    /** In the order of the style. Styles that have no bibliography list what they would write in notes. */
+    List<String> entries(List<Citable> documents, Manner manner) {
+        if (documents.isEmpty()) {
+            return List.of();
+        }
+        List<String> entries = citations.bibliography(documents, manner);
+        return entries.isEmpty() ? citations.list(documents, manner) : entries;
     }
 
     /** The group all of them stand in; null when there is none. */

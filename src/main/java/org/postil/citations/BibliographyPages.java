@@ -23,9 +23,6 @@ import org.postil.documents.Document;
 @Path("/bibliography")
 @Produces(MediaType.TEXT_HTML)
 class BibliographyPages {
-    /** What a list of works is called in Chicago, where the product's first style writes notes. */
-    private static final String DEFAULT = "chicago-bibliography";
-
     private final CurrentViewer viewer;
     private final Bibliographies bibliographies;
     private final Citations citations;
@@ -74,28 +71,17 @@ class BibliographyPages {
         UUID group = Bibliographies.group(chosen);
         Map<String, String> kept = kept(document, collection);
         StyleChoices.Chosen choice = choices.choose(group, "/bibliography", kept, style, locale);
-        StyleChoices.Shown first = choice.styles().get(0);
-        Style wanted = first.style().id().equals(Styles.DEFAULT) ? Styles.find(DEFAULT) : first.style();
-        Manner manner = new Manner(wanted, choice.locale(), CitationFormat.HTML, Form.FULL);
+        Manner manner = Bibliographies.manner(choice);
         return Templates.bibliography(new Sheet(
                 citable.size(),
-                wanted.id(),
-                first.name(),
+                manner.style().id(),
+                choice.styles().get(0).name(),
                 choice.locale().toLanguageTag(),
-                entries(citable, manner),
+                bibliographies.entries(citable, manner),
                 CitationSheets.DATA.stream()
                         .map(format -> data(citable, kept, manner.in(format)))
                         .toList(),
                 choice.choice()));
-    }
-
-    /** Styles that have no bibliography list what they would write in notes. */
-    private List<String> entries(List<Citable> documents, Manner manner) {
-        if (documents.isEmpty()) {
-            return List.of();
-        }
-        List<String> entries = citations.bibliography(documents, manner);
-        return entries.isEmpty() ? citations.list(documents, manner) : entries;
     }
 
     private Data data(List<Citable> documents, Map<String, String> kept, Manner manner) {

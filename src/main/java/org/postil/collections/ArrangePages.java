@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -15,17 +16,25 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jboss.resteasy.reactive.RestForm;
 import org.postil.accounts.CurrentViewer;
 import org.postil.accounts.Role;
 import org.postil.accounts.Viewer;
 import org.postil.collections.CollectionView.Entry;
+import org.postil.collections.CollectionView.Row;
 import org.postil.collections.Placements.Placed;
+import org.postil.documents.DocumentView;
+import org.postil.shared.Ids;
 import org.postil.shared.Problem;
 
-/** Puts the documents of a collection in order, with a remark on each, and takes some out; by number where there is no script. */
+/**
+ * Puts the documents of a collection in order, with a remark on each and headings between them, and takes some out; by number
+ * where there is no script.
+ */
 @Path("/collections/{slug}/documents")
 @Produces(MediaType.TEXT_HTML)
 @Blocking
@@ -44,32 +53,98 @@ class ArrangePages {
 
     @CheckedTemplate(basePath = "collections")
     static class Templates {
-        static native TemplateInstance arrange(CollectionView collection, List<Entry> entries, List<String> mend);
+        static native TemplateInstance arrange(Arranging arranging);
 
         private Templates() {}
     }
 
-    private record Row(Placed placed, double number) {}
+    /**
+     * @param rows what was put into it by hand, with the headings
+     * @param found what its query finds besides
+     * @param passedOver what was taken out by hand, and would be found
+     */
+    record Arranging(
+            CollectionView collection,
+            List<Row> rows,
+            List<Entry> found,
+            List<DocumentView> passedOver,
+            List<String> mend) {}
+
+    private record Numbered(Placed placed, double number) {}
+
+    /** What a form says of the rows: columns of the same length, of a heading without a document and its words as the remark. */
+    public static class Order {
+        @RestForm("document")
+        List<String> documents = List.of();
+
+        @RestForm("position")
+        List<String> numbers = List.of();
+
+        @RestForm("remark")
+        List<String> remarks = List.of();
+
+        /** Documents and numbers of headings to take out. */
+        @RestForm
+        Set<String> gone = Set.of();
+
+        /** Found ones to be put behind those in order. */
+        @RestForm
+        List<UUID> keep = List.of();
+
+        /** Found ones to be found no more, and those that may be found again. */
+        @RestForm
+        Set<UUID> over = Set.of();
+
+        @RestForm
+        Set<UUID> again = Set.of();
+
+        List<Placed> placed() {
+            if (documents.size() != numbers.size() || documents.size() != remarks.size()) {
+                throw Problem.invalid("documents", "Each document has a number and a remark.");
+            }
+            List<Numbered> rows = new ArrayList<>();
+            for (int at = 0; at < documents.size(); at++) {
+                row(at).ifPresent(rows::add);
+            }
+            rows.sort(Comparator.comparingDouble(Numbered::number));
+            List<Placed> placed =
+                    new ArrayList<>(rows.stream().map(Numbered::placed).toList());
+            keep.forEach(id -> placed.add(new Placed(id, null)));
+            return placed;
+        }
+
+        private Optional<Numbered> row(int at) {
+            String document = documents.get(at);
+            String words = remarks.get(at);
+            if (document.isBlank() && words.isBlank() || !document.isBlank() && gone.contains(document)) {
+                return Optional.empty();
+            }
+            Placed placed = document.isBlank()
+                    ? Placed.heading(words)
+                    : new Placed(Ids.read(document).orElseThrow(() -> Problem.notFound("document")), words);
+            return Optional.of(new Numbered(placed, number(numbers.get(at))));
+        }
+    }
 
     @GET
     public String ask(@PathParam("slug") String slug) {
         return page(slug, List.of());
     }
 
-    /**
-     * Three columns of the same length, and the documents to take out. Documents with the same number keep the order in
-     * which they were.
-     */
+    /** Rows with the same number keep the order in which they were. */
     @POST
-    public Response arrange(
-            @PathParam("slug") String slug,
-            @RestForm("document") List<UUID> ids,
-            @RestForm("position") List<String> numbers,
-            @RestForm("remark") List<String> remarks,
-            @RestForm("gone") Set<UUID> gone) {
+    public Response arrange(@PathParam("slug") String slug, @BeanParam Order order) {
         try {
-            List<Placed> order = order(ids, numbers, remarks, gone);
-            QuarkusTransaction.requiringNew().run(() -> placements.arrange(viewer.get(), editable(slug), order));
+            List<Placed> placed = order.placed();
+            QuarkusTransaction.requiringNew().run(() -> {
+                Viewer by = viewer.get();
+                Collection collection = editable(slug);
+                placements.arrange(by, collection, placed);
+                order.over.forEach(id -> placements.remove(by, collection, id));
+                if (!order.again.isEmpty()) {
+                    placements.letFind(by, collection, order.again);
+                }
+            });
             return Response.seeOther(URI.create("/collections/" + slug + "?done=arranged"))
                     .build();
         } catch (Problem problem) {
@@ -80,24 +155,24 @@ class ArrangePages {
         }
     }
 
-    private static List<Placed> order(List<UUID> ids, List<String> numbers, List<String> remarks, Set<UUID> gone) {
-        if (ids.size() != numbers.size() || ids.size() != remarks.size()) {
-            throw Problem.invalid("documents", "Each document has a number and a remark.");
+    /** What a form numbers, by its numbers. @throws Problem 400 */
+    static List<UUID> inOrder(List<UUID> ids, List<String> numbers) {
+        if (ids.size() != numbers.size()) {
+            throw Problem.invalid("parts", "Each has a number.");
         }
-        List<Row> rows = new ArrayList<>();
-        for (int at = 0; at < ids.size(); at++) {
-            if (!gone.contains(ids.get(at))) {
-                rows.add(new Row(new Placed(ids.get(at), remarks.get(at)), number(numbers.get(at))));
-            }
-        }
-        rows.sort(Comparator.comparingDouble(Row::number));
-        return rows.stream().map(Row::placed).toList();
+        return IntStream.range(0, ids.size())
+                .boxed()
+                .sorted(Comparator.comparingDouble(at -> number(numbers.get(at))))
+                .map(ids::get)
+                .toList();
     }
 
-    /** "2.5" stands between 2 and 3. */
+    /** "2.5" stands between 2 and 3, and what has no number at the end. */
     private static double number(String written) {
         try {
-            return Double.parseDouble(written.strip().replace(',', '.'));
+            return written.isBlank()
+                    ? Double.MAX_VALUE
+                    : Double.parseDouble(written.strip().replace(',', '.'));
         } catch (NumberFormatException notANumber) {
             throw Problem.invalid("position", "Give each document a number.");
         }
@@ -108,7 +183,14 @@ class ArrangePages {
         return QuarkusTransaction.requiringNew()
                 .call(() -> {
                     Collection collection = editable(slug);
-                    return Templates.arrange(views.of(by, collection), views.entries(by, collection), mend);
+                    return Templates.arrange(new Arranging(
+                            views.of(by, collection),
+                            views.rows(by, collection),
+                            views.entries(by, collection).stream()
+                                    .filter(Entry::found)
+                                    .toList(),
+                            views.passedOver(by, collection),
+                            mend));
                 })
                 .render();
     }

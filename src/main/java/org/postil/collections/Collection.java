@@ -7,14 +7,19 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.postil.accounts.Grant;
 import org.postil.accounts.GrantNotesColumn;
 import org.postil.shared.Ids;
 import org.postil.shared.Problem;
 
-/** Documents in an order somebody chose, introduced by him, with the notes that go with them. */
+/**
+ * Documents in an order somebody chose, all that a query finds, or both; introduced by him, with the notes that go with them.
+ */
 @Entity
 public class Collection {
     static final int LONGEST_TITLE = 300;
@@ -39,6 +44,9 @@ public class Collection {
 
     @Column(name = "of_groups")
     private List<UUID> groups;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, String> query;
 
     @Column(name = "created_by")
     private UUID createdBy;
@@ -89,6 +97,11 @@ public class Collection {
         return new Grant.Chosen(notes, Set.copyOf(tags), Set.copyOf(authors), Set.copyOf(groups));
     }
 
+    /** What it finds besides what was put into it; null for nothing. */
+    KeptSearch query() {
+        return query == null ? null : new KeptSearch(query);
+    }
+
     UUID createdBy() {
         return createdBy;
     }
@@ -128,6 +141,12 @@ public class Collection {
         this.tags = List.copyOf(chosen.tags());
         this.authors = List.copyOf(chosen.authors());
         this.groups = List.copyOf(chosen.groups());
+        touch();
+    }
+
+    /** @param search null to find nothing any more */
+    void find(KeptSearch search) {
+        this.query = search == null ? null : search.parts();
         touch();
     }
 

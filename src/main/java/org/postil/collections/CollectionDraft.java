@@ -1,6 +1,7 @@
 package org.postil.collections;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -9,9 +10,19 @@ import java.util.UUID;
  * @param id made by the client, UUIDv7; or null
  * @param description Markdown
  * @param notes which notes go with it, as {@link NotesWord} reads it
+ * @param query the archive's filters, of which all that pass stand in it too; empty for none
  */
-public record CollectionDraft(UUID id, String title, String description, UUID group, JsonNode notes) {
+public record CollectionDraft(
+        UUID id, String title, String description, UUID group, JsonNode notes, Map<String, String> query) {
+    public CollectionDraft(UUID id, String title, String description, UUID group, JsonNode notes) {
+        this(id, title, description, group, notes, null);
+    }
+
     static CollectionDraft titled(String title) {
         return new CollectionDraft(null, title, null, null, null);
+    }
+
+    static CollectionDraft finding(String title, UUID group, KeptSearch search) {
+        return new CollectionDraft(null, title, null, group, null, search == null ? Map.of() : search.parts());
     }
 }

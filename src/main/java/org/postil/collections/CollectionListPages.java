@@ -12,8 +12,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.postil.accounts.CurrentViewer;
 import org.postil.accounts.Role;
@@ -25,32 +29,59 @@ import org.postil.shared.Problem;
 @Produces(MediaType.TEXT_HTML)
 @Blocking
 class CollectionListPages {
+    private static final int DEEPEST = 3;
+
     private final CurrentViewer viewer;
     private final Collections collections;
+    private final Nestings nestings;
     private final CollectionViews views;
 
-    CollectionListPages(CurrentViewer viewer, Collections collections, CollectionViews views) {
+    CollectionListPages(CurrentViewer viewer, Collections collections, Nestings nestings, CollectionViews views) {
         this.viewer = viewer;
         this.collections = collections;
+        this.nestings = nestings;
         this.views = views;
     }
 
     @CheckedTemplate(basePath = "collections")
     static class Templates {
-        static native TemplateInstance collections(List<CollectionView> collections, boolean editable, String done);
+        static native TemplateInstance collections(List<Listed> collections, boolean editable, String done);
 
         private Templates() {}
     }
 
+    /** @param depth how many others it stands in, one within the other; beyond three all stand alike */
+    record Listed(CollectionView collection, int depth) {}
+
     @GET
     public String list(@RestQuery Optional<String> done) {
         Viewer by = viewer.get();
-        List<CollectionView> all = QuarkusTransaction.requiringNew().call(() -> views.of(by, collections.visible(by)));
+        List<Listed> all = QuarkusTransaction.requiringNew().call(() -> listed(by));
         if (all.isEmpty() && by.grants().isEmpty()) {
             by.requireAccount();
         }
         boolean editable = by.mayAnywhere(Role.EDITOR);
         return Templates.collections(all, editable, done.orElse("")).render();
+    }
+
+    /** By title, each above those that stand in it. */
+    private List<Listed> listed(Viewer by) {
+        List<Collection> visible = collections.visible(by);
+        Map<UUID, UUID> parents = nestings.parents(visible);
+        Map<UUID, List<CollectionView>> inside = new HashMap<>();
+        views.of(by, visible)
+                .forEach(view -> inside.computeIfAbsent(parents.get(view.id()), parent -> new ArrayList<>())
+                        .add(view));
+        List<Listed> all = new ArrayList<>();
+        list(inside, null, 0, all);
+        return all;
+    }
+
+    private static void list(Map<UUID, List<CollectionView>> inside, UUID parent, int depth, List<Listed> all) {
+        for (CollectionView view : inside.getOrDefault(parent, List.of())) {
+            all.add(new Listed(view, Math.min(depth, DEEPEST)));
+            list(inside, view.id(), depth + 1, all);
+        }
     }
 
     @POST

@@ -19,7 +19,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.postil.accounts.CurrentViewer;
 import org.postil.accounts.Role;
 import org.postil.accounts.Viewer;
-import org.postil.collections.CollectionView.Entry;
 import org.postil.shared.Problem;
 
 /** A collection, to be read from top to bottom like a printed finding aid; describing and deleting it. */
@@ -30,16 +29,18 @@ class CollectionPages {
     private final CurrentViewer viewer;
     private final Collections collections;
     private final CollectionViews views;
+    private final Covers covers;
 
-    CollectionPages(CurrentViewer viewer, Collections collections, CollectionViews views) {
+    CollectionPages(CurrentViewer viewer, Collections collections, CollectionViews views, Covers covers) {
         this.viewer = viewer;
         this.collections = collections;
         this.views = views;
+        this.covers = covers;
     }
 
     @CheckedTemplate(basePath = "collections")
     static class Templates {
-        static native TemplateInstance collection(CollectionView collection, List<Entry> entries, String done);
+        static native TemplateInstance collection(Cover cover, String done);
 
         static native TemplateInstance edit(
                 CollectionView collection, CollectionForm form, ChoosableNotes choosable, List<String> mend);
@@ -51,13 +52,8 @@ class CollectionPages {
 
     @GET
     public String read(@PathParam("slug") String slug, @RestQuery Optional<String> done) {
-        Viewer by = viewer.get();
         return QuarkusTransaction.requiringNew()
-                .call(() -> {
-                    Collection collection = find(slug);
-                    return Templates.collection(
-                            views.of(by, collection), views.entries(by, collection), done.orElse(""));
-                })
+                .call(() -> Templates.collection(covers.of(viewer.get(), find(slug)), done.orElse("")))
                 .render();
     }
 
@@ -81,6 +77,17 @@ class CollectionPages {
             }
             return Response.status(400).entity(form(slug, form, problem.keys())).build();
         }
+    }
+
+    /** What it finds goes out of it; what was put into it by hand stays. */
+    @POST
+    @Path("query/removal")
+    public Response findNoMore(@PathParam("slug") String slug) {
+        QuarkusTransaction.requiringNew()
+                .run(() ->
+                        collections.describe(viewer.get(), editable(slug), CollectionDraft.finding(null, null, null)));
+        return Response.seeOther(URI.create("/collections/" + slug + "?done=unfound"))
+                .build();
     }
 
     @GET

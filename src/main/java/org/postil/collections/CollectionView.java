@@ -3,6 +3,8 @@ package org.postil.collections;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.postil.documents.DocumentView;
 import org.postil.documents.Markdown;
@@ -13,6 +15,7 @@ import org.postil.documents.Markdown;
  * @param description Markdown
  * @param notes which notes go with it when it is shared, for those who may edit it; else null
  * @param chosen the same in names
+ * @param query the archive's filters by which it finds documents, if it does
  * @param size how many documents it holds
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -24,14 +27,24 @@ record CollectionView(
         UUID group,
         Object notes,
         @JsonIgnore ChosenNotes chosen,
+        Map<String, String> query,
         int size,
         Instant created,
         Instant updated,
         @JsonIgnore boolean editable) {
     private static final int EXCERPT = 240;
 
-    /** A document at its place, from 1, with the remark on why it stands there. */
-    record Entry(int position, String remark, DocumentView document) {}
+    /**
+     * A document at its place, from 1, with the remark on why it stands there.
+     *
+     * @param headings that stand before it; absent where none does
+     * @param found whether it stands there because the collection's query finds it
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Entry(int position, List<String> headings, String remark, boolean found, DocumentView document) {}
+
+    /** A row of the list that is put in order: a document or a heading. @param entry null for a heading */
+    record Row(int number, String heading, Entry entry) {}
 
     /**
      * A way in which a collection is shared.

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import org.postil.accounts.Role;
 import org.postil.accounts.ShareLink;
 import org.postil.accounts.Viewer;
 import org.postil.collections.CollectionView.Entry;
+import org.postil.collections.CollectionView.Row;
 import org.postil.collections.CollectionView.ShareView;
 import org.postil.collections.CollectionView.ShownTo;
 import org.postil.documents.DocumentView;
@@ -61,15 +63,44 @@ class CollectionViews {
 
     /** The documents of a collection that the viewer may read, in its order. */
     List<Entry> entries(Viewer viewer, Collection collection) {
-        Map<UUID, DocumentView> readable = documents.views(placements.documents(viewer, collection)).stream()
-                .collect(Collectors.toMap(DocumentView::id, Function.identity()));
+        Map<UUID, Placement> places =
+                placements.of(collection).stream().collect(Collectors.toMap(Placement::document, Function.identity()));
+        List<Heading> headings = placements.headings(collection);
         List<Entry> entries = new ArrayList<>();
-        for (Placement placement : placements.of(collection)) {
-            if (readable.containsKey(placement.document())) {
-                entries.add(new Entry(entries.size() + 1, placement.remark(), readable.get(placement.document())));
+        int next = 0;
+        for (DocumentView document : documents.views(placements.documents(viewer, collection))) {
+            Placement place = places.get(document.id());
+            List<String> before = new ArrayList<>();
+            while (!place.isFound()
+                    && next < headings.size()
+                    && headings.get(next).position() < place.position()) {
+                before.add(headings.get(next).title());
+                next++;
             }
+            entries.add(new Entry(
+                    entries.size() + 1, before.isEmpty() ? null : before, place.remark(), place.isFound(), document));
         }
         return entries;
+    }
+
+    /** What was put into it by hand, as it is put in order; headings under which nothing stands are among it. */
+    List<Row> rows(Viewer viewer, Collection collection) {
+        Map<UUID, Integer> positions =
+                placements.of(collection).stream().collect(Collectors.toMap(Placement::document, Placement::position));
+        TreeMap<Integer, Row> rows = new TreeMap<>();
+        entries(viewer, collection).stream()
+                .filter(entry -> !entry.found())
+                .forEach(entry -> rows.put(positions.get(entry.document().id()), new Row(0, null, entry)));
+        placements
+                .headings(collection)
+                .forEach(heading -> rows.put(heading.position(), new Row(0, heading.title(), null)));
+        List<Row> numbered = new ArrayList<>();
+        rows.values().forEach(row -> numbered.add(new Row(numbered.size() + 1, row.heading(), row.entry())));
+        return numbered;
+    }
+
+    List<DocumentView> passedOver(Viewer viewer, Collection collection) {
+        return documents.views(placements.passedOver(viewer, collection));
     }
 
     /** @param already what is chosen so far */
@@ -150,6 +181,7 @@ class CollectionViews {
                 collection.group(),
                 editable ? notesWord.write(collection.notes()) : null,
                 editable ? notesWord.inNames(collection.notes()) : null,
+                collection.query() == null ? null : collection.query().parts(),
                 size,
                 collection.created(),
                 collection.updated(),

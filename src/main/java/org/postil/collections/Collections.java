@@ -24,21 +24,23 @@ import org.postil.shared.Slug;
  */
 @ApplicationScoped
 public class Collections implements PanacheRepositoryBase<Collection, UUID> {
+    /** An id no share link has, for predicates that want a list which is never empty. */
     private static final UUID NOTHING = new UUID(0, 0);
 
-    /** An id no share link has, for predicates that want a list which is never empty. */
-    static final Set<UUID> NO_GRANTS = Set.of(NOTHING);
-
     /** Addresses under /collections that are no collection's. */
-    private static final Set<String> RESERVED = Set.of("new", "add");
+    private static final Set<String> RESERVED = Set.of("new", "add", "keep");
 
     private final NotesWord notesWord;
     private final Shares shares;
+    private final Finding finding;
+    private final Openings openings;
     private final Events events;
 
-    Collections(NotesWord notesWord, Shares shares, Events events) {
+    Collections(NotesWord notesWord, Shares shares, Finding finding, Openings openings, Events events) {
         this.notesWord = notesWord;
         this.shares = shares;
+        this.finding = finding;
+        this.openings = openings;
         this.events = events;
     }
 
@@ -62,7 +64,7 @@ public class Collections implements PanacheRepositoryBase<Collection, UUID> {
     public Optional<Collection> titled(Viewer viewer, UUID group, String title) {
         return some(
                         viewer,
-                        Condition.of("c.group = :group and c.title = :title", "group", group)
+                        Condition.of("c.group_id = :group and c.title = :title", "group", group)
                                 .with("title", title.strip()))
                 .stream()
                 .min(Comparator.comparing(Collection::id));
@@ -71,6 +73,16 @@ public class Collections implements PanacheRepositoryBase<Collection, UUID> {
     /** By title. */
     List<Collection> visible(Viewer viewer) {
         return some(viewer, Condition.ALWAYS);
+    }
+
+    /** Those of these that the viewer may see, in this order. */
+    List<Collection> some(Viewer viewer, List<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return some(viewer, Condition.of("c.id in (:some)", "some", ids)).stream()
+                .sorted(Comparator.comparingInt(found -> ids.indexOf(found.id())))
+                .toList();
     }
 
     /** Those the viewer may change, by title. */
@@ -92,8 +104,9 @@ public class Collections implements PanacheRepositoryBase<Collection, UUID> {
             return byId(viewer, draft.id()).orElseThrow(() -> Problem.conflict("id-taken", "This id is taken."));
         }
         Collection made = new Collection(draft.id(), slug(draft.title()), group, draft.title(), viewer.account());
-        take(viewer, made, draft);
         persist(made);
+        flush();
+        take(viewer, made, draft);
         flush();
         record(viewer, "collection-made", made);
         return made;
@@ -121,10 +134,11 @@ public class Collections implements PanacheRepositoryBase<Collection, UUID> {
     /** Takes a collection away, not its documents, and ends its share links. @throws Problem 403 */
     void remove(Viewer viewer, Collection collection) {
         viewer.require(Role.EDITOR, collection.group());
+        openings.lock(collection.group());
         shares.revokeAll(viewer, collection);
         record(viewer, "collection-removed", collection);
         delete(collection);
-        flush();
+        openings.keep(viewer, collection.group());
     }
 
     /** Says that something in a collection has changed. */
@@ -141,21 +155,42 @@ public class Collections implements PanacheRepositoryBase<Collection, UUID> {
         if (draft.notes() != null && !draft.notes().isNull()) {
             collection.choose(notesWord.read(draft.notes(), viewer, collection.group(), collection.notes()));
         }
+        if (draft.query() != null) {
+            openings.lock(collection.group());
+            collection.find(draft.query().isEmpty() ? null : KeptSearch.of(draft.query()));
+            finding.whole(viewer, collection);
+        }
     }
 
     private List<Collection> some(Viewer viewer, Condition which) {
+        Condition condition = which.and(seen(viewer, "c"));
+        @SuppressWarnings("unchecked")
+        List<Collection> found = condition
+                .bind(getEntityManager()
+                        .createNativeQuery(
+                                "select c.* from collection c where " + condition.clause()
+                                        + " order by lower(c.title), c.id",
+                                Collection.class))
+                .getResultList();
+        return found;
+    }
+
+    /**
+     * In SQL, on an alias of the table {@code collection}: those of his groups and of public ones, and those that are shown
+     * in his groups or opened by a link he holds, with all that stand in them.
+     */
+    static Condition seen(Viewer viewer, String alias) {
         Set<UUID> grants = viewer.grants().isEmpty()
-                ? NO_GRANTS
+                ? Set.of(NOTHING)
                 : viewer.grants().stream().map(Grant::id).collect(Collectors.toSet());
-        Condition condition = which.and(new Condition(
-                "c.group in :viewerGroups or c.group in (select rg.id from Group rg where rg.open = true)"
-                        + " or exists (select 1 from Showing s where s.collection = c.id and s.group in :viewerGroups)"
-                        + " or exists (select 1 from CollectionShare cs"
-                        + " where cs.collection = c.id and cs.share in :viewerGrants)",
-                Map.of("viewerGroups", viewer.groups(), "viewerGrants", grants)));
-        return list(
-                "select c from Collection c where " + condition.clause() + " order by lower(c.title), c.id",
-                condition.parameters());
+        String clause = """
+                %1$s.group_id in (:viewerGroups)
+                or %1$s.group_id in (select cg.id from research_group cg where cg.public)
+                or %1$s.id in (select i.id from showing s cross join lateral collections_in(s.collection_id) i (id)
+                               where s.group_id in (:viewerGroups))
+                or %1$s.id in (select i.id from collection_share cs cross join lateral collections_in(cs.collection_id) i (id)
+                               where cs.share_id in (:viewerGrants))""";
+        return new Condition(clause.formatted(alias), Map.of("viewerGroups", viewer.groups(), "viewerGrants", grants));
     }
 
     private String slug(String title) {

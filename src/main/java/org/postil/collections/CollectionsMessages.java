@@ -42,7 +42,8 @@ public interface CollectionsMessages {
     String documents();
 
     @Message(
-            "There is no document in it yet. Choose some in the archive, or add one from the page on which you read it.")
+            "Choose documents in the archive, or add one from the page on which you read it. Or filter the archive and keep the "
+                    + "search as a collection, which then always holds what passes.")
     String emptyHelp();
 
     @Message("Go to the archive")
@@ -239,6 +240,7 @@ public interface CollectionsMessages {
             + "{#case 'added'}Added to collection{/case}{#case 'arranged'}Order saved{/case}"
             + "{#case 'revoked'}Taken back{/case}{#case 'shown'}Shown in the group{/case}"
             + "{#case 'published'}Opened to everybody{/case}"
+            + "{#case 'kept'}Search kept{/case}{#case 'unfound'}It finds nothing any more{/case}"
             + "{#case 'deleted'}Collection deleted{/case}{#else}{/switch}")
     String done(String what);
 
@@ -247,6 +249,9 @@ public interface CollectionsMessages {
             + "{#case 'description'}Describe the collection in 50,000 characters at most.{/case}"
             + "{#case 'notes'}Choose at least one tag, or no notes at all.{/case}"
             + "{#case 'remark'}Keep a remark to 5,000 characters.{/case}"
+            + "{#case 'heading'}A heading has 300 characters at most, and a collection 200 headings.{/case}"
+            + "{#case 'query'}Filter the archive first, by something that stands in the record of documents.{/case}"
+            + "{#case 'parts'}Only collections of the same group, each once, and none in which this one stands itself.{/case}"
             + "{#case 'position'}Give each document a number.{/case}"
             + "{#case 'document'}Choose the documents to add.{/case}"
             + "{#case 'documents'}A collection takes each document once, only documents of its own group, and 1,000 at "
@@ -256,4 +261,110 @@ public interface CollectionsMessages {
 
     @Message("Compare coders")
     String agreement();
+
+    @Message("Heading")
+    String heading();
+
+    @Message("Heading: left empty, there is none")
+    String headingHint();
+
+    @Message("Add a heading")
+    String addHeading();
+
+    @Message("Found by its query")
+    String found();
+
+    @Message(
+            "They stand behind the others by date, for as long as they are found. Put in order, one stays whether or not it is found; left out, it is not found again.")
+    String foundHint();
+
+    @Message("Put behind those in order")
+    String place();
+
+    @Message("Put {title} behind those in order")
+    String placeOf(String title);
+
+    @Message("Leave out")
+    String passOver();
+
+    @Message("Leave {title} out")
+    String passOverOf(String title);
+
+    @Message("Left out")
+    String passedOver();
+
+    @Message("Find again")
+    String findAgain();
+
+    @Message("Keep this search as a collection")
+    String keepTitle();
+
+    @Message(
+            "The collection holds what passes these filters in the group, now and later: a document that is entered or described so stands in it at once, and one that is no longer so leaves it, also for those to whom the collection is shared.")
+    String keepMeans();
+
+    @Message(
+            "{#if size == 0}No document passes them now.{#else if size == 1}1 document passes them now.{#else}{written} documents pass them now.{/if}")
+    String keepNow(int size, String written);
+
+    @Message("Keep it in which collection?")
+    String keepInto();
+
+    @Message("What the collection finds so far is replaced; what was put into it by hand stays.")
+    String keepReplaces();
+
+    @Message("Group")
+    String inGroup();
+
+    @Message("Keep the search")
+    String keep();
+
+    @Message("Always holds what passes these filters:")
+    String finds();
+
+    @Message("Look at them in the archive")
+    String openSearch();
+
+    @Message("Find nothing any more")
+    String findNoMore();
+
+    @Message("Collections in “{title}”")
+    String partsTitle(String title);
+
+    @Message(
+            "Whoever reads this collection because it is shared with him reads those that stand in it as well, with their documents.")
+    String partsMeans();
+
+    @Message("Put a collection into it")
+    String putIn();
+
+    @Message("None")
+    String putInNone();
+
+    @Message("There is no other collection of the group that could stand in it. Make one first.")
+    String noOthers();
+
+    @Message("Collections in it")
+    String parts();
+
+    @Message("Chronology")
+    String chronology();
+
+    @Message("People")
+    String people();
+
+    @Message("Bibliography")
+    String bibliography();
+
+    @Message("In another style, or as data")
+    String otherStyles();
+
+    @Message("{number} more in the archive")
+    String more(String number);
+
+    @Message("Nothing stands in it yet")
+    String emptyTitle();
+
+    @Message("Nothing stands in this collection yet.")
+    String emptyToRead();
 }

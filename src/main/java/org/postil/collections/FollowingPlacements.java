@@ -9,6 +9,6 @@ import org.postil.documents.Following;
 class FollowingPlacements implements Following {
     @Override
     public List<Rows> rows() {
-        return List.of(Rows.pairs("placement", "collection_id"));
+        return List.of(Rows.pairs("placement", "collection_id"), Rows.pairs("passed_over", "collection_id"));
     }
 }

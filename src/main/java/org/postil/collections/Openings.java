@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.postil.accounts.AccessChanged;
 import org.postil.accounts.Viewer;
@@ -19,20 +19,23 @@ import org.postil.shared.Rows;
 class Openings {
     private static final String KEEP = """
             with granted as (
-                select cs.share_id as id, cs.collection_id from collection_share cs
+                select cs.share_id as id, i.id as collection_id from collection_share cs
                 join share_link l on l.id = cs.share_id join collection c on c.id = cs.collection_id
+                cross join lateral collections_in(c.id) i (id)
                 where c.group_id = :group and l.revoked is null
                 union all
-                select s.id, s.collection_id from showing s join collection c on c.id = s.collection_id
+                select s.id, i.id from showing s join collection c on c.id = s.collection_id
+                cross join lateral collections_in(c.id) i (id)
                 where c.group_id = :group),
             standing as (
                 select distinct g.id as grant_id, p.document_id
-                from granted g join placement p on p.collection_id = g.collection_id),
+                from granted g join placement p on p.collection_id = g.collection_id
+                where %1$s),
             opened as (
                 insert into opening (document_id, grant_id) select s.document_id, s.grant_id from standing s
                 on conflict do nothing),
             closed as (
-                delete from opening o using granted g where o.grant_id = g.id and not exists (
+                delete from opening o using granted g where o.grant_id = g.id and %2$s and not exists (
                     select 1 from standing s where s.grant_id = o.grant_id and s.document_id = o.document_id)
                 returning o.grant_id)
             select distinct s.group_id from closed c left join showing s on s.id = c.grant_id""";
@@ -53,17 +56,40 @@ class Openings {
                 .getSingleResult();
     }
 
+    /** The same as long as the documents that a query finds are kept; several may do that at once, of different documents. */
+    void shareLock(UUID group) {
+        entities.createNativeQuery(
+                        "select 1 from (select pg_advisory_xact_lock_shared(collections_lock(:group))) locked",
+                        Integer.class)
+                .setParameter("group", group)
+                .getSingleResult();
+    }
+
     /**
      * Opens and closes what a change calls for. Whoever has a document open that was closed to him is sent away.
      *
      * @param by who made the change, under {@link #lock}
      */
     void keep(Viewer by, UUID group) {
+        keep(by, group, Condition.of(KEEP.formatted("true", "true"), "group", group));
+    }
+
+    /** The same of these documents alone, under {@link #shareLock}. */
+    void keep(Viewer by, UUID group, List<UUID> documents) {
+        String these = ".document_id in (:documents)";
+        keep(
+                by,
+                group,
+                Condition.of(KEEP.formatted("p" + these, "o" + these), "group", group)
+                        .with("documents", documents));
+    }
+
+    private void keep(Viewer by, UUID group, Condition kept) {
         entities.flush();
-        List<UUID> closed = Rows.of(entities, Condition.of(KEEP, "group", group), row -> row.getObject(1, UUID.class));
+        List<Optional<UUID>> closed = Rows.of(entities, kept, row -> Optional.ofNullable(row.getObject(1, UUID.class)));
         if (!closed.isEmpty()) {
             changed.fire(new AccessChanged(by, group));
         }
-        closed.stream().filter(Objects::nonNull).forEach(shownIn -> changed.fire(new AccessChanged(by, shownIn)));
+        closed.stream().flatMap(Optional::stream).forEach(shownIn -> changed.fire(new AccessChanged(by, shownIn)));
     }
 }

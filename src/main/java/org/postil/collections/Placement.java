@@ -8,11 +8,17 @@ import java.io.Serializable;
 import java.util.UUID;
 import org.postil.shared.Problem;
 
-/** A document's place in a collection, with a remark on why it stands there. */
+/**
+ * A document's place in a collection, with a remark on why it stands there: where somebody put it, or behind those, because
+ * the collection's query finds it.
+ */
 @Entity
 @IdClass(Placement.Key.class)
 class Placement {
     static final int LONGEST_REMARK = 5000;
+
+    /** The position of all that is found: behind what was put somewhere. */
+    static final int BEHIND = 1_000_000;
 
     @Id
     @Column(name = "collection_id")
@@ -24,6 +30,7 @@ class Placement {
 
     private int position;
     private String remark;
+    private boolean found;
 
     protected Placement() {}
 
@@ -38,7 +45,7 @@ class Placement {
         return document;
     }
 
-    /** From 0. */
+    /** Among documents and headings, from 0. */
     int position() {
         return position;
     }
@@ -47,8 +54,15 @@ class Placement {
         return remark;
     }
 
+    /** Whether it stands there because it was found, and for as long as it is. */
+    boolean isFound() {
+        return found;
+    }
+
+    /** Puts it somewhere, where it stays whether or not it is found. */
     void move(int position) {
         this.position = position;
+        this.found = false;
     }
 
     /** @throws Problem 400 when it is too long */

@@ -13,9 +13,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.postil.accounts.CurrentViewer;
 import org.postil.collections.Placements.Placed;
 import org.postil.shared.Problem;
@@ -37,7 +39,7 @@ class PlacementApi {
         this.views = views;
     }
 
-    /** @param documents ids, or objects with "document" and "remark" */
+    /** @param documents ids, or objects with "document" and "remark"; between them headings, as objects with "heading" */
     record Order(List<JsonNode> documents) {}
 
     @GET
@@ -70,7 +72,7 @@ class PlacementApi {
         placements.arrange(
                 viewer.get(),
                 collection,
-                order.documents().stream().map(PlacementApi::placed).toList());
+                order.documents().stream().flatMap(PlacementApi::placed).toList());
         return Map.of("items", views.entries(viewer.get(), collection));
     }
 
@@ -81,11 +83,20 @@ class PlacementApi {
         placements.remove(viewer.get(), find(id), document);
     }
 
-    private static Placed placed(JsonNode written) {
+    /** What one member of the list stands for: a heading, or a document with the headings before it. */
+    private static Stream<Placed> placed(JsonNode written) {
+        JsonNode heading = written.path("heading");
+        if (heading.isTextual()) {
+            return Stream.of(Placed.heading(heading.asText()));
+        }
+        List<Placed> placed = new ArrayList<>();
+        written.path("headings").forEach(one -> placed.add(Placed.heading(one.asText())));
         JsonNode document = written.isObject() ? written.path("document") : written;
+        JsonNode id = document.isObject() ? document.path("id") : document;
         try {
             JsonNode remark = written.path("remark");
-            return new Placed(UUID.fromString(document.asText()), remark.isTextual() ? remark.asText() : null);
+            placed.add(new Placed(UUID.fromString(id.asText()), remark.isTextual() ? remark.asText() : null));
+            return placed.stream();
         } catch (IllegalArgumentException notAnId) {
             throw Problem.invalid("documents", "Name the documents by their ids, in order.");
         }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.postil.accounts.Role;
 import org.postil.accounts.Viewer;
@@ -15,25 +16,53 @@ import org.postil.documents.Readable;
 import org.postil.shared.Condition;
 import org.postil.shared.Problem;
 
-/** Which documents stand in which collection, and in which order. */
+/**
+ * Which documents stand in which collections. Those that somebody put there have an order and headings between them; those
+ * that the collection's query finds stand behind them by date, as {@link Finding} keeps them.
+ */
 @ApplicationScoped
 public class Placements implements PanacheRepositoryBase<Placement, Placement.Key> {
+    /** As many documents are put into a collection by hand, and as many of it are listed. */
     static final int MOST = 1000;
+
+    private static final int MOST_HEADINGS = 200;
+
     private final Collections collections;
     private final Documents documents;
     private final Openings openings;
+    private final Finding finding;
 
-    Placements(Collections collections, Documents documents, Openings openings) {
+    Placements(Collections collections, Documents documents, Openings openings, Finding finding) {
         this.collections = collections;
         this.documents = documents;
         this.openings = openings;
+        this.finding = finding;
     }
 
-    /** A document that shall stand in a collection; a remark that is null stays as it is. */
-    public record Placed(UUID document, String remark) {}
+    /**
+     * What shall stand in a collection: a document, whose remark stays as it is when it is null, or a heading.
+     *
+     * @param heading words under which the next documents stand; null for a document
+     */
+    public record Placed(UUID document, String remark, String heading) {
+        public Placed(UUID document, String remark) {
+            this(document, remark, null);
+        }
+
+        static Placed heading(String words) {
+            return new Placed(null, null, words);
+        }
+    }
 
     List<Placement> of(Collection collection) {
         return list("collection = ?1 order by position, document", collection.id());
+    }
+
+    List<Heading> headings(Collection collection) {
+        return getEntityManager()
+                .createQuery("select h from Heading h where h.collection = :id order by h.position", Heading.class)
+                .setParameter("id", collection.id())
+                .getResultList();
     }
 
     /** What the viewer may read of a collection, in its order. @throws Problem 404 for a collection he may not see */
@@ -41,15 +70,30 @@ public class Placements implements PanacheRepositoryBase<Placement, Placement.Ke
         return documents(viewer, collections.bySlug(viewer, slug).orElseThrow(() -> Problem.notFound("collection")));
     }
 
-    /** The documents of a collection that the viewer may read, in its order. */
+    /** The documents of a collection that the viewer may read, in its order, up to {@link #MOST}. */
     List<Document> documents(Viewer viewer, Collection collection) {
+        return documents(viewer, "placement", collection, MOST);
+    }
+
+    /** Those that its query would find and that were taken out by hand, as far as the viewer may read them. */
+    List<Document> passedOver(Viewer viewer, Collection collection) {
+        return documents(
+                viewer,
+                "(select collection_id, document_id, 0 as position, true as found from passed_over)",
+                collection,
+                MOST);
+    }
+
+    private List<Document> documents(Viewer viewer, String rows, Collection collection, int most) {
         Condition placed = Condition.of("p.collection_id = :collection", "collection", collection.id())
                 .and(Readable.inSql(viewer));
         return placed.bind(getEntityManager()
                         .createNativeQuery(
-                                "select d.* from document d join placement p on p.document_id = d.id where "
-                                        + placed.clause() + " order by p.position, d.id",
+                                "select d.* from document d join " + rows + " p on p.document_id = d.id where "
+                                        + placed.clause()
+                                        + " order by p.position, d.date_earliest nulls last, d.date_latest, d.id",
                                 Document.class))
+                .setMaxResults(most)
                 .getResultStream()
                 .map(Document.class::cast)
                 .toList();
@@ -78,54 +122,100 @@ public class Placements implements PanacheRepositoryBase<Placement, Placement.Ke
     /** Puts a document at the end; one that is in already only gets the remark. @throws Problem 400, 403, 404 */
     public void add(Viewer viewer, Collection collection, Placed placed) {
         Map<UUID, Placement> before = locked(viewer, collection);
-        if (!before.containsKey(placed.document())) {
-            refuseTooMany(before.size() + 1);
-            put(viewer, collection, placed.document(), before.size());
+        Placement there = before.get(placed.document());
+        if (there == null || there.isFound()) {
+            refuseTooMany(
+                    1 + before.values().stream().filter(one -> !one.isFound()).count());
+            int end = end(collection);
+            there = there == null ? put(viewer, collection, placed.document()) : there;
+            there.move(end);
         }
         if (placed.remark() != null) {
-            findById(new Placement.Key(collection.id(), placed.document())).remark(placed.remark());
+            there.remark(placed.remark());
         }
-        openings.keep(viewer, collection.group());
-        collections.changed(viewer, collection);
+        changed(viewer, collection);
     }
 
-    /** Takes a document out of a collection. @throws Problem 403, or 404 when it is not in */
+    /** Takes a document out of a collection; its query does not bring it back. @throws Problem 403, 404 when it is not in */
     void remove(Viewer viewer, Collection collection, UUID document) {
         Map<UUID, Placement> before = locked(viewer, collection);
         if (!before.containsKey(document)) {
             throw Problem.notFound("document in this collection");
         }
         take(collection, List.of(before.get(document)));
-        openings.keep(viewer, collection.group());
-        collections.changed(viewer, collection);
+        changed(viewer, collection);
+    }
+
+    /** Lets documents that were taken out by hand be found again. @throws Problem 403 */
+    void letFind(Viewer viewer, Collection collection, Set<UUID> again) {
+        locked(viewer, collection);
+        again.forEach(document -> finding.passOver(collection, document, false));
+        finding.whole(viewer, collection);
+        changed(viewer, collection);
     }
 
     /**
-     * Makes these, in this order, the documents of a collection.
+     * Makes these, in this order, what was put into the collection by hand. What its query finds stays besides.
      *
      * @throws Problem 400 when a document stands there twice or is another group's, 403, 404
      */
     public void arrange(Viewer viewer, Collection collection, List<Placed> order) {
         Map<UUID, Placement> before = locked(viewer, collection);
-        refuseTooMany(order.size());
+        refuseTooMany(order.stream().filter(placed -> placed.heading() == null).count());
         Map<UUID, Placement> gone = new HashMap<>(before);
+        gone.values().removeIf(Placement::isFound);
+        Map<UUID, Placement> stands = new HashMap<>();
         int position = 0;
         for (Placed placed : order) {
-            Placement there = before.get(placed.document());
-            if (there != null && gone.remove(placed.document()) == null) {
-                throw Problem.invalid("documents", "A document stands in a collection once.");
-            }
-            if (there == null) {
-                there = put(viewer, collection, placed.document(), position);
-                before.put(placed.document(), there);
-            }
-            there.move(position);
-            if (placed.remark() != null) {
-                there.remark(placed.remark());
+            if (placed.heading() == null) {
+                place(viewer, collection, placed, before, stands).move(position);
+                gone.remove(placed.document());
             }
             position++;
         }
+        write(collection, order);
         take(collection, List.copyOf(gone.values()));
+        changed(viewer, collection);
+    }
+
+    private Placement place(
+            Viewer viewer,
+            Collection collection,
+            Placed placed,
+            Map<UUID, Placement> before,
+            Map<UUID, Placement> stands) {
+        Placement there = before.get(placed.document());
+        if (there == null) {
+            there = put(viewer, collection, placed.document());
+        }
+        if (stands.put(placed.document(), there) != null) {
+            throw Problem.invalid("documents", "A document stands in a collection once.");
+        }
+        before.put(placed.document(), there);
+        if (placed.remark() != null) {
+            there.remark(placed.remark());
+        }
+        return there;
+    }
+
+    private void write(Collection collection, List<Placed> order) {
+        getEntityManager()
+                .createQuery("delete from Heading h where h.collection = :id")
+                .setParameter("id", collection.id())
+                .executeUpdate();
+        int headings = 0;
+        for (int at = 0; at < order.size(); at++) {
+            String words = order.get(at).heading();
+            if (words != null && !words.isBlank()) {
+                if (++headings > MOST_HEADINGS) {
+                    throw Problem.invalid("heading", "A collection has " + MOST_HEADINGS + " headings at most.");
+                }
+                getEntityManager().persist(new Heading(collection.id(), at, words.strip()));
+            }
+        }
+    }
+
+    private void changed(Viewer viewer, Collection collection) {
         openings.keep(viewer, collection.group());
         collections.changed(viewer, collection);
     }
@@ -140,31 +230,39 @@ public class Placements implements PanacheRepositoryBase<Placement, Placement.Ke
         return placed;
     }
 
+    /** Behind the last that was put there, and the last heading. */
+    private int end(Collection collection) {
+        return getEntityManager()
+                .createQuery(
+                        "select greatest((select coalesce(max(p.position), -1) from Placement p"
+                                + " where p.collection = :id and p.found = false),"
+                                + " (select coalesce(max(h.position), -1) from Heading h where h.collection = :id)) + 1",
+                        Integer.class)
+                .setParameter("id", collection.id())
+                .getSingleResult();
+    }
+
     /** Only its own group's documents: who edits in one group must not open what another's has. */
-    private Placement put(Viewer viewer, Collection collection, UUID id, int position) {
+    private Placement put(Viewer viewer, Collection collection, UUID id) {
         Document document = documents.byId(viewer, id).orElseThrow(() -> Problem.notFound("document"));
         if (!document.group().equals(collection.group())) {
             throw Problem.invalid("documents", "A collection takes documents of its own group only.");
         }
-        Placement placement = new Placement(collection.id(), id, position);
+        finding.passOver(collection, id, false);
+        Placement placement = new Placement(collection.id(), id, Placement.BEHIND);
         persist(placement);
         return placement;
     }
 
     private void take(Collection collection, List<Placement> gone) {
-        if (gone.isEmpty()) {
-            return;
-        }
-        gone.forEach(this::delete);
+        gone.forEach(placement -> {
+            delete(placement);
+            finding.passOver(collection, placement.document(), collection.query() != null);
+        });
         flush();
-        int position = 0;
-        for (Placement left : of(collection)) {
-            left.move(position);
-            position++;
-        }
     }
 
-    private static void refuseTooMany(int documents) {
+    private static void refuseTooMany(long documents) {
         if (documents > MOST) {
             throw Problem.invalid("documents", "A collection holds " + MOST + " documents at most.");
         }

@@ -92,7 +92,7 @@ public interface ShareMessages {
     String isPublic();
 
     @Message(
-            "Opened to everybody, this collection, its introduction and remarks, and {#if size == 1}its document{#else}its {written} documents{/if} with texts, page images and original files can be read by anybody who finds this server, signed in or not. Nobody can write anything. What is added later is open at once.")
+            "Opened to everybody, this collection, its introduction and remarks, and {#if size == 1}its document{#else}its {written} documents{/if} with texts and page images can be read by anybody who finds this server, signed in or not. Nobody can write anything. What is added later is open at once.")
     String publicMeans(int size, String written);
 
     @Message("Of the notes go with it:")

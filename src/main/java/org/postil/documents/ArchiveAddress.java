@@ -57,6 +57,13 @@ public record ArchiveAddress(String path, Map<String, String> parts) {
         return parts.keySet().stream().anyMatch(name -> !OF_THE_LIST.contains(name));
     }
 
+    /** Whether it is filtered, and by nothing that is lent by what stands above documents. */
+    boolean isKeepable() {
+        return isFiltered()
+                && parts.keySet().stream()
+                        .noneMatch(name -> Side.of(name).filter(Side::isLent).isPresent());
+    }
+
     public String get(String name) {
         return parts.getOrDefault(name, "");
     }

@@ -63,6 +63,33 @@ public class ArchiveFilter {
     @RestQuery
     String sort;
 
+    /**
+     * A filter that was kept.
+     *
+     * @param parts as {@link #parts} gives them
+     */
+    public static ArchiveFilter of(Map<String, String> parts) {
+        ArchiveFilter filter = new ArchiveFilter();
+        filter.from = parts.get("from");
+        filter.to = parts.get("to");
+        filter.year = parts.get("year");
+        filter.month = parts.get("month");
+        filter.kind = parts.get("kind");
+        filter.person = parts.get("person");
+        filter.place = parts.get("place");
+        filter.subject = parts.get("subject");
+        filter.language = parts.get("language");
+        filter.repository = parts.get("repository");
+        return filter;
+    }
+
+    /** What is filtered by, without the order of the list. */
+    public Map<String, String> parts() {
+        Map<String, String> parts = new LinkedHashMap<>(address("/").parts());
+        parts.remove(SORT);
+        return parts;
+    }
+
     /** @throws Problem 400 for a date that is not one, or an order that does not exist, named by its field */
     public ArchiveQuery query() {
         return new ArchiveQuery(

@@ -10,6 +10,11 @@ import java.util.List;
  */
 public record ArchiveView(
         Catalogue catalogue, List<Facets.Facet> facets, String all, boolean editable, String wrongDate) {
+    /** Whether the filters can be kept as a collection: those that go by what editors write in the records. */
+    public boolean isKeepable() {
+        return editable && wrongDate == null && catalogue.address().isKeepable();
+    }
+
     /** The values of a side that are listed. */
     public List<Facets.Value> listed(Facets.Facet facet) {
         return facet.side().word().equals(all) ? facet.values() : facet.first();

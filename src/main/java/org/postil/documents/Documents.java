@@ -135,7 +135,7 @@ public class Documents implements PanacheRepositoryBase<Document, UUID> {
         flush();
         name(document, draft);
         record(viewer, "document-made", document);
-        changed.fire(new DocumentChanged(document, true));
+        changed.fire(new DocumentChanged(viewer, document, true));
         if (draft.text() != null) {
             texts.add(viewer, document, draft.text());
         }
@@ -153,7 +153,7 @@ public class Documents implements PanacheRepositoryBase<Document, UUID> {
         name(document, draft);
         flush();
         record(viewer, "document-changed", document);
-        changed.fire(new DocumentChanged(document, false));
+        changed.fire(new DocumentChanged(viewer, document, false));
     }
 
     /**

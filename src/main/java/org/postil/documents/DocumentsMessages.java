@@ -331,4 +331,7 @@ public interface DocumentsMessages {
     @Message("{#switch unit}{#case 'line'}line {number} of it{/case}{#case 'document'}document {number} in it{/case}"
             + "{#else}a part of it{/switch}")
     String originalPart(String unit, String number);
+
+    @Message("Keep as a collection")
+    String keepSearch();
 }

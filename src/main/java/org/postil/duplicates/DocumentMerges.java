@@ -5,12 +5,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.postil.accounts.Role;
 import org.postil.accounts.Viewer;
 import org.postil.documents.Document;
 import org.postil.documents.DocumentDraft;
 import org.postil.documents.Documents;
+import org.postil.documents.DocumentsJoined;
 import org.postil.events.Event;
 import org.postil.events.Events;
 import org.postil.events.Undoing;
@@ -24,11 +26,14 @@ class DocumentMerges implements PanacheRepositoryBase<DocumentMerge, UUID>, Undo
     private final Documents documents;
     private final Along along;
     private final Events events;
+    private final jakarta.enterprise.event.Event<DocumentsJoined> joined;
 
-    DocumentMerges(Documents documents, Along along, Events events) {
+    DocumentMerges(
+            Documents documents, Along along, Events events, jakarta.enterprise.event.Event<DocumentsJoined> joined) {
         this.documents = documents;
         this.along = along;
         this.events = events;
+        this.joined = joined;
     }
 
     /**
@@ -49,6 +54,7 @@ class DocumentMerges implements PanacheRepositoryBase<DocumentMerge, UUID>, Undo
         persist(new DocumentMerge(event.id(), kept.id(), gone.id(), before, after));
         flush();
         along.take(event.id(), gone.id(), kept.id());
+        joined.fire(new DocumentsJoined(viewer, kept.group(), Set.of(kept.id(), gone.id())));
         // What was read of either before is no longer so.
         getEntityManager().clear();
         return event;
@@ -83,6 +89,7 @@ class DocumentMerges implements PanacheRepositoryBase<DocumentMerge, UUID>, Undo
         documents.describe(viewer, kept, without(now, merge.before(), merge.after()));
         event(viewer, "documents-parted", kept, gone);
         flush();
+        joined.fire(new DocumentsJoined(viewer, kept.group(), Set.of(kept.id(), gone.id())));
         getEntityManager().clear();
     }
 

@@ -87,6 +87,9 @@ class RestorationTest {
                 .containsExactlyInAnyOrder(
                         "data/records/corrections.jsonl",
                         "data/records/favourite-styles.jsonl",
+                        "data/records/headings.jsonl",
+                        "data/records/nestings.jsonl",
+                        "data/records/passed-over.jsonl",
                         "data/records/name-merges.jsonl",
                         "data/records/notices.jsonl",
                         "data/records/settlements.jsonl",

@@ -147,6 +147,50 @@ class CollectionTest {
     }
 
     @Test
+    void headingsStandBetweenDocumentsAndMoveWithTheOrder() {
+        Made made = make("Under headings " + run);
+        List.of(first, second, third).forEach(document -> add(made, document));
+        world.as(EDIT)
+                .body(Map.of(
+                        "documents",
+                        List.of(
+                                Map.of("heading", "October"),
+                                first.id(),
+                                second.id(),
+                                Map.of("heading", "November"),
+                                third.id(),
+                                Map.of("heading", "Still empty"))))
+                .put(documents(made))
+                .then()
+                .statusCode(200)
+                .body("items[0].headings", equalTo(List.of("October")))
+                .body("items[1].headings", equalTo(null))
+                .body("items[2].headings", equalTo(List.of("November")));
+        Browser edit = Browser.of(world, EDIT);
+        var form = Jsoup.parse(
+                edit.asks().get("/collections/" + made.slug + "/documents").asString());
+        assertThat(form.select("#order .heading input[name=remark]").eachAttr("value"))
+                .containsExactly("October", "November", "Still empty", "");
+        edit.asks()
+                .formParam("document", first.id(), second.id(), "", third.id(), "")
+                .formParam("position", "1", "2", "1,5", "3", "")
+                .formParam("remark", "", "", "The second day", "", "")
+                .post("/collections/" + made.slug + "/documents")
+                .then()
+                .statusCode(303);
+        var page = Jsoup.parse(edit.asks().get("/collections/" + made.slug).asString());
+        assertThat(page.select(".entries .title, .entries .heading h2").eachText())
+                .containsExactly(first.title(), "The second day", second.title(), third.title());
+        add(made, world.telegram("Added " + run, "<p>Four.</p>"));
+        world.as(EDIT).get(documents(made)).then().body("items", hasSize(4)).body("items[3].headings", equalTo(null));
+        world.as(EDIT)
+                .body(Map.of("documents", List.of(Map.of("heading", "x".repeat(301)), first.id())))
+                .put(documents(made))
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
     void documentsAreAddedToACollectionOrToANewOne() {
         Browser edit = Browser.of(world, EDIT);
         edit.asks()

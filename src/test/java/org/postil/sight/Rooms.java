@@ -104,6 +104,8 @@ final class Rooms {
             POST   /api/collections/{id}/documents
             PUT    /api/collections/{id}/documents
             DELETE /api/collections/{id}/documents/{document}
+            GET    /api/collections/{id}/parts
+            PUT    /api/collections/{id}/parts
             GET    /api/collections/{id}/shares
             POST   /api/collections/{id}/shares
             DELETE /api/collections/{id}/shares/{share}
@@ -207,6 +209,8 @@ final class Rooms {
             POST   /collections
             GET    /collections/add document=$document&document=$other
             POST   /collections/add
+            GET    /collections/keep kind=telegram
+            POST   /collections/keep
             GET    /collections/new
             GET    /collections/{slug}
             GET    /collections/{slug}/delete
@@ -216,6 +220,9 @@ final class Rooms {
             GET    /collections/{slug}/edit
             POST   /collections/{slug}/edit
             GET    /collections/{slug}/manifest.json
+            GET    /collections/{slug}/parts
+            POST   /collections/{slug}/parts
+            POST   /collections/{slug}/query/removal
             GET    /collections/{slug}/shares
             POST   /collections/{slug}/shares
             POST   /collections/{slug}/shares/groups
