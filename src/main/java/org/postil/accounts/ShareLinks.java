@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.postil.shared.Problem;
 
@@ -13,12 +14,15 @@ import org.postil.shared.Problem;
 public class ShareLinks implements PanacheRepositoryBase<ShareLink, UUID> {
     private final Attempts attempts;
     private final Visit visit;
+    private final Viewers viewers;
     private final Event<AccessChanged> changed;
     private final Event<LinkUses.Used> used;
 
-    ShareLinks(Attempts attempts, Visit visit, Event<AccessChanged> changed, Event<LinkUses.Used> used) {
+    ShareLinks(
+            Attempts attempts, Visit visit, Viewers viewers, Event<AccessChanged> changed, Event<LinkUses.Used> used) {
         this.attempts = attempts;
         this.visit = visit;
+        this.viewers = viewers;
         this.changed = changed;
         this.used = used;
     }
@@ -52,6 +56,11 @@ public class ShareLinks implements PanacheRepositoryBase<ShareLink, UUID> {
         }
         used.fireAsync(new LinkUses.Used(link.id()));
         return link.kept(token);
+    }
+
+    /** Somebody who holds this link and nothing else, not even what everybody holds. */
+    public Viewer holder(ShareLink link) {
+        return Viewer.ANONYMOUS.with(List.of(viewers.grant(link)));
     }
 
     /** Says that a link opens other things now, asks for another password, or ends at another time. */

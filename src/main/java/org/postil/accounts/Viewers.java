@@ -123,7 +123,7 @@ public class Viewers {
     }
 
     /** What a link opens now: a tag it was made with may have been merged into another since, or deleted. */
-    private Grant grant(ShareLink link) {
+    Grant grant(ShareLink link) {
         if (link.grant().tags().isEmpty()) {
             return link.grant();
         }

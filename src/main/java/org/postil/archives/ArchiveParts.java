@@ -191,12 +191,15 @@ final class ArchiveParts {
                             + ") and (t.target_annotation is null or " + isOurNote("t.target_annotation") + ")"),
             part("collections", "collection")
                     .holding(
-                            "id slug group_id>groups title description notes tags authors of_groups query created_by>people"
+                            "id slug group_id>groups title description notes tags authors of_groups query embedded_on copied_from>collections copied_title copied created_by>people"
                                     + " created updated version")
+                    .said(
+                            "copied_from",
+                            "(select c.id from collection c where c.id = t.copied_from and c.group_id = :group)")
                     .ofGroup("t.group_id = :group"),
             part("placements", "placement")
                     .keyed("collection_id", "document_id")
-                    .holding("collection_id>collections document_id>documents position remark found")
+                    .holding("collection_id>collections document_id>documents position remark found placed")
                     .ofGroup("t.collection_id in (select c.id from collection c where c.group_id = :group)"
                             + " and t.document_id in (" + OURS + ")"),
             part("headings", "heading")
@@ -232,6 +235,9 @@ final class ArchiveParts {
                     .ofInstallationAlone(),
             part("showings", "showing")
                     .holding("id collection_id>collections group_id>groups role created_by>people created")
+                    .ofInstallationAlone(),
+            part("followers", "follower")
+                    .holding("id account_id>people collection_id>collections since seen")
                     .ofInstallationAlone(),
             part("openings", "opening")
                     .keyed("grant_id", "document_id")

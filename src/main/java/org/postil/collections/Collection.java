@@ -48,6 +48,17 @@ public class Collection {
     @JdbcTypeCode(SqlTypes.JSON)
     private Map<String, String> query;
 
+    @Column(name = "copied_from")
+    private UUID copiedFrom;
+
+    @Column(name = "copied_title")
+    private String copiedTitle;
+
+    private Instant copied;
+
+    @Column(name = "embedded_on")
+    private List<String> embeddedOn;
+
     @Column(name = "created_by")
     private UUID createdBy;
 
@@ -65,6 +76,7 @@ public class Collection {
         this.slug = slug;
         this.group = group;
         this.description = "";
+        this.embeddedOn = List.of();
         this.createdBy = createdBy;
         this.created = Instant.now();
         entitle(title);
@@ -147,6 +159,37 @@ public class Collection {
     /** @param search null to find nothing any more */
     void find(KeptSearch search) {
         this.query = search == null ? null : search.parts();
+        touch();
+    }
+
+    /** The collection it is a copy of; null for none, or one that is gone. */
+    UUID copiedFrom() {
+        return copiedFrom;
+    }
+
+    /** What that was called when it was copied; null for what is no copy. */
+    String copiedTitle() {
+        return copiedTitle;
+    }
+
+    Instant copied() {
+        return copied;
+    }
+
+    void comeFrom(Collection source) {
+        this.copiedFrom = source.id;
+        this.copiedTitle = source.title;
+        this.copied = Instant.now();
+    }
+
+    /** The sites on which it may be shown, by their origins; none at first. */
+    List<String> embeddedOn() {
+        return embeddedOn;
+    }
+
+    /** @throws Problem 400 for what is no site */
+    void embedOn(List<String> sites) {
+        this.embeddedOn = Sites.read(sites);
         touch();
     }
 

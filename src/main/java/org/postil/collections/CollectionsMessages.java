@@ -240,7 +240,7 @@ public interface CollectionsMessages {
             + "{#case 'added'}Added to collection{/case}{#case 'arranged'}Order saved{/case}"
             + "{#case 'revoked'}Taken back{/case}{#case 'shown'}Shown in the group{/case}"
             + "{#case 'published'}Opened to everybody{/case}"
-            + "{#case 'kept'}Search kept{/case}{#case 'unfound'}It finds nothing any more{/case}"
+            + "{#case 'kept'}Search kept{/case}{#case 'followed'}You follow it now{/case}{#case 'left'}You follow it no longer{/case}{#case 'copied'}Collection copied{/case}{#case 'unfound'}It finds nothing any more{/case}"
             + "{#case 'deleted'}Collection deleted{/case}{#else}{/switch}")
     String done(String what);
 

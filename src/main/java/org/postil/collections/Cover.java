@@ -1,5 +1,6 @@
 package org.postil.collections;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,6 +21,8 @@ import org.postil.shared.ApproximateDate;
  * @param bibliography safe HTML of its entries; empty where there are too many documents for one page
  * @param search what it finds documents by, or null
  * @param words the same as pages name it
+ * @param followed whether the viewer follows it
+ * @param copied what it is a copy of, or null
  */
 record Cover(
         CollectionView collection,
@@ -31,7 +34,12 @@ record Cover(
         Map<UUID, String> notes,
         List<String> bibliography,
         KeptSearch search,
-        Map<String, String> words) {
+        Map<String, String> words,
+        boolean followed,
+        Copied copied) {
+
+    /** What it is a copy of. @param slug where that is read, if the viewer may */
+    record Copied(String title, String slug, Instant at) {}
 
     /** Documents that bear the same date. */
     record Day(ApproximateDate date, List<DocumentView> documents) {}

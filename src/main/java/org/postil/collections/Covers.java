@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.postil.accounts.Role;
 import org.postil.accounts.Viewer;
 import org.postil.collections.CollectionView.Entry;
 import org.postil.documents.DocumentView;
@@ -27,19 +28,25 @@ class Covers {
     /** A bibliography of more stands on a page of its own. */
     private static final int MOST_CITED = 100;
 
+    private final Collections collections;
     private final CollectionViews views;
+    private final Follows follows;
     private final Nestings nestings;
     private final Finding finding;
     private final Instance<NotesBelow> notes;
     private final Instance<BibliographyBelow> bibliography;
 
     Covers(
+            Collections collections,
             CollectionViews views,
+            Follows follows,
             Nestings nestings,
             Finding finding,
             @Any Instance<NotesBelow> notes,
             @Any Instance<BibliographyBelow> bibliography) {
+        this.collections = collections;
         this.views = views;
+        this.follows = follows;
         this.nestings = nestings;
         this.finding = finding;
         this.notes = notes;
@@ -60,7 +67,24 @@ class Covers {
                 notes(viewer, documents),
                 documents.size() > MOST_CITED ? List.of() : cited(collection.group(), documents),
                 search,
-                search == null ? Map.of() : finding.inWords(collection.group(), search));
+                search == null ? Map.of() : finding.inWords(collection.group(), search),
+                follows.isFollowing(viewer, collection),
+                copied(viewer, collection));
+    }
+
+    private Cover.Copied copied(Viewer viewer, Collection collection) {
+        if (collection.copiedTitle() == null) {
+            return null;
+        }
+        List<UUID> source = collection.copiedFrom() == null ? List.of() : List.of(collection.copiedFrom());
+        String slug = collections.some(viewer, source).stream()
+                .findFirst()
+                .map(Collection::slug)
+                .orElse(null);
+        // What it is a copy of may be nobody's to know but theirs who copied it.
+        return slug == null && !viewer.may(Role.EDITOR, collection.group())
+                ? null
+                : new Cover.Copied(collection.copiedTitle(), slug, collection.copied());
     }
 
     private static List<Cover.Day> days(List<DocumentView> documents) {

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.UUID;
 import org.postil.shared.Problem;
 
@@ -31,6 +32,7 @@ class Placement {
     private int position;
     private String remark;
     private boolean found;
+    private Instant placed;
 
     protected Placement() {}
 
@@ -39,6 +41,7 @@ class Placement {
         this.document = document;
         this.position = position;
         this.remark = "";
+        this.placed = Instant.now();
     }
 
     UUID document() {
@@ -57,6 +60,11 @@ class Placement {
     /** Whether it stands there because it was found, and for as long as it is. */
     boolean isFound() {
         return found;
+    }
+
+    /** Since when it stands there. */
+    Instant placed() {
+        return placed;
     }
 
     /** Puts it somewhere, where it stays whether or not it is found. */

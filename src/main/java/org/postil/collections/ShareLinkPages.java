@@ -12,10 +12,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.postil.accounts.Cookies;
 import org.postil.accounts.CurrentViewer;
 import org.postil.accounts.ShareLink;
@@ -61,23 +63,27 @@ class ShareLinkPages {
     }
 
     @GET
-    public Response enter(@PathParam("token") String token, @CookieParam(Cookies.SHARES) String held) {
+    public Response enter(
+            @PathParam("token") String token, @RestQuery String document, @CookieParam(Cookies.SHARES) String held) {
         return QuarkusTransaction.requiringNew().call(() -> {
             ShareLink link = links.byToken(token);
             boolean inside =
                     viewer.get().grants().stream().anyMatch(grant -> grant.id().equals(link.id()));
             if (inside) {
-                return Response.seeOther(address(link)).build();
+                return Response.seeOther(address(link, document)).build();
             }
-            return link.asksForPassword() ? page(200, token, List.of()) : enter(link, token, null, held);
+            return link.asksForPassword()
+                    ? page(200, token, List.of())
+                    : enter(link, token, new Coming(null, document, held));
         });
     }
 
     @POST
-    public Response enter(
+    public Response show(
             @PathParam("token") String token, @RestForm String password, @CookieParam(Cookies.SHARES) String held) {
         try {
-            return QuarkusTransaction.requiringNew().call(() -> enter(links.byToken(token), token, password, held));
+            return QuarkusTransaction.requiringNew()
+                    .call(() -> enter(links.byToken(token), token, new Coming(password, null, held)));
         } catch (Problem problem) {
             if (problem.status() != 403 && problem.status() != 429) {
                 throw problem;
@@ -86,17 +92,29 @@ class ShareLinkPages {
         }
     }
 
-    private Response enter(ShareLink link, String token, String password, String held) {
-        String kept = links.enter(link, token, password);
-        List<String> all = new ArrayList<>(held == null ? List.of() : cookies.readShares(held));
+    /**
+     * Somebody who comes by a link.
+     *
+     * @param password he knows, or null
+     * @param document which he came for, by the last part of its address; null for the collection
+     * @param held the links he holds already, as his browser keeps them
+     */
+    private record Coming(String password, String document, String held) {}
+
+    private Response enter(ShareLink link, String token, Coming coming) {
+        String kept = links.enter(link, token, coming.password());
+        List<String> all = new ArrayList<>(coming.held() == null ? List.of() : cookies.readShares(coming.held()));
         all.removeIf(one -> one.equals(token) || one.startsWith(token + ":"));
         all.add(kept);
-        return Response.seeOther(address(link))
+        return Response.seeOther(address(link, coming.document()))
                 .cookie(cookies.shares(all, publicUrl.isSecure()))
                 .build();
     }
 
-    private URI address(ShareLink link) {
+    private URI address(ShareLink link, String document) {
+        if (document != null && !document.isBlank()) {
+            return UriBuilder.fromPath("/documents/{slug}").build(document);
+        }
         Collection collection = collections
                 .findByIdOptional(shares.collectionOf(link))
                 .orElseThrow(() -> Problem.notFound("share link"));

@@ -111,6 +111,7 @@ public interface ShareMessages {
             + "{#case 'name'}Name the link in 200 characters at most.{/case}"
             + "{#case 'expires'}Let the link end on a day to come, or leave this out.{/case}"
             + "{#case 'notes'}Choose at least one tag, or no notes at all.{/case}"
+            + "{#case 'sites'}Name sites by their addresses, such as https://www.example.org, one on each line.{/case}"
             + "{#else}Something in this form cannot be used. Look it over and try again.{/switch}")
     String mend(String key);
 }

@@ -73,6 +73,8 @@ class SharePages {
      * @param shown the groups it is shown in
      * @param groups those it can be shown in: the others in which the viewer edits
      * @param link the address of a link that was just made, or null
+     * @param allowed the sites that may show it
+     * @param frame what another site writes into its page to show it, or null
      */
     record Sharing(
             CollectionView collection,
@@ -80,6 +82,8 @@ class SharePages {
             List<ShareView> shown,
             List<Choosable> groups,
             String link,
+            List<String> allowed,
+            String frame,
             String done,
             List<String> mend) {
         /** That everybody can read it, if everybody can. */
@@ -88,6 +92,10 @@ class SharePages {
                     .filter(share -> share.kind().equals("public"))
                     .findFirst()
                     .orElse(null);
+        }
+
+        public String sites() {
+            return String.join("\n", allowed);
         }
 
         public List<ShareView> addressed() {
@@ -144,6 +152,26 @@ class SharePages {
                 .build();
     }
 
+    /** Lets other sites show it. @param sites one on each line; none for no site */
+    @POST
+    @Path("sites")
+    public Response embed(@PathParam("slug") String slug, @RestForm String sites) {
+        List<String> named = sites == null ? List.of() : sites.lines().toList();
+        try {
+            QuarkusTransaction.requiringNew().run(() -> {
+                Viewer by = viewer.get();
+                Collection collection = find(slug);
+                by.require(Role.EDITOR, collection.group());
+                collection.embedOn(named);
+                collections.changed(by, collection);
+            });
+            return Response.seeOther(URI.create("/collections/" + slug + "/shares?done=saved"))
+                    .build();
+        } catch (Problem problem) {
+            return mended(problem, () -> page(slug, null, "", problem.keys()));
+        }
+    }
+
     /** A link by itself: its name, password, end and notes. */
     @GET
     @Path("{id}")
@@ -187,16 +215,33 @@ class SharePages {
         return QuarkusTransaction.requiringNew()
                 .call(() -> {
                     Collection collection = find(slug);
+                    List<ShareView> links = views.shares(shares.open(by, collection));
                     return Templates.shares(new Sharing(
                             views.of(by, collection),
-                            views.shares(shares.open(by, collection)),
+                            links,
                             views.showings(shares.shown(by, collection)),
                             others(by, collection),
                             link,
+                            collection.embeddedOn(),
+                            frame(collection, links, link),
                             done,
                             mend));
                 })
                 .render();
+    }
+
+    /** By a link that was just made, or as everybody may read it. */
+    private String frame(Collection collection, List<ShareView> links, String link) {
+        boolean open = links.stream().anyMatch(share -> share.kind().equals("public"));
+        if (collection.embeddedOn().isEmpty() || link == null && !open) {
+            return null;
+        }
+        String address = link == null
+                ? publicUrl.of("/embed/collections/" + collection.slug())
+                : link.replace("/s/", "/embed/shared/");
+        return "<iframe src=\"" + address + "\" title=\""
+                + collection.title().replace("&", "&amp;").replace("\"", "&quot;")
+                + "\" width=\"100%\" height=\"600\" loading=\"lazy\"></iframe>";
     }
 
     /** @param sent what was sent and cannot be used, or null */

@@ -202,6 +202,34 @@ class Shares implements PanacheRepositoryBase<CollectionShare, UUID> {
                 .orElseThrow(() -> Problem.notFound("share link"));
     }
 
+    /**
+     * Somebody who holds this link and nothing else, for what is asked for without a browser that remembers.
+     *
+     * @throws Problem 403 for a link that asks for a password
+     */
+    Viewer holder(ShareLink link) {
+        if (link.asksForPassword()) {
+            throw Problem.forbidden("This link asks for a password. Open it in a browser, or ask for one without.");
+        }
+        return links.holder(link);
+    }
+
+    /** What opens a collection to everybody, if anything does. */
+    Optional<ShareLink> forEverybody(String slug) {
+        return getEntityManager()
+                .createQuery("select c from Collection c where c.slug = :slug", Collection.class)
+                .setParameter("slug", slug)
+                .getResultStream()
+                .findFirst()
+                .flatMap(collection -> open(collection).stream()
+                        .filter(ShareLink::isForEverybody)
+                        .findFirst());
+    }
+
+    boolean isForEverybody(Collection collection) {
+        return open(collection).stream().anyMatch(ShareLink::isForEverybody);
+    }
+
     /** Gives a collection's new choice of notes to the links that had its old one. */
     void follow(Viewer viewer, Collection collection, Grant.Chosen before) {
         open(collection).stream()

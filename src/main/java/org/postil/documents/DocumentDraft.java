@@ -144,6 +144,36 @@ public record DocumentDraft(
         }
     }
 
+    /**
+     * The same as a copy of its own in another group.
+     *
+     * @param source by which it is known again when it is copied once more
+     * @param address where the original is read, as one of its identifiers
+     */
+    public DocumentDraft copied(UUID group, String source, String address) {
+        Map<String, String> known = new LinkedHashMap<>(identifiers == null ? Map.of() : identifiers);
+        known.put("copied from", address);
+        return new DocumentDraft(
+                null,
+                title,
+                date,
+                kind,
+                creators,
+                recipients,
+                people,
+                places,
+                subjects,
+                languages,
+                summary,
+                provenance,
+                known,
+                group,
+                source,
+                null,
+                senders,
+                attendees);
+    }
+
     /** The same, to stand in this group. */
     public DocumentDraft in(UUID group) {
         return new DocumentDraft(

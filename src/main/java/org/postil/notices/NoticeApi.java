@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.postil.accounts.CurrentViewer;
+import org.postil.collections.Follows;
 import org.postil.web.Cursor;
 import org.postil.web.Paging;
 
@@ -24,13 +25,15 @@ import org.postil.web.Paging;
 class NoticeApi {
     private final CurrentViewer viewer;
     private final Notices notices;
+    private final Follows follows;
 
-    NoticeApi(CurrentViewer viewer, Notices notices) {
+    NoticeApi(CurrentViewer viewer, Notices notices, Follows follows) {
         this.viewer = viewer;
         this.notices = notices;
+        this.follows = follows;
     }
 
-    /** The newest first; {@code unread} counts up to 100. */
+    /** The newest first, and beside them what is new in collections one follows; {@code unread} counts both. */
     @GET
     @Transactional
     public Response list(@RestQuery Integer limit, @Context UriInfo uri) {
@@ -40,7 +43,13 @@ class NoticeApi {
                 .orElse(null);
         List<NoticeView> found = notices.of(viewer.get(), before, size + 1);
         List<NoticeView> shown = found.size() > size ? found.subList(0, size) : found;
-        Response.ResponseBuilder answer = Response.ok(Map.of("items", shown, "unread", notices.unread(viewer.get())));
+        Response.ResponseBuilder answer = Response.ok(Map.of(
+                "items",
+                shown,
+                "collections",
+                before == null ? follows.news(viewer.get()) : List.of(),
+                "unread",
+                notices.unread(viewer.get())));
         if (found.size() > size) {
             String last = shown.get(size - 1).id().toString();
             answer.header("Link", Paging.link(Paging.next(uri, Cursor.of(last)), "next"));

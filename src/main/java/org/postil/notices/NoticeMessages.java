@@ -44,7 +44,8 @@ public interface NoticeMessages {
     String none();
 
     @Message(
-            "When a text is corrected and notes of yours lose their place, or somebody else moves one of them, it is said here.")
+            "When a text is corrected and notes of yours lose their place, or somebody else moves one of them, it is said here; "
+                    + "and what is new in collections that you follow.")
     String noneHelp();
 
     @Message("Next")
@@ -53,4 +54,10 @@ public interface NoticeMessages {
     @Message(
             "{#if count == 1}1 unread notice{#else if count >= 100}100 unread notices or more{#else}{count} unread notices{/if}")
     String count(int count);
+
+    @Message("Collections you follow")
+    String followed();
+
+    @Message("{#if documents == 1}1 document is new in it.{#else}{documents} documents are new in it.{/if}")
+    String gathered(int documents);
 }

@@ -16,6 +16,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.postil.accounts.CurrentViewer;
+import org.postil.collections.Follows;
 import org.postil.web.Cursor;
 import org.postil.web.Paging;
 
@@ -27,15 +28,17 @@ class NoticePages {
 
     private final CurrentViewer viewer;
     private final Notices notices;
+    private final Follows follows;
 
-    NoticePages(CurrentViewer viewer, Notices notices) {
+    NoticePages(CurrentViewer viewer, Notices notices, Follows follows) {
         this.viewer = viewer;
         this.notices = notices;
+        this.follows = follows;
     }
 
     @CheckedTemplate(basePath = "notices")
     static class Templates {
-        static native TemplateInstance notices(List<NoticeView> notices, int unread, URI next);
+        static native TemplateInstance notices(List<NoticeView> notices, List<Follows.News> news, int unread, URI next);
 
         static native TemplateInstance count(int unread);
 
@@ -53,6 +56,7 @@ class NoticePages {
         List<NoticeView> shown = more ? found.subList(0, MOST) : found;
         return Templates.notices(
                 shown,
+                before == null ? follows.news(viewer.get()) : List.of(),
                 notices.unread(viewer.get()),
                 more ? Paging.next(uri, Cursor.of(shown.get(MOST - 1).id().toString())) : null);
     }

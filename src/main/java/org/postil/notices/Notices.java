@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.postil.accounts.Viewer;
 import org.postil.annotations.Visible;
+import org.postil.collections.Follows;
 import org.postil.documents.Readable;
 import org.postil.shared.Condition;
 import org.postil.shared.Problem;
@@ -39,9 +40,11 @@ class Notices {
             where n.account_id = :account and (%s)""";
 
     private final EntityManager entities;
+    private final Follows follows;
 
-    Notices(EntityManager entities) {
+    Notices(EntityManager entities, Follows follows) {
         this.entities = entities;
+        this.follows = follows;
     }
 
     /**
@@ -65,11 +68,12 @@ class Notices {
                 .toList();
     }
 
-    /** How many he has not read, up to {@link #MANY}. */
+    /** How many he has not read, up to {@link #MANY}, and in how many collections that he follows something is new. */
     int unread(Viewer viewer) {
         Condition where = Readable.inSql(viewer).and(Condition.of("n.read is null"));
         String sql = "select n.id " + about(viewer, where) + " limit " + MANY;
-        return bound(viewer, where, sql).getResultList().size();
+        return bound(viewer, where, sql).getResultList().size()
+                + follows.news(viewer).size();
     }
 
     /** @throws Problem 404 for a notice to somebody else */
@@ -80,7 +84,7 @@ class Notices {
                 .setParameter("id", id)
                 .setParameter("account", viewer.requireAccount())
                 .executeUpdate();
-        if (marked == 0) {
+        if (marked == 0 && !follows.read(viewer, id)) {
             throw Problem.notFound("notice");
         }
     }
@@ -90,6 +94,7 @@ class Notices {
                 .setParameter("now", Instant.now())
                 .setParameter("account", viewer.requireAccount())
                 .executeUpdate();
+        follows.readAll(viewer);
     }
 
     private static String about(Viewer viewer, Condition where) {

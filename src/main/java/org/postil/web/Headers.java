@@ -30,6 +30,20 @@ class Headers {
     private static final String POLICY_OF_THE_API_PAGE = "default-src 'self'; script-src 'self' 'unsafe-inline'; "
             + "style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'";
 
+    /** The same without script, forms and requests of its own; the sites that may show it follow. */
+    private static final String POLICY_OF_FRAMES = String.join(
+            "; ",
+            "default-src 'none'",
+            "style-src 'self'",
+            "img-src 'self'",
+            "font-src 'self'",
+            "form-action 'none'",
+            "base-uri 'none'",
+            "frame-ancestors ");
+
+    /** What an answer says of the sites that may frame it, before it goes out; not sent. */
+    static final String FRAMED_BY = "X-Postil-Framed-By";
+
     private static final String API_PAGE = "/q/swagger-ui";
 
     private final PublicUrl publicUrl;
@@ -56,7 +70,19 @@ class Headers {
             response.putHeader("Strict-Transport-Security", "max-age=31536000");
         }
         keep(response, path);
+        request.addHeadersEndHandler(sent -> frame(response));
         request.next();
+    }
+
+    /** What other sites may show is the business of the page that says so, with no script of ours and no forms in it. */
+    private static void frame(HttpServerResponse response) {
+        var sites = response.headers().get(FRAMED_BY);
+        if (sites != null) {
+            response.headers()
+                    .remove(FRAMED_BY)
+                    .remove("X-Frame-Options")
+                    .set("Content-Security-Policy", POLICY_OF_FRAMES + sites);
+        }
     }
 
     /** Assets are named by their content; everything else depends on who asks and in which language. */

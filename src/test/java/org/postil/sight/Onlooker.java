@@ -1,5 +1,10 @@
 package org.postil.sight;
 
+import static org.postil.sight.Thing.EVERYBODYS;
+import static org.postil.sight.Thing.INSIDE;
+import static org.postil.sight.Thing.PUBLISHED;
+import static org.postil.sight.Thing.PUBLISHED_NOTE;
+import static org.postil.sight.Thing.HELD_BACK;
 import static org.postil.sight.Thing.ADDRESS;
 import static org.postil.sight.Thing.COLLECTION;
 import static org.postil.sight.Thing.CROSS_REFERENCE;
@@ -61,7 +66,7 @@ enum Onlooker {
     }
 
     private static Set<Thing> open() {
-        return EnumSet.of(OPEN_DOCUMENT, OPEN_PUBLIC_NOTE);
+        return EnumSet.of(OPEN_DOCUMENT, OPEN_PUBLIC_NOTE, EVERYBODYS, INSIDE, PUBLISHED, PUBLISHED_NOTE);
     }
 
     private static Set<Thing> ofMembers() {
@@ -82,6 +87,7 @@ enum Onlooker {
                 NARROW_REPLY,
                 OTHER_DOCUMENT,
                 CROSS_REFERENCE,
+                HELD_BACK,
                 MEMBER);
     }
 

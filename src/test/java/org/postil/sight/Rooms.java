@@ -104,6 +104,9 @@ final class Rooms {
             POST   /api/collections/{id}/documents
             PUT    /api/collections/{id}/documents
             DELETE /api/collections/{id}/documents/{document}
+            POST   /api/collections/{id}/copies
+            DELETE /api/collections/{id}/following
+            PUT    /api/collections/{id}/following
             GET    /api/collections/{id}/parts
             PUT    /api/collections/{id}/parts
             GET    /api/collections/{id}/shares
@@ -220,6 +223,10 @@ final class Rooms {
             GET    /collections/{slug}/edit
             POST   /collections/{slug}/edit
             GET    /collections/{slug}/manifest.json
+            GET    /collections/{slug}/copies
+            POST   /collections/{slug}/copies
+            POST   /collections/{slug}/following
+            POST   /collections/{slug}/following/removal
             GET    /collections/{slug}/parts
             POST   /collections/{slug}/parts
             POST   /collections/{slug}/query/removal
@@ -227,6 +234,7 @@ final class Rooms {
             POST   /collections/{slug}/shares
             POST   /collections/{slug}/shares/groups
             POST   /collections/{slug}/shares/public
+            POST   /collections/{slug}/shares/sites
             GET    /collections/{slug}/shares/{id}
             POST   /collections/{slug}/shares/{id}
             POST   /collections/{slug}/shares/{id}/revocation
@@ -280,6 +288,8 @@ final class Rooms {
             GET    /duplicates/{one}/{other}
             POST   /duplicates/{one}/{other}/distinction
             POST   /duplicates/{one}/{other}/merge
+            GET    /embed/collections/{slug}
+            GET    /embed/shared/{token}
             GET    /exports
             POST   /exports
             GET    /exports/new what=document&query=$document.slug what=tag&query=$tag what=collection&query=$collection.slug what=group&query=$group
@@ -289,6 +299,8 @@ final class Rooms {
             POST   /exports/{id}/newer
             GET    /facsimiles/{id}/{number}/info.json
             GET    /facsimiles/{id}/{number}/{region}/{size}/0/default.jpg
+            GET    /feeds/collections/{slug}.atom
+            GET    /feeds/shared/{token}.atom
             GET    /groups
             POST   /groups
             GET    /groups/{slug}
@@ -508,6 +520,8 @@ final class Rooms {
         ROOMS.put("/api/tags", Map.of("id", "tag"));
         ROOMS.put("/api/collections", Map.of("id", "collection"));
         ROOMS.put("/collections", Map.of("slug", "collection.slug", "id", "share"));
+        ROOMS.put("/embed/collections", Map.of("slug", "collection.slug"));
+        ROOMS.put("/feeds/collections", Map.of("slug", "collection.slug"));
         ROOMS.put("/api/cross-references", Map.of("id", "link"));
         ROOMS.put("/links", Map.of("id", "link"));
         ROOMS.put("/exports", Map.of("id", "export"));

@@ -81,6 +81,7 @@ final class Scene {
         places.put("person", person.getString("items[0].id"));
         places.put("person.slug", person.getString("items[0].slug"));
         collection();
+        everybodys(group);
         place("export", EDIT, "/api/exports", Map.of("what", "search", "query", Thing.JOB.word(), "format", "json"));
     }
 
@@ -109,6 +110,31 @@ final class Scene {
                 Map.of("kind", "link", "notes", Map.of("tags", List.of(Thing.TAG.word()))));
         link = URI.create(share.getString("url")).getPath();
         neighbours(address);
+    }
+
+    /** A collection that is opened to everybody, with another in it: of the notes there go those of one author. */
+    private void everybodys(UUID group) {
+        document("published", EDIT, group, Thing.PUBLISHED, Thing.PUBLISHED);
+        String notes = "/api/documents/" + at("published") + "/annotations";
+        place("published.chosen", MAREK, notes, note(Thing.PUBLISHED_NOTE, "group", List.of()));
+        place("published.held", EDIT, notes, note(Thing.HELD_BACK, "group", List.of()));
+        place("inside", EDIT, "/api/collections", Map.of("title", said(Thing.INSIDE)));
+        place("everybodys", EDIT, "/api/collections", Map.of("title", said(Thing.EVERYBODYS)));
+        world.as(EDIT)
+                .body(Map.of("document", at("published")))
+                .post("/api/collections/" + at("inside") + "/documents")
+                .then()
+                .statusCode(201);
+        world.as(EDIT)
+                .body(Map.of("parts", List.of(at("inside"))))
+                .put("/api/collections/" + at("everybodys") + "/parts")
+                .then()
+                .statusCode(200);
+        place(
+                "everybodys.share",
+                EDIT,
+                "/api/collections/" + at("everybodys") + "/shares",
+                Map.of("kind", "public", "notes", Map.of("authors", List.of(MAREK.fullName))));
     }
 
     /** A group that the collection is shown in: a note for both is answered for the one alone. */

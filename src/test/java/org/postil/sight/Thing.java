@@ -29,6 +29,15 @@ enum Thing {
     ADDRESS,
     /** Edit's export. */
     JOB,
+    /**
+     * A collection of the group that is opened to everybody, one in it with a document, and of the notes on that those of one
+     * author; and the note of another.
+     */
+    EVERYBODYS,
+    INSIDE,
+    PUBLISHED,
+    PUBLISHED_NOTE,
+    HELD_BACK,
     /** In a group that everybody may read. */
     OPEN_DOCUMENT,
     OPEN_PUBLIC_NOTE,
