@@ -179,7 +179,7 @@ class CollectionTest {
                 .then()
                 .statusCode(303);
         var page = Jsoup.parse(edit.asks().get("/collections/" + made.slug).asString());
-        assertThat(page.select(".entries .title, .entries .heading h2").eachText())
+        assertThat(page.select(".entries .title, .entries .heading h3").eachText())
                 .containsExactly(first.title(), "The second day", second.title(), third.title());
         add(made, world.telegram("Added " + run, "<p>Four.</p>"));
         world.as(EDIT).get(documents(made)).then().body("items", hasSize(4)).body("items[3].headings", equalTo(null));
