@@ -1,15 +1,13 @@
 package org.postil.sight;
 
-import static org.postil.sight.Thing.EVERYBODYS;
-import static org.postil.sight.Thing.INSIDE;
-import static org.postil.sight.Thing.PUBLISHED;
-import static org.postil.sight.Thing.PUBLISHED_NOTE;
-import static org.postil.sight.Thing.HELD_BACK;
 import static org.postil.sight.Thing.ADDRESS;
 import static org.postil.sight.Thing.COLLECTION;
 import static org.postil.sight.Thing.CROSS_REFERENCE;
 import static org.postil.sight.Thing.DOCUMENT;
+import static org.postil.sight.Thing.EVERYBODYS;
 import static org.postil.sight.Thing.GROUP_NOTE;
+import static org.postil.sight.Thing.HELD_BACK;
+import static org.postil.sight.Thing.INSIDE;
 import static org.postil.sight.Thing.JOB;
 import static org.postil.sight.Thing.MEMBER;
 import static org.postil.sight.Thing.NARROW_REPLY;
@@ -20,6 +18,8 @@ import static org.postil.sight.Thing.OTHER_DOCUMENT;
 import static org.postil.sight.Thing.PERSON;
 import static org.postil.sight.Thing.PRIVATE_NOTE;
 import static org.postil.sight.Thing.PUBLIC_NOTE;
+import static org.postil.sight.Thing.PUBLISHED;
+import static org.postil.sight.Thing.PUBLISHED_NOTE;
 import static org.postil.sight.Thing.REPLY;
 import static org.postil.sight.Thing.REVISION;
 import static org.postil.sight.Thing.SHARED_NOTE;
