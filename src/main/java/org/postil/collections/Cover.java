@@ -1,9 +1,11 @@
 package org.postil.collections;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.postil.collections.CollectionView.Entry;
 import org.postil.documents.DocumentView;
 import org.postil.documents.DocumentView.Named;
@@ -47,13 +49,24 @@ record Cover(
     /** @param documents how many of the collection's name him */
     record Person(Named named, int documents) {}
 
-    /** What is known of when its documents are from: the first day and the last; null when no date is known. */
-    public ApproximateDate first() {
-        return days.isEmpty() ? null : days.get(0).date();
-    }
-
-    public ApproximateDate last() {
-        return days.isEmpty() ? null : days.get(days.size() - 1).date();
+    /** The first and the last day that its documents can be of, or only the years where it spans several; none if nobody knows. */
+    public List<ApproximateDate> span() {
+        if (days.isEmpty()) {
+            return List.of();
+        }
+        LocalDate first = days.get(0).date().earliest();
+        LocalDate last = days.stream()
+                .map(day -> day.date().latest())
+                .max(LocalDate::compareTo)
+                .orElse(first);
+        boolean openAtAnEnd = first.getYear() == 1 || last.getYear() == 9999;
+        if (openAtAnEnd) {
+            return List.of();
+        }
+        Stream<ApproximateDate> ends = first.getYear() == last.getYear()
+                ? Stream.of(ApproximateDate.of(first), ApproximateDate.of(last))
+                : Stream.of(first, last).map(day -> ApproximateDate.parse("%04d".formatted(day.getYear())));
+        return ends.distinct().toList();
     }
 
     public boolean isChronicle() {

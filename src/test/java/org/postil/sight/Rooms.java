@@ -404,6 +404,10 @@ final class Rooms {
             "PUT /api/citation-styles/favourites/{style}",
             "DELETE /api/citation-styles/favourites/{style}",
             "POST /groups",
+            "POST /collections/{slug}/following",
+            "POST /collections/{slug}/following/removal",
+            "PUT /api/collections/{id}/following",
+            "DELETE /api/collections/{id}/following",
             "POST /{register}/new");
 
     private Rooms() {}
