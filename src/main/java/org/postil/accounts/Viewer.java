@@ -1,6 +1,7 @@
 package org.postil.accounts;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +18,8 @@ import org.postil.shared.Problem;
  * @param account the account's id, or null without one
  * @param name how the account is called, or null
  * @param email what the account signs in with, or null
- * @param roles the groups the account is a member of
+ * @param roles the groups the account is a member of, its library among them
+ * @param library the account's own library, or null without an account
  * @param grants the share links held
  * @param scope how much of what the account may do is done here; all, unless a program asks with a token for less
  * @param ends when a membership, session, token or share link of his runs out, the first of them; null when none will
@@ -29,12 +31,13 @@ public record Viewer(
         boolean administrator,
         Locale locale,
         Map<UUID, Role> roles,
+        UUID library,
         List<Grant> grants,
         Scope scope,
         Instant ends) {
 
     public static final Viewer ANONYMOUS =
-            new Viewer(null, null, null, false, null, Map.of(), List.of(), Scope.ALL, null);
+            new Viewer(null, null, null, false, null, Map.of(), null, List.of(), Scope.ALL, null);
 
     /** An id no row has, for predicates that want a list which is never empty. */
     private static final UUID NOBODY = new UUID(0, 0);
@@ -139,18 +142,27 @@ public record Viewer(
         return Problem.forbidden("Only an administrator of this server may do this. Ask one.");
     }
 
-    /** The group new things go to when none is named: the first in which the viewer may do this. */
+    /**
+     * Where new things go when no place is named: the first group in which the viewer may do this, or else his library.
+     *
+     * @throws Problem 401, or 403 for a program whose token is for less
+     */
     public UUID homeGroup(Role needed) {
         requireAccount();
         return roles.entrySet().stream()
                 .filter(entry -> entry.getValue().atLeast(needed))
                 .map(Map.Entry::getKey)
-                .min(UUID::compareTo)
+                .min(Comparator.comparing(this::isLibrary).thenComparing(Comparator.naturalOrder()))
                 .orElseThrow(() -> Problem.forbidden("You are not yet a member of a group in which you may do this."));
     }
 
+    /** Whether this is his own library. */
+    public boolean isLibrary(UUID group) {
+        return group.equals(library);
+    }
+
     public Viewer with(List<Grant> more) {
-        Viewer holding = new Viewer(account, name, email, administrator, locale, roles, more, scope, ends);
+        Viewer holding = new Viewer(account, name, email, administrator, locale, roles, library, more, scope, ends);
         for (Grant grant : more) {
             holding = holding.until(grant.ends());
         }
@@ -162,13 +174,15 @@ public record Viewer(
         Map<UUID, Role> left = new HashMap<>();
         roles.forEach((group, role) -> left.put(group, narrower.of(role)));
         boolean looksAfter = administrator && narrower == Scope.ALL;
-        return new Viewer(account, name, email, looksAfter, locale, left, grants, narrower, ends);
+        return new Viewer(account, name, email, looksAfter, locale, left, library, grants, narrower, ends);
     }
 
     /** The same, for no longer than this; null for as long as before. */
     Viewer until(Instant end) {
         boolean sooner = end != null && (ends == null || end.isBefore(ends));
-        return sooner ? new Viewer(account, name, email, administrator, locale, roles, grants, scope, end) : this;
+        return sooner
+                ? new Viewer(account, name, email, administrator, locale, roles, library, grants, scope, end)
+                : this;
     }
 
     private static Problem signInFirst() {

@@ -29,7 +29,12 @@ final class ArchiveParts {
 
     private static final List<ArchivePart> ALL_BUT_PEOPLE = List.of(
             part("groups", "research_group")
-                    .holding("id slug name public listed description created version")
+                    .holding("id slug name public listed description created version library_of>people")
+                    .later("library_of")
+                    .said("library_of", "cast(null as uuid)")
+                    .said(
+                            "name",
+                            "coalesce((select 'Library of ' || a.name from account a where a.id = t.library_of), t.name)")
                     .ofGroup("t.id = :group"),
             part("members", "membership")
                     .keyed("account_id", "group_id")

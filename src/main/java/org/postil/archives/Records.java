@@ -84,6 +84,7 @@ final class Records {
                 throw new ArchiveRefused(where + ": there is no field " + ArchiveFile.shown(name) + ".");
             }
         }
+        missing.removeAll(part.later());
         if (!missing.isEmpty()) {
             throw new ArchiveRefused(where + ": the field " + missing.iterator().next() + " is missing.");
         }

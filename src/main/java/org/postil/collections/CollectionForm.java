@@ -16,6 +16,10 @@ public class CollectionForm {
     @RestForm
     String description = "";
 
+    /** Where a new one is kept; null for where things usually go. */
+    @RestForm
+    UUID group;
+
     /** "all", "none" or "tagged". */
     @RestForm
     String notes = "none";
@@ -57,6 +61,10 @@ public class CollectionForm {
 
     public String getDescription() {
         return description;
+    }
+
+    public UUID getGroup() {
+        return group;
     }
 
     public String getNotes() {

@@ -19,7 +19,7 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.postil.accounts.CurrentViewer;
-import org.postil.accounts.Groups;
+import org.postil.accounts.Homes;
 import org.postil.accounts.Role;
 import org.postil.accounts.Viewer;
 import org.postil.collections.CollectionView.ShareView;
@@ -37,7 +37,7 @@ class SharePages {
     private final Collections collections;
     private final Shares shares;
     private final CollectionViews views;
-    private final Groups groups;
+    private final Homes homes;
     private final PublicUrl publicUrl;
 
     SharePages(
@@ -45,13 +45,13 @@ class SharePages {
             Collections collections,
             Shares shares,
             CollectionViews views,
-            Groups groups,
+            Homes homes,
             PublicUrl publicUrl) {
         this.viewer = viewer;
         this.collections = collections;
         this.shares = shares;
         this.views = views;
-        this.groups = groups;
+        this.homes = homes;
         this.publicUrl = publicUrl;
     }
 
@@ -138,8 +138,8 @@ class SharePages {
     }
 
     private List<Choice> others(Viewer by, Collection collection) {
-        return groups.visible(by).stream()
-                .filter(group -> by.may(Role.EDITOR, group.id()) && !group.id().equals(collection.group()))
+        return homes.groups(by, Role.EDITOR).stream()
+                .filter(group -> !group.id().equals(collection.group()))
                 .map(group -> new Choice(group.id(), group.name()))
                 .toList();
     }
