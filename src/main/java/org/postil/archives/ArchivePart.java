@@ -49,6 +49,11 @@ record ArchivePart(
         return scope.isInstallation() || inGroup != null;
     }
 
+    /** Whether archives of older Postils have no such records at all. */
+    boolean isLater() {
+        return later.containsAll(fieldNames());
+    }
+
     List<String> fieldNames() {
         return fields.stream().map(Field::name).toList();
     }

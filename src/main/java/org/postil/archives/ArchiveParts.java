@@ -62,6 +62,11 @@ final class ArchiveParts {
                             + " provenance identifiers source_key names created_by>people created updated"
                             + " merged_into>documents version")
                     .ofGroup("t.group_id = :group"),
+            part("past-titles", "past_title")
+                    .keyed("document_id", "until")
+                    .holding("document_id>documents until title")
+                    .later("document_id", "until", "title")
+                    .ofInstallationAlone(),
             part("files", "stored_file")
                     .holding("id sha256 name media_type size created_by>people created")
                     .outlivingGroups()

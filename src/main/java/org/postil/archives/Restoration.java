@@ -117,7 +117,7 @@ public class Restoration {
             var records = new Records(archive);
             for (ArchivePart part : parts) {
                 staging.fill(part, records);
-                counts.put(part.name(), archive.records(part));
+                counts.put(part.name(), Math.max(0, archive.records(part)));
             }
             boolean group = archive.holds().equals(ArchiveScope.GROUP);
             if (group) {

@@ -89,6 +89,7 @@ class RestorationTest {
                         "data/records/favourite-styles.jsonl",
                         "data/records/name-merges.jsonl",
                         "data/records/notices.jsonl",
+                        "data/records/past-titles.jsonl",
                         "data/records/settlements.jsonl",
                         "data/records/styles.jsonl",
                         "data/records/usual-styles.jsonl",
