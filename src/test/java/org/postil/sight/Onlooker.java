@@ -4,9 +4,14 @@ import static org.postil.sight.Thing.ADDRESS;
 import static org.postil.sight.Thing.COLLECTION;
 import static org.postil.sight.Thing.CROSS_REFERENCE;
 import static org.postil.sight.Thing.DOCUMENT;
+import static org.postil.sight.Thing.FACSIMILE;
 import static org.postil.sight.Thing.GROUP_NOTE;
+import static org.postil.sight.Thing.IMPORT;
 import static org.postil.sight.Thing.JOB;
+import static org.postil.sight.Thing.LIBRARY;
+import static org.postil.sight.Thing.LIBRARY_NOTE;
 import static org.postil.sight.Thing.MEMBER;
+import static org.postil.sight.Thing.MENTION;
 import static org.postil.sight.Thing.NARROW_REPLY;
 import static org.postil.sight.Thing.OPEN_DOCUMENT;
 import static org.postil.sight.Thing.OPEN_GROUP_NOTE;
@@ -37,8 +42,8 @@ enum Onlooker {
     NEIGHBOUR(with(open(), DOCUMENT, TEXT, REVISION, PERSON, COLLECTION, PUBLIC_NOTE, SHARED_NOTE)),
     READER(with(ofMembers(), ADDRESS)),
     ANNOTATOR(with(ofMembers(), PRIVATE_NOTE)),
-    EDITOR(with(ofMembers(), JOB)),
-    OWNER(with(ofMembers(), ADDRESS)),
+    EDITOR(with(ofMembers(), JOB, IMPORT, LIBRARY, LIBRARY_NOTE)),
+    OWNER(with(ofMembers(), ADDRESS, IMPORT)),
     /** Was an editor until yesterday. */
     ENDED(open()),
     SUSPENDED(EnumSet.noneOf(Thing.class)),
@@ -46,8 +51,8 @@ enum Onlooker {
     ADMINISTRATOR(with(open(), MEMBER, ADDRESS)),
     TO_READ(ofMembers()),
     TO_ANNOTATE(ofMembers()),
-    TO_EDIT(ofMembers()),
-    FOR_EVERYTHING(with(ofMembers(), ADDRESS));
+    TO_EDIT(with(ofMembers(), IMPORT)),
+    FOR_EVERYTHING(with(ofMembers(), ADDRESS, IMPORT));
 
     final Set<Thing> sees;
 
@@ -82,6 +87,8 @@ enum Onlooker {
                 NARROW_REPLY,
                 OTHER_DOCUMENT,
                 CROSS_REFERENCE,
+                FACSIMILE,
+                MENTION,
                 MEMBER);
     }
 
