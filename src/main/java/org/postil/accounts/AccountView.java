@@ -27,8 +27,27 @@ public record AccountView(
         boolean connected,
         boolean secondFactor,
         List<GroupView> groups) {
+    /** The groups without the library. */
+    @JsonIgnore
+    public List<GroupView> together() {
+        return groups.stream().filter(group -> !group.isOwnLibrary()).toList();
+    }
 
-    /** A group and one's role in it; no role for a public group that one only reads. */
+    /** The id of the library. */
+    @JsonIgnore
+    public UUID library() {
+        return groups.stream()
+                .filter(GroupView::isOwnLibrary)
+                .map(GroupView::id)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /**
+     * A group and one's role in it; no role for a public group that one only reads.
+     *
+     * @param library true for one's own library, which is nobody else's to see; null for groups
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record GroupView(
             UUID id,
@@ -37,7 +56,8 @@ public record AccountView(
             @JsonProperty("public") boolean open,
             @JsonProperty("visibility") String reach,
             String description,
-            String role) {
+            String role,
+            Boolean library) {
         static GroupView of(Viewer viewer, Group group) {
             return of(group, viewer.role(group.id()).orElse(null));
         }
@@ -50,7 +70,13 @@ public record AccountView(
                     group.isPublic(),
                     LowerCaseEnum.word(group.reach()),
                     group.description(),
-                    role == null ? null : LowerCaseEnum.word(role));
+                    role == null ? null : LowerCaseEnum.word(role),
+                    group.isLibrary() ? true : null);
+        }
+
+        @JsonIgnore
+        public boolean isOwnLibrary() {
+            return library != null;
         }
 
         @JsonIgnore

@@ -17,10 +17,12 @@ import org.postil.shared.Rows;
 /** All accounts. */
 @ApplicationScoped
 public class Accounts implements PanacheRepositoryBase<Account, UUID> {
+    private final Libraries libraries;
     private final Event<AccessChanged> changed;
     private final Event<Administered> administered;
 
-    Accounts(Event<AccessChanged> changed, Event<Administered> administered) {
+    Accounts(Libraries libraries, Event<AccessChanged> changed, Event<Administered> administered) {
+        this.libraries = libraries;
         this.changed = changed;
         this.administered = administered;
     }
@@ -31,15 +33,15 @@ public class Accounts implements PanacheRepositoryBase<Account, UUID> {
                 : find("lower(email) = lower(?1)", email.strip()).firstResultOptional();
     }
 
-    /** @throws Problem 400 when a field is not usable, 409 when the address has an account */
+    /** With its library. @throws Problem 400 when a field is not usable, 409 when the address has an account */
     Account make(String email, String name, String password) {
         Account account = new Account(email, name);
         account.changePassword(password);
         return enter(account);
     }
 
-    /** One without a password. @throws Problem 400 when a field is not usable, 409 when the address has an account */
-    Account make(String email, String name) {
+    /** One without a password, by which nobody comes in. @throws Problem 400 when a field is not usable, 409 when the address has an account */
+    public Account make(String email, String name) {
         return enter(new Account(email, name));
     }
 
@@ -49,6 +51,7 @@ public class Accounts implements PanacheRepositoryBase<Account, UUID> {
         }
         persist(account);
         flush();
+        libraries.found(account);
         return account;
     }
 

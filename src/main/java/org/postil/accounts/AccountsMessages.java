@@ -121,6 +121,24 @@ public interface AccountsMessages {
     @Message("Your groups")
     String groups();
 
+    @Message("My library")
+    String library();
+
+    @Message("Your library")
+    String yourLibrary();
+
+    @Message("What you keep in it is yours alone; only what you share of it is seen by others.")
+    String libraryMeans();
+
+    @Message("Look into it")
+    String lookIntoLibrary();
+
+    @Message("Keep in")
+    String keepIn();
+
+    @Message("A group reads and works on what is kept in it. What is in your library, only you see.")
+    String keepInHint();
+
     @Message("You are not yet a member of a group. Ask an owner of one for an invitation.")
     String noGroups();
 

@@ -33,7 +33,8 @@ class Administration {
             select a.id, a.name, a.email, a.created, (select max(s.seen) from session s where s.account_id = a.id),
                    a.suspended, a.administrator,
                    exists (select 1 from second_factor f where f.account_id = a.id and f.since is not null),
-                   (select count(*) from membership m where m.account_id = a.id and (m.ends is null or m.ends > now()))
+                   (select count(*) from membership m join research_group g on g.id = m.group_id
+                    where m.account_id = a.id and g.library_of is null and (m.ends is null or m.ends > now()))
             from account a
             where a.deleted is null
               and (strpos(lower(a.name), lower(:asked)) > 0 or strpos(lower(a.email), lower(:asked)) > 0)
@@ -45,6 +46,7 @@ class Administration {
                    (select count(*) from membership m where m.group_id = g.id and (m.ends is null or m.ends > now())),
                    %s
             from research_group g
+            where g.library_of is null
             order by lower(g.name), g.id
             """.formatted(Groups.OWNERS);
 

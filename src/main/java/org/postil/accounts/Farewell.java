@@ -14,7 +14,7 @@ import org.postil.shared.Problem;
 
 /**
  * The end of an account. Nothing that others have answered goes with it; what it alone could see does; and no group is left
- * without an owner.
+ * without an owner. What becomes of his library only he decides himself.
  */
 @ApplicationScoped
 class Farewell {
@@ -24,6 +24,7 @@ class Farewell {
 
     private final Accounts accounts;
     private final OwnedAlone owned;
+    private final Bequest bequest;
     private final Viewers viewers;
     private final SignIn signIn;
     private final Instance<Legacy> legacies;
@@ -34,6 +35,7 @@ class Farewell {
     Farewell(
             Accounts accounts,
             OwnedAlone owned,
+            Bequest bequest,
             Viewers viewers,
             SignIn signIn,
             @Any Instance<Legacy> legacies,
@@ -42,6 +44,7 @@ class Farewell {
             Event<Administered> administered) {
         this.accounts = accounts;
         this.owned = owned;
+        this.bequest = bequest;
         this.viewers = viewers;
         this.signIn = signIn;
         this.legacies = legacies;
@@ -64,10 +67,16 @@ class Farewell {
      * What somebody wishes who goes, or who sends another away.
      *
      * @param writings one of {@link Writings} in lower case
-     * @param groups for each group that would have no owner: the id of the member who gets it, or {@code delete}
-     * @param nameless how a former member is called
+     * @param groups for each group that would have no owner: the id of the member who gets it, or {@code delete}; for the
+     *     library: the id of the group whose members get it, or {@code delete}
+     * @param words in which what stays is named anew
      */
-    public record Wish(String writings, Map<UUID, String> groups, String nameless) {
+    public record Wish(String writings, Map<UUID, String> groups, FarewellMessages words) {
+        /** How a former member is called. */
+        public String nameless() {
+            return words.nameless();
+        }
+
         /** Whether a group shall go to somebody, or be deleted. */
         public boolean gives(UUID group, Object to) {
             return groups != null && to.toString().equals(groups.get(group));
@@ -79,6 +88,7 @@ class Farewell {
      *
      * @param self whether it is one's own account
      * @param password whether who decides has one to show
+     * @param library null when there is nothing in it
      * @param lastAdministrator whether nobody else looks after this server, so that it cannot go
      */
     public record Decisions(
@@ -89,7 +99,8 @@ class Farewell {
             boolean password,
             boolean lastAdministrator,
             Legacy.Left left,
-            List<OwnedAlone.Orphan> groups) {}
+            List<OwnedAlone.Orphan> groups,
+            Bequest.Estate library) {}
 
     /** @throws Problem 403 for somebody else's unless an administrator asks, 404 */
     Decisions decisions(Viewer viewer, UUID id) {
@@ -103,7 +114,8 @@ class Farewell {
                 accounts.findById(viewer.account()).hasPassword(),
                 accounts.isLastAdministrator(account),
                 left,
-                owned.by(id));
+                owned.by(id),
+                bequest.of(viewer, id).orElse(null));
     }
 
     /**
@@ -122,7 +134,10 @@ class Farewell {
             accounts.keepAnAdministrator(account);
         }
         Viewer leaving = viewers.of(account);
+        String name = writings == Writings.NAMED ? account.name() : wish.nameless();
         owned.settle(leaving, wish.groups()).forEach(group -> dissolve(leaving, group));
+        bequest.settle(viewer, leaving, wish.groups(), wish.words().libraryOf(name))
+                .ifPresent(library -> dissolve(leaving, library));
         legacies.forEach(legacy -> legacy.part(leaving, writings == Writings.DELETED));
         for (String held : HELD) {
             entities.createNativeQuery("delete from " + held + " where account_id = :account")
@@ -130,7 +145,7 @@ class Farewell {
                     .executeUpdate();
         }
         endInvitations(id);
-        account.depart(writings == Writings.NAMED ? account.name() : wish.nameless());
+        account.depart(name);
         entities.flush();
         if (!id.equals(viewer.account())) {
             administered.fire(new Administered(viewer, "deleted", id));

@@ -32,7 +32,8 @@ class FarewellApi {
     /**
      * @param password of whoever sends it
      * @param writings "named", "nameless" or "deleted"
-     * @param groups for each group that would have no owner, by its id: the id of a member, or "delete"
+     * @param groups for each group that would have no owner, by its id: the id of a member, or "delete"; for one's
+     *     library, by its id: that of the group whose members get it, or "delete"
      */
     public record Draft(String password, String writings, Map<UUID, String> groups) {
         /** @throws Problem 400 when nothing was sent */
@@ -44,7 +45,7 @@ class FarewellApi {
         }
 
         Farewell.Wish wish(PageContext page) {
-            return new Farewell.Wish(writings, groups, FarewellSheet.nameless(page));
+            return new Farewell.Wish(writings, groups, FarewellSheet.words(page));
         }
     }
 

@@ -89,6 +89,39 @@ public interface FarewellMessages {
     @Message("Delete it with all its documents, texts, notes and collections")
     String deleteGroup();
 
+    @Message("Library of {name}")
+    String libraryOf(String name);
+
+    @Message("The library")
+    String library();
+
+    @Message("{#if count == 1}One document is{#else}{written} documents are{/if} in your library."
+            + "{#if others == 1} Others have written a note there.{/if}"
+            + "{#if others > 1} Others have written {others} notes there.{/if}")
+    String inLibrary(long count, String written, long others);
+
+    @Message("What becomes of your library")
+    String fateOfLibrary();
+
+    @Message("It becomes a group of its own for “{group}”")
+    String leaveTo(String group);
+
+    @Message("Delete it with all its documents, texts, collections and what was written on them")
+    String deleteLibrary();
+
+    @Message(
+            "The members of that group read and work on it with the roles that they have there. What nobody but you could "
+                    + "read of your notes goes in any case.")
+    String leaveMeans();
+
+    @Message("You edit in no group that could have it. To keep something, export it first.")
+    String noHeirs();
+
+    @Message(
+            "{#if count == 1}One document stands{#else}{written} documents stand{/if} in a library that nobody else can "
+                    + "read. It goes with the account; only its owner could leave it to a group.")
+    String libraryGoes(long count, String written);
+
     @Message("Your password, to be sure that it is you")
     String password();
 
@@ -100,6 +133,7 @@ public interface FarewellMessages {
 
     @Message("{#switch key}"
             + "{#case 'groups'}Choose for each group what becomes of it.{/case}"
+            + "{#case 'library'}Choose what becomes of your library: one of your groups gets it, or it is deleted.{/case}"
             + "{#case 'writings'}Choose what becomes of what was written.{/case}"
             + "{#case 'last-administrator'}There is no other administrator of this server. Make somebody one before.{/case}"
             + "{#case 'sign-in-again'}Sign in anew through your provider, and do this within ten minutes.{/case}"

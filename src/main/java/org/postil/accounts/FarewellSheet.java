@@ -62,12 +62,12 @@ class FarewellSheet {
     }
 
     String page(UUID account) {
-        return page(account, new Farewell.Wish("named", Map.of(), nameless(page)), List.of());
+        return page(account, new Farewell.Wish("named", Map.of(), words(page)), List.of());
     }
 
     /** Leads on, or shows the page anew with what stands in the way. */
     Response end(UUID account, Form form, String afterwards) {
-        Farewell.Wish wish = new Farewell.Wish(form.writings, form.decided(), nameless(page));
+        Farewell.Wish wish = new Farewell.Wish(form.writings, form.decided(), words(page));
         try {
             QuarkusTransaction.requiringNew()
                     .run(() -> farewell.end(viewer.get(), account, form.password, visit.address(), wish));
@@ -83,8 +83,8 @@ class FarewellSheet {
     }
 
     /** What stands in the place of a name, in the language of whoever decides. */
-    static String nameless(PageContext page) {
-        return Locales.words(FarewellMessages.class, page.getLocale()).nameless();
+    static FarewellMessages words(PageContext page) {
+        return Locales.words(FarewellMessages.class, page.getLocale());
     }
 
     private String page(UUID account, Farewell.Wish wish, List<String> mend) {

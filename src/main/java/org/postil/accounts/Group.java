@@ -10,11 +10,17 @@ import java.util.UUID;
 import org.postil.shared.Ids;
 import org.postil.shared.Problem;
 
-/** People who read together. A public group can be read without an account. */
+/**
+ * People who read together. A public group can be read without an account. A library is a group of one, its owner: it is
+ * private for ever, and nobody comes into it or goes.
+ */
 @Entity
 @Table(name = "research_group")
 public class Group {
     private static final int LONGEST_DESCRIPTION = 1000;
+
+    /** How its owner's programs read it; pages say it in their own language. */
+    private static final String LIBRARY = "My library";
 
     @Id
     private UUID id;
@@ -26,6 +32,10 @@ public class Group {
     private boolean open;
 
     private boolean listed;
+
+    @Column(name = "library_of")
+    private UUID libraryOf;
+
     private String description = "";
     private Instant created;
 
@@ -39,6 +49,13 @@ public class Group {
         this.slug = slug;
         this.created = Instant.now();
         rename(name);
+    }
+
+    /** The library of an account. */
+    public static Group library(Account account) {
+        Group library = new Group("library-" + account.id(), LIBRARY);
+        library.libraryOf = account.id();
+        return library;
     }
 
     public UUID id() {
@@ -74,11 +91,26 @@ public class Group {
         this.description = plain;
     }
 
+    /** Whether it is somebody's own, and no group that people come together in. */
+    public boolean isLibrary() {
+        return libraryOf != null;
+    }
+
+    /** Lets a library become a group like others. @param name how it is called from now on */
+    void open(String name) {
+        this.libraryOf = null;
+        rename(name);
+    }
+
     public Reach reach() {
         return Reach.of(open, listed);
     }
 
     void reach(Reach reach) {
+        if (isLibrary() && reach != Reach.PRIVATE) {
+            throw Problem.conflict(
+                    "library-private", "A library is its owner's alone. Share a collection of it instead.");
+        }
         this.open = reach == Reach.PUBLIC;
         this.listed = reach != Reach.PRIVATE;
     }

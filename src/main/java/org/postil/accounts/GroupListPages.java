@@ -65,7 +65,7 @@ class GroupListPages {
         Shown shown = QuarkusTransaction.requiringNew()
                 .call(() -> new Shown(
                         groups.visible(by).stream()
-                                .filter(group -> by.role(group.id()).isPresent())
+                                .filter(group -> by.role(group.id()).isPresent() && !group.isLibrary())
                                 .map(group -> GroupView.of(by, group))
                                 .toList(),
                         groups.listed(by),

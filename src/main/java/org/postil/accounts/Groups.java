@@ -12,7 +12,7 @@ import org.postil.shared.Problem;
 import org.postil.shared.Rows;
 import org.postil.shared.Slug;
 
-/** All groups. */
+/** All groups, and the libraries among them. */
 @ApplicationScoped
 public class Groups implements PanacheRepositoryBase<Group, UUID> {
     /** In SQL, the names of the owners of the group {@code g} whose membership has not ended, one a line. */
@@ -28,9 +28,11 @@ public class Groups implements PanacheRepositoryBase<Group, UUID> {
         this.changed = changed;
     }
 
-    /** The groups the viewer is a member of and the public ones, by name. */
+    /** The groups the viewer is a member of and the public ones, by name, and his library behind them. */
     public List<Group> visible(Viewer viewer) {
-        return list("id in ?1 or open = true order by name", viewer.groups());
+        return list(
+                "id in ?1 or open = true order by case when libraryOf is null then 0 else 1 end, name",
+                viewer.groups());
     }
 
     public Optional<Group> visible(Viewer viewer, UUID id) {
@@ -63,13 +65,15 @@ public class Groups implements PanacheRepositoryBase<Group, UUID> {
                         row.getString(5).lines().toList()));
     }
 
-    /** A group the viewer is a member of. */
+    /** A group the viewer is a member of; of his library there is nothing to decide. */
     Optional<Group> ofMember(Viewer viewer, String slug) {
-        return find("slug = ?1 and id in ?2", slug, viewer.groups()).firstResultOptional();
+        return find("slug = ?1 and id in ?2 and libraryOf is null", slug, viewer.groups())
+                .firstResultOptional();
     }
 
     Optional<Group> ofMember(Viewer viewer, UUID id) {
-        return find("id = ?1 and id in ?2", id, viewer.groups()).firstResultOptional();
+        return find("id = ?1 and id in ?2 and libraryOf is null", id, viewer.groups())
+                .firstResultOptional();
     }
 
     /** Whether the viewer may make a group: whoever has an account, or only administrators ({@code POSTIL_GROUPS}). */

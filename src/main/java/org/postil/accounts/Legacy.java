@@ -26,6 +26,23 @@ public interface Legacy {
         }
     }
 
+    /**
+     * What somebody's library holds, in numbers.
+     *
+     * @param others how many notes others have written in it, for others to see
+     */
+    record Kept(long documents, long others) {
+        static final Kept NOTHING = new Kept(0, 0);
+
+        Kept and(Kept more) {
+            return new Kept(documents + more.documents, others + more.others);
+        }
+    }
+
+    default Kept in(UUID library, UUID owner) {
+        return Kept.NOTHING;
+    }
+
     default Left of(UUID account) {
         return Left.NOTHING;
     }

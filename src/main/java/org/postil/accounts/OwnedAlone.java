@@ -20,7 +20,7 @@ class OwnedAlone {
     static final String DELETE = "delete";
 
     private static final String ALONE = """
-            select m.group_id from membership m
+            select m.group_id from membership m join research_group g on g.id = m.group_id and g.library_of is null
             where m.account_id = :account and m.role = 'owner' and m.ends is null
               and not exists (select 1 from membership o join account a on a.id = o.account_id
                               where o.group_id = m.group_id and o.account_id <> m.account_id and o.role = 'owner'

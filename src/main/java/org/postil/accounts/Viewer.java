@@ -2,6 +2,7 @@ package org.postil.accounts;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,8 @@ import org.postil.shared.Problem;
  * @param account the account's id, or null without one
  * @param name how the account is called, or null
  * @param email what the account signs in with, or null
- * @param roles the groups the account is a member of
+ * @param roles the groups the account is a member of, its library among them
+ * @param library the account's own library, or null without an account
  * @param grants the share links held
  * @param scope how much of what the account may do is done here; all, unless a program asks with a token for less
  * @param ends when a membership, session, token or share link of his runs out, the first of them; null when none will
@@ -30,12 +32,13 @@ public record Viewer(
         boolean administrator,
         Locale locale,
         Map<UUID, Role> roles,
+        UUID library,
         List<Grant> grants,
         Scope scope,
         Instant ends) {
 
     public static final Viewer ANONYMOUS =
-            new Viewer(null, null, null, false, null, Map.of(), List.of(), Scope.ALL, null);
+            new Viewer(null, null, null, false, null, Map.of(), null, List.of(), Scope.ALL, null);
 
     /** An id no row has, for predicates that want a list which is never empty. */
     private static final UUID NOBODY = new UUID(0, 0);
@@ -140,21 +143,30 @@ public record Viewer(
         return Problem.forbidden("Only an administrator of this server may do this. Ask one.");
     }
 
-    /** The group new things go to when none is named: the first in which the viewer may do this. */
+    /**
+     * Where new things go when no place is named: the first group in which the viewer may do this, or else his library.
+     *
+     * @throws Problem 401, or 403 for a program whose token is for less
+     */
     public UUID homeGroup(Role needed) {
         requireAccount();
         return roles.entrySet().stream()
                 .filter(entry -> entry.getValue().atLeast(needed))
                 .map(Map.Entry::getKey)
-                .min(UUID::compareTo)
+                .min(Comparator.comparing(this::isLibrary).thenComparing(Comparator.naturalOrder()))
                 .orElseThrow(() -> Problem.forbidden("You are not yet a member of a group in which you may do this."));
+    }
+
+    /** Whether this is his own library. */
+    public boolean isLibrary(UUID group) {
+        return group.equals(library);
     }
 
     /** The same, holding these share links besides. */
     public Viewer with(List<Grant> more) {
         List<Grant> held = new ArrayList<>(grants);
         held.addAll(more);
-        Viewer holding = new Viewer(account, name, email, administrator, locale, roles, held, scope, ends);
+        Viewer holding = new Viewer(account, name, email, administrator, locale, roles, library, held, scope, ends);
         for (Grant grant : more) {
             holding = holding.until(grant.ends());
         }
@@ -163,7 +175,7 @@ public record Viewer(
 
     /** The same as a member of his groups alone, without what links open to him or to everybody. */
     public Viewer withoutLinks() {
-        return new Viewer(account, name, email, administrator, locale, roles, List.of(), scope, ends);
+        return new Viewer(account, name, email, administrator, locale, roles, library, List.of(), scope, ends);
     }
 
     /** The same, with no more of its rights than a token's scope leaves it. */
@@ -171,13 +183,15 @@ public record Viewer(
         Map<UUID, Role> left = new HashMap<>();
         roles.forEach((group, role) -> left.put(group, narrower.of(role)));
         boolean looksAfter = administrator && narrower == Scope.ALL;
-        return new Viewer(account, name, email, looksAfter, locale, left, grants, narrower, ends);
+        return new Viewer(account, name, email, looksAfter, locale, left, library, grants, narrower, ends);
     }
 
     /** The same, for no longer than this; null for as long as before. */
     Viewer until(Instant end) {
         boolean sooner = end != null && (ends == null || end.isBefore(ends));
-        return sooner ? new Viewer(account, name, email, administrator, locale, roles, grants, scope, end) : this;
+        return sooner
+                ? new Viewer(account, name, email, administrator, locale, roles, library, grants, scope, end)
+                : this;
     }
 
     private static Problem signInFirst() {

@@ -43,10 +43,12 @@ public class Viewers {
 
     private final EntityManager entities;
     private final Memberships memberships;
+    private final Libraries libraries;
 
-    Viewers(EntityManager entities, Memberships memberships) {
+    Viewers(EntityManager entities, Memberships memberships, Libraries libraries) {
         this.entities = entities;
         this.memberships = memberships;
+        this.libraries = libraries;
     }
 
     /** The account that a token or session was found to stand for some seconds ago, without asking the database. */
@@ -147,6 +149,7 @@ public class Viewers {
                 account.administrator(),
                 account.locale(),
                 held.stream().collect(Collectors.toMap(Membership::group, Membership::role)),
+                libraries.of(account.id()).orElse(null),
                 everybodys(),
                 Scope.ALL,
                 null);

@@ -8,8 +8,9 @@ import java.util.UUID;
  *
  * @param body Markdown; an annotation on a passage without one is a highlight
  * @param tags by name
- * @param visibility private, group (the default) or public
- * @param groups whose members see it when it is for groups, one or several; the document's own when absent
+ * @param visibility private, group or public; when absent private in one's own library, else group
+ * @param groups whose members see it when it is for groups, one or several; the document's own when absent, which in
+ *     one's own library is oneself
  * @param target a passage or a region; absent for the document as a whole
  */
 public record AnnotationDraft(

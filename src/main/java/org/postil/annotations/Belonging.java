@@ -22,7 +22,7 @@ record Belonging(UUID document, UUID author, Visibility visibility, List<UUID> g
 
     /**
      * As the draft of a new one says. What it leaves open is for the document's group, or the first for which its author
-     * may write there; a reply is for those its thread is for.
+     * may write there; in his library, for himself. A reply is for those its thread is for.
      *
      * @param parent the annotation it replies to, or null
      * @throws Problem 400 for a visibility that does not exist, or readers its author may not write for
@@ -46,15 +46,22 @@ record Belonging(UUID document, UUID author, Visibility visibility, List<UUID> g
     }
 
     private static Belonging of(Viewer author, Document document, Seen seen, AnnotationDraft draft, Belonging before) {
-        Visibility visibility = draft.visibility() == null
-                ? Visibility.GROUP
-                : LowerCaseEnum.parse(Visibility.class, "visibility", draft.visibility());
+        Visibility visibility = visibility(author, seen, draft, before);
         if (visibility == Visibility.PUBLIC && before.visibility() != visibility && !seen.publicly(author)) {
             throw Problem.invalid(
                     "visibility", "Only who may annotate in the document's own group can write for everybody.");
         }
         List<UUID> groups = visibility == Visibility.GROUP ? groups(author, seen, draft, before) : List.of();
         return new Belonging(document.id(), author.account(), visibility, groups);
+    }
+
+    /** Whoever writes in his library for no group that he names writes for all who are in it: himself. */
+    private static Visibility visibility(Viewer author, Seen seen, AnnotationDraft draft, Belonging before) {
+        Visibility said = draft.visibility() == null
+                ? Visibility.GROUP
+                : LowerCaseEnum.parse(Visibility.class, "visibility", draft.visibility());
+        boolean unnamed = draft.groups() == null && before.groups().isEmpty();
+        return said == Visibility.GROUP && unnamed && author.isLibrary(seen.home()) ? Visibility.PRIVATE : said;
     }
 
     private static List<UUID> groups(Viewer author, Seen seen, AnnotationDraft draft, Belonging before) {

@@ -129,7 +129,7 @@ public class Cards {
         return new Card.May(
                 own,
                 own || edits,
-                !seen.writable(viewer).isEmpty(),
+                seen.mayWrite(viewer),
                 viewer.may(Role.ANNOTATOR, document.group()),
                 Annotations.mayResolve(viewer, seen, note.groups()),
                 note.anchor() != null

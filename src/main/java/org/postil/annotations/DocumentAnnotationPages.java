@@ -42,7 +42,7 @@ class DocumentAnnotationPages {
     public TemplateInstance form(@PathParam("slug") String slug) {
         Document document = find(slug);
         Readers open = readers(document);
-        if (open.groups().isEmpty()) {
+        if (!open.writable()) {
             viewer.get().require(Role.ANNOTATOR, document.group());
         }
         return page(document, NoteForm.onDocument(slug, open), null);

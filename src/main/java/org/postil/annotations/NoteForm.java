@@ -23,7 +23,7 @@ public record NoteForm(
     private static final String REPLY = "reply-";
 
     static NoteForm empty(String action, String key, Readers readers) {
-        return new NoteForm(action, key, "", "", "group", null, null, readers);
+        return new NoteForm(action, key, "", "", readers.usual(), null, null, readers);
     }
 
     /** For a new note, copied by script to the passage it is about. */
@@ -32,7 +32,7 @@ public record NoteForm(
     }
 
     static NoteForm onDocument(String slug, Readers readers) {
-        return new NoteForm("/documents/" + slug + "/notes", "new", "", "", "group", "", null, readers);
+        return new NoteForm("/documents/" + slug + "/notes", "new", "", "", readers.usual(), "", null, readers);
     }
 
     static NoteForm change(AnnotationView note, Readers readers) {

@@ -63,12 +63,25 @@ class NoteLegacy implements Legacy {
               and not exists (select 1 from annotation r where r.root = a.root and (r.author <> :account or not %s))
             """.formatted(alone("a"), alone("r"));
 
+    private static final String OTHERS =
+            "select count(*) from annotation a join document d on d.id = a.document_id where d.group_id = :library"
+                    + " and a.author <> :owner and a.deleted is null and a.visibility <> 'private'";
+
     private final EntityManager entities;
     private final AnnotationEvents events;
 
     NoteLegacy(EntityManager entities, AnnotationEvents events) {
         this.entities = entities;
         this.events = events;
+    }
+
+    @Override
+    public Kept in(UUID library, UUID owner) {
+        return Rows.of(
+                        entities,
+                        Condition.of(OTHERS, "library", library).with("owner", owner),
+                        row -> new Kept(0, row.getLong(1)))
+                .get(0);
     }
 
     @Override

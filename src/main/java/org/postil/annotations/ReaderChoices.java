@@ -24,7 +24,7 @@ public class ReaderChoices {
         this.groups = groups;
     }
 
-    /** For a new note of the viewer's on a document he may read; no groups when he may write nothing there. */
+    /** For a new note of the viewer's on a document he may read; no groups when he may write nothing there, or for himself alone. */
     public Readers of(Viewer viewer, Document document) {
         Seen seen = documents.seen(document);
         List<UUID> open = seen.writable(viewer);
@@ -37,7 +37,10 @@ public class ReaderChoices {
         List<UUID> open = seen.writable(viewer, own.groups());
         List<UUID> first = open.isEmpty() ? List.of() : open.subList(0, 1);
         Readers readers = readers(viewer, seen, open, own.groups().isEmpty() ? first : own.groups());
-        return new Readers(readers.groups(), readers.publicly() || own.visibility() == Annotation.Visibility.PUBLIC);
+        return new Readers(
+                readers.usual(),
+                readers.groups(),
+                readers.publicly() || own.visibility() == Annotation.Visibility.PUBLIC);
     }
 
     /** The names of those of these groups that the viewer knows: his own and the public ones. */
@@ -51,6 +54,13 @@ public class ReaderChoices {
         return names;
     }
 
+    private static String usual(Viewer viewer, Seen seen) {
+        if (!seen.mayWrite(viewer)) {
+            return null;
+        }
+        return viewer.isLibrary(seen.home()) ? "private" : "group";
+    }
+
     private Readers readers(Viewer viewer, Seen seen, List<UUID> open, List<UUID> chosen) {
         Map<UUID, String> names = new HashMap<>();
         if (!open.isEmpty()) {
@@ -60,6 +70,6 @@ public class ReaderChoices {
                 .filter(names::containsKey)
                 .map(group -> new Readers.Choice(group, names.get(group), false))
                 .toList();
-        return new Readers(choices, seen.publicly(viewer)).choosing(chosen);
+        return new Readers(usual(viewer, seen), choices, seen.publicly(viewer)).choosing(chosen);
     }
 }

@@ -2,6 +2,7 @@ package org.postil.archives;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Records of one kind: a file of JSON Lines in an archive, and the table they stand in here.
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param order of the lines
  * @param atOnce how many rows are fetched together: few, where one may be large
  * @param outlivingGroups whether one may be there already when its group is brought in; it stays as it is
+ * @param later the fields that archives of older Postils have not; there they are as if null
  */
 record ArchivePart(
         String name,
@@ -25,7 +27,8 @@ record ArchivePart(
         String inGroup,
         String order,
         int atOnce,
-        boolean outlivingGroups) {
+        boolean outlivingGroups,
+        Set<String> later) {
 
     /**
      * A field, called as its column is.
@@ -44,6 +47,11 @@ record ArchivePart(
 
     boolean isIn(ArchiveScope scope) {
         return scope.isInstallation() || inGroup != null;
+    }
+
+    /** Whether archives of older Postils have no such records at all. */
+    boolean isLater() {
+        return later.containsAll(fieldNames());
     }
 
     List<String> fieldNames() {

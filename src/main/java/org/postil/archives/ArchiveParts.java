@@ -29,7 +29,12 @@ final class ArchiveParts {
 
     private static final List<ArchivePart> ALL_BUT_PEOPLE = List.of(
             part("groups", "research_group")
-                    .holding("id slug name public listed description created version")
+                    .holding("id slug name public listed description created version library_of>people")
+                    .later("library_of")
+                    .said("library_of", "cast(null as uuid)")
+                    .said(
+                            "name",
+                            "coalesce((select 'Library of ' || a.name from account a where a.id = t.library_of), t.name)")
                     .ofGroup("t.id = :group"),
             part("members", "membership")
                     .keyed("account_id", "group_id")
@@ -57,6 +62,11 @@ final class ArchiveParts {
                             + " provenance identifiers source_key names created_by>people created updated"
                             + " merged_into>documents version")
                     .ofGroup("t.group_id = :group"),
+            part("past-titles", "past_title")
+                    .keyed("document_id", "until")
+                    .holding("document_id>documents until title")
+                    .later("document_id", "until", "title")
+                    .ofInstallationAlone(),
             part("files", "stored_file")
                     .holding("id sha256 name media_type size created_by>people created")
                     .outlivingGroups()

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.postil.archives.ArchivePart.Field;
 
 /** A part of an archive that is being described. It ends with which of its rows are a group's. */
@@ -20,6 +21,7 @@ final class PartDraft {
     private String order;
     private int atOnce = 500;
     private boolean outlivingGroups;
+    private Set<String> later = Set.of();
 
     PartDraft(String name, String table) {
         this.name = name;
@@ -54,6 +56,12 @@ final class PartDraft {
         return this;
     }
 
+    /** Fields that older archives have not. */
+    PartDraft later(String... fields) {
+        later = Set.of(fields);
+        return this;
+    }
+
     PartDraft said(String field, String sql) {
         said.put(field, sql);
         return this;
@@ -79,7 +87,8 @@ final class PartDraft {
                 sql,
                 order == null ? inKeys() : order,
                 atOnce,
-                outlivingGroups);
+                outlivingGroups,
+                later);
     }
 
     private String inKeys() {

@@ -47,6 +47,9 @@ final class Records {
 
     /** @throws ArchiveRefused for what cannot be a record, and when there are not as many as were announced */
     void each(ArchivePart part, Reading reading) throws IOException {
+        if (part.isLater() && !archive.paths().contains(part.path())) {
+            return;
+        }
         int number = 0;
         try (var lines = new Lines(archive.read(part.path()))) {
             for (String line = lines.next(); line != null; line = lines.next()) {
@@ -84,6 +87,7 @@ final class Records {
                 throw new ArchiveRefused(where + ": there is no field " + ArchiveFile.shown(name) + ".");
             }
         }
+        missing.removeAll(part.later());
         if (!missing.isEmpty()) {
             throw new ArchiveRefused(where + ": the field " + missing.iterator().next() + " is missing.");
         }

@@ -21,6 +21,7 @@ import java.util.UUID;
 import org.hibernate.JDBCException;
 import org.hibernate.Session;
 import org.postgresql.util.PSQLException;
+import org.postil.accounts.Libraries;
 import org.postil.accounts.PasswordResets;
 import org.postil.documents.StoredFiles;
 import org.postil.shared.Condition;
@@ -33,17 +34,28 @@ import org.postil.shared.Rows;
  */
 @ApplicationScoped
 public class Restoration {
+    private static final String OWNERS =
+            "select m.account_id from membership m join research_group g on g.id = m.group_id"
+                    + " where m.role = 'owner' and g.library_of is null";
+
     private static final Duration LONGEST = Duration.ofDays(2);
 
     private final EntityManager entities;
     private final ObjectMapper json;
     private final PasswordResets resets;
+    private final Libraries libraries;
     private final Event<Restored> restored;
 
-    Restoration(EntityManager entities, ObjectMapper json, PasswordResets resets, Event<Restored> restored) {
+    Restoration(
+            EntityManager entities,
+            ObjectMapper json,
+            PasswordResets resets,
+            Libraries libraries,
+            Event<Restored> restored) {
         this.entities = entities;
         this.json = json;
         this.resets = resets;
+        this.libraries = libraries;
         this.restored = restored;
     }
 
@@ -105,7 +117,7 @@ public class Restoration {
             var records = new Records(archive);
             for (ArchivePart part : parts) {
                 staging.fill(part, records);
-                counts.put(part.name(), archive.records(part));
+                counts.put(part.name(), Math.max(0, archive.records(part)));
             }
             boolean group = archive.holds().equals(ArchiveScope.GROUP);
             if (group) {
@@ -120,6 +132,7 @@ public class Restoration {
                 staging.checkGoesOutAgain(parts, staging.group());
             }
             files(archive, records, connection);
+            libraries.foundMissing();
             announce();
             return new Outcome(archive.title(), counts, doors());
         } catch (IOException e) {
@@ -205,14 +218,13 @@ public class Restoration {
 
     /** Where nobody looks after the installation, the owners of its groups do: somebody has to let the others in. */
     private List<Door> doors() throws SQLException {
-        entities.createNativeQuery(
-                        "update account set administrator = true where id in (select account_id from membership"
-                                + " where role = 'owner') and not exists (select 1 from account where administrator)")
+        entities.createNativeQuery("update account set administrator = true where id in (" + OWNERS
+                        + ") and not exists (select 1 from account where administrator)")
                 .executeUpdate();
         var query = new Condition(
                 "select a.id, a.name, a.email from account a where a.password_hash is null and a.suspended is null"
                         + " and a.id::text in (select key from " + Staging.stage(ArchiveParts.named("people"))
-                        + ") and (a.administrator or a.id in (select m.account_id from membership m where m.role = 'owner'))"
+                        + ") and (a.administrator or a.id in (" + OWNERS + "))"
                         + " order by a.administrator desc, a.created, a.id",
                 Map.of());
         return Rows.of(entities, query).stream()

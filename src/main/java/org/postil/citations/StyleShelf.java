@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
-import org.postil.accounts.Group;
-import org.postil.accounts.Groups;
+import org.postil.accounts.Homes;
+import org.postil.accounts.Homes.Home;
 import org.postil.accounts.Role;
 import org.postil.accounts.Viewer;
 import org.postil.citations.ChosenStyles.Default;
@@ -25,13 +25,13 @@ class StyleShelf {
     private final CitationStyles styles;
     private final ChosenStyles chosen;
     private final OwnStyles own;
-    private final Groups groups;
+    private final Homes homes;
 
-    StyleShelf(CitationStyles styles, ChosenStyles chosen, OwnStyles own, Groups groups) {
+    StyleShelf(CitationStyles styles, ChosenStyles chosen, OwnStyles own, Homes homes) {
         this.styles = styles;
         this.chosen = chosen;
         this.own = own;
-        this.groups = groups;
+        this.homes = homes;
     }
 
     /**
@@ -72,14 +72,13 @@ class StyleShelf {
                 asked,
                 found.stream().filter(style -> !favourites.contains(style)).toList(),
                 favourites,
-                groups.visible(viewer).stream()
-                        .filter(group -> viewer.role(group.id()).isPresent())
+                homes.of(viewer, Role.READER).stream()
                         .map(group -> view(viewer, group, favourites, visible))
                         .toList(),
                 List.copyOf(Locales.known()));
     }
 
-    private GroupView view(Viewer viewer, Group group, List<Named> favourites, List<OwnStyles.Titled> visible) {
+    private GroupView view(Viewer viewer, Home group, List<Named> favourites, List<OwnStyles.Titled> visible) {
         Default usual = chosen.of(group.id()).orElse(new Default("", null));
         Named style = usual.style().isEmpty() ? new Named("", "") : styles.named(viewer, usual.style());
         List<OwnStyles.Titled> theirs = visible.stream()

@@ -11,6 +11,10 @@ public class CollectionForm extends NotesForm {
     @RestForm
     String description = "";
 
+    /** Where a new one is kept; null for where things usually go. */
+    @RestForm
+    UUID group;
+
     static CollectionForm of(CollectionView view) {
         CollectionForm form = new CollectionForm();
         form.title = view.title();
@@ -30,5 +34,9 @@ public class CollectionForm extends NotesForm {
 
     public String getDescription() {
         return description;
+    }
+
+    public UUID getGroup() {
+        return group;
     }
 }

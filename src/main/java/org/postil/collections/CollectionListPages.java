@@ -35,12 +35,19 @@ class CollectionListPages {
     private final Collections collections;
     private final Nestings nestings;
     private final CollectionViews views;
+    private final NewCollectionPages blank;
 
-    CollectionListPages(CurrentViewer viewer, Collections collections, Nestings nestings, CollectionViews views) {
+    CollectionListPages(
+            CurrentViewer viewer,
+            Collections collections,
+            Nestings nestings,
+            CollectionViews views,
+            NewCollectionPages blank) {
         this.viewer = viewer;
         this.collections = collections;
         this.nestings = nestings;
         this.views = views;
+        this.blank = blank;
     }
 
     @CheckedTemplate(basePath = "collections")
@@ -90,17 +97,14 @@ class CollectionListPages {
         by.requireAccount();
         try {
             String slug = QuarkusTransaction.requiringNew()
-                    .call(() -> collections.make(by, form.draft(null)).slug());
+                    .call(() -> collections.make(by, form.draft(form.group)).slug());
             return Response.seeOther(URI.create("/collections/" + slug + "?done=made"))
                     .build();
         } catch (Problem problem) {
             if (problem.status() != 400) {
                 throw problem;
             }
-            return Response.status(400)
-                    .entity(NewCollectionPages.Templates.make(form, problem.keys())
-                            .render())
-                    .build();
+            return Response.status(400).entity(blank.page(form, problem.keys())).build();
         }
     }
 }

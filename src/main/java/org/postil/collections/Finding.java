@@ -160,7 +160,7 @@ class Finding {
     /** On the alias {@code d}: what passes the filter for somebody who is a member of this group and of nothing else. */
     private Condition matching(UUID group, KeptSearch search) {
         Viewer member = new Viewer(
-                null, null, null, false, Locale.ROOT, Map.of(group, Role.READER), List.of(), Scope.READ, null);
+                null, null, null, false, Locale.ROOT, Map.of(group, Role.READER), null, List.of(), Scope.READ, null);
         Map<String, String> inForce = new HashMap<>();
         register(group, search, (part, record) -> inForce.put(part, record[0]));
         ArchiveQuery query = search.with(inForce).query();

@@ -21,7 +21,7 @@ import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.postil.accounts.CurrentViewer;
-import org.postil.accounts.Groups;
+import org.postil.accounts.Homes;
 import org.postil.accounts.LastDay;
 import org.postil.accounts.Role;
 import org.postil.accounts.ShareLink;
@@ -42,7 +42,7 @@ class SharePages {
     private final Collections collections;
     private final Shares shares;
     private final CollectionViews views;
-    private final Groups groups;
+    private final Homes homes;
     private final PublicUrl publicUrl;
 
     SharePages(
@@ -50,13 +50,13 @@ class SharePages {
             Collections collections,
             Shares shares,
             CollectionViews views,
-            Groups groups,
+            Homes homes,
             PublicUrl publicUrl) {
         this.viewer = viewer;
         this.collections = collections;
         this.shares = shares;
         this.views = views;
-        this.groups = groups;
+        this.homes = homes;
         this.publicUrl = publicUrl;
     }
 
@@ -268,8 +268,8 @@ class SharePages {
     }
 
     private List<Choosable> others(Viewer by, Collection collection) {
-        return groups.visible(by).stream()
-                .filter(group -> by.may(Role.EDITOR, group.id()) && !group.id().equals(collection.group()))
+        return homes.groups(by, Role.EDITOR).stream()
+                .filter(group -> !group.id().equals(collection.group()))
                 .map(group -> new Choosable(group.id(), group.name()))
                 .toList();
     }

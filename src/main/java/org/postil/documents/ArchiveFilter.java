@@ -21,6 +21,10 @@ public class ArchiveFilter {
     @RestQuery
     String to;
 
+    /** A group or one's own library. */
+    @RestQuery
+    UUID group;
+
     @RestQuery
     String year;
 
@@ -129,6 +133,7 @@ public class ArchiveFilter {
 
     private Map<Side, String> chosen() {
         Map<Side, String> chosen = new EnumMap<>(Side.class);
+        chosen.put(Side.GROUP, group == null ? null : group.toString());
         chosen.put(Side.YEAR, matching("year", year, "\\d{4}", "Write a year as 1956."));
         chosen.put(Side.MONTH, matching("month", month, "\\d{4}-(0[1-9]|1[0-2])", "Write a month as 1956-10."));
         chosen.put(Side.KIND, given(kind));

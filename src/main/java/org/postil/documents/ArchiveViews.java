@@ -49,11 +49,13 @@ public class ArchiveViews {
             throw new Problem(401, "sign-in-first", "Sign in to read this archive.");
         }
         var page = new Catalogue.Page(query.order(), Catalogue.page(wanted.page()), facets.total(), address);
+        var catalogue = catalogues.of(reader, query, page);
         return new ArchiveView(
-                catalogues.of(reader, query, page),
+                catalogue,
                 facets.sides(),
                 wanted.all(),
                 reader.mayAnywhere(Role.EDITOR),
+                catalogue.any(document -> reader.may(Role.EDITOR, document.group())),
                 wrongDate);
     }
 

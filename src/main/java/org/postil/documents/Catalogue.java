@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.postil.shared.ApproximateDate;
 import org.postil.shared.Problem;
 
@@ -47,6 +48,12 @@ public record Catalogue(List<Section> sections, Sort sort, int page, long total,
             sections.get(sections.size() - 1).documents().add(document);
         }
         return new Catalogue(sections, page.sort(), page.number(), page.total(), page.address());
+    }
+
+    boolean any(Predicate<DocumentView> such) {
+        return sections.stream()
+                .flatMap(section -> section.documents().stream())
+                .anyMatch(such);
     }
 
     /** Which page of which list. */

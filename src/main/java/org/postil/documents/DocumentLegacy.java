@@ -10,9 +10,16 @@ import org.postil.accounts.Viewer;
 @ApplicationScoped
 class DocumentLegacy implements Legacy {
     private final EntityManager entities;
+    private final Documents documents;
 
-    DocumentLegacy(EntityManager entities) {
+    DocumentLegacy(EntityManager entities, Documents documents) {
         this.entities = entities;
+        this.documents = documents;
+    }
+
+    @Override
+    public Kept in(UUID library, UUID owner) {
+        return new Kept(documents.count("group = ?1 and mergedInto is null", library), 0);
     }
 
     @Override

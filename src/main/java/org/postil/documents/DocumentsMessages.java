@@ -44,11 +44,12 @@ public interface DocumentsMessages {
     @Message("Show these dates")
     String showDates();
 
-    @Message("{#switch side}{#case 'year'}Year{/case}{#case 'month'}Month{/case}{#case 'kind'}Kind{/case}"
-            + "{#case 'person'}Person{/case}{#case 'place'}Place{/case}{#case 'subject'}Subject{/case}"
-            + "{#case 'language'}Language{/case}{#case 'repository'}Archive{/case}"
-            + "{#case 'collection'}Collection{/case}{#case 'notes'}Margin{/case}"
-            + "{#case 'facsimile'}Images{/case}{#else}Tag{/switch}")
+    @Message(
+            "{#switch side}{#case 'group'}Kept in{/case}{#case 'year'}Year{/case}{#case 'month'}Month{/case}{#case 'kind'}Kind{/case}"
+                    + "{#case 'person'}Person{/case}{#case 'place'}Place{/case}{#case 'subject'}Subject{/case}"
+                    + "{#case 'language'}Language{/case}{#case 'repository'}Archive{/case}"
+                    + "{#case 'collection'}Collection{/case}{#case 'notes'}Margin{/case}"
+                    + "{#case 'facsimile'}Images{/case}{#else}Tag{/switch}")
     String side(String side);
 
     @Message("{count} more")
@@ -235,9 +236,6 @@ public interface DocumentsMessages {
 
     @Message("One a line")
     String oneALine();
-
-    @Message("Group")
-    String group();
 
     @Message("Provenance")
     String provenance();

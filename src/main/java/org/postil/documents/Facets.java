@@ -10,7 +10,7 @@ import java.util.Optional;
  * What the archive holds under some filters on every side, as far as the viewer may read it.
  *
  * @param total how many documents pass all filters
- * @param sides those that have anything to choose
+ * @param sides those that have anything to choose; that all is in one group says nothing
  */
 public record Facets(long total, List<Facet> sides) {
     private static final int FIRST = 8;
@@ -32,7 +32,7 @@ public record Facets(long total, List<Facet> sides) {
     static Facets of(long total, Map<Side, List<Value>> counted) {
         List<Facet> sides = new ArrayList<>();
         new EnumMap<>(counted).forEach((side, values) -> {
-            if (!values.isEmpty()) {
+            if (values.size() > (side == Side.GROUP ? 1 : 0) || values.stream().anyMatch(Value::chosen)) {
                 sides.add(new Facet(side, List.copyOf(values)));
             }
         });

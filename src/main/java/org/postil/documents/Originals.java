@@ -20,7 +20,7 @@ import org.postil.shared.Rows;
  */
 @ApplicationScoped
 @Named("originals")
-public class Originals {
+public class Originals implements FileUse {
     private static final Condition WHOLE_OR_MEMBER =
             Condition.of("o.part = '' or d.group_id = any(cast(:viewerMember as uuid[]))"
                     + " or d.group_id in (select rg.id from research_group rg where rg.public)");
@@ -33,6 +33,11 @@ public class Originals {
         this.entities = entities;
         this.viewer = viewer;
         this.added = added;
+    }
+
+    @Override
+    public String inSql() {
+        return "exists (select 1 from document_original o where o.file_id = s.id)";
     }
 
     /** Says that a document was made of a file, or completed from it. The same bytes are named once. */

@@ -11,10 +11,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.postil.accounts.CurrentViewer;
-import org.postil.accounts.Group;
-import org.postil.accounts.Groups;
+import org.postil.accounts.Homes;
 import org.postil.accounts.Role;
-import org.postil.accounts.Viewer;
 import org.postil.shared.Problem;
 import org.postil.shared.Problem.Violation;
 
@@ -22,23 +20,27 @@ import org.postil.shared.Problem.Violation;
 @ApplicationScoped
 class RecordForms {
     private final CurrentViewer viewer;
-    private final Groups groups;
+    private final Homes homes;
 
-    RecordForms(CurrentViewer viewer, Groups groups) {
+    RecordForms(CurrentViewer viewer, Homes homes) {
         this.viewer = viewer;
-        this.groups = groups;
+        this.homes = homes;
     }
 
     /**
      * The form with what stands in it.
      *
      * @param document the record that is edited, or null for a new one
-     * @param groups those in which the viewer may enter documents
+     * @param homes where the viewer may enter documents
      * @param errors what is wrong, by field
      * @param stale whether the record was changed by somebody else meanwhile
      */
     record Page(
-            DocumentView document, DocumentForm form, List<Group> groups, Map<String, String> errors, boolean stale) {}
+            DocumentView document,
+            DocumentForm form,
+            List<Homes.Home> homes,
+            Map<String, String> errors,
+            boolean stale) {}
 
     @CheckedTemplate(basePath = "documents")
     static class Templates {
@@ -89,10 +91,7 @@ class RecordForms {
                 .build();
     }
 
-    private List<Group> editable() {
-        Viewer editor = viewer.get();
-        return groups.visible(editor).stream()
-                .filter(group -> editor.may(Role.EDITOR, group.id()))
-                .toList();
+    private List<Homes.Home> editable() {
+        return homes.of(viewer.get(), Role.EDITOR);
     }
 }

@@ -8,9 +8,10 @@ import org.postil.accounts.Role;
 import org.postil.accounts.Viewer;
 
 /**
- * In which groups a document is seen, and for which of them notes are written on it.
+ * In which groups a document is seen, and for which of them notes are written on it. For a library nobody writes: there is
+ * nobody in it but its owner.
  *
- * @param home the group it belongs to
+ * @param home the group or library it belongs to
  * @param open whether that group is public, so that every group sees it
  * @param shown the groups it is shown in, and what their members may do with it at most
  */
@@ -28,6 +29,11 @@ public record Seen(UUID home, boolean open, Map<UUID, Role> shown) {
         return open || home.equals(group) || shown.containsKey(group);
     }
 
+    /** Whether he may write notes on it, if only for himself. */
+    public boolean mayWrite(Viewer viewer) {
+        return viewer.may(Role.ANNOTATOR, home) || !writable(viewer).isEmpty();
+    }
+
     /** Whether he may write what everybody reads who reads the document. */
     public boolean publicly(Viewer viewer) {
         return viewer.may(Role.ANNOTATOR, home);
@@ -35,13 +41,14 @@ public record Seen(UUID home, boolean open, Map<UUID, Role> shown) {
 
     /**
      * The groups for which a viewer may write on it: those he may annotate in and in which it is seen, its own first. None
-     * for who may annotate neither in its own group nor in one that it is shown in for that.
+     * for who may annotate neither in its own group nor in one that it is shown in for that, and none on a document of his
+     * library that is shown nowhere.
      */
     public List<UUID> writable(Viewer viewer) {
         boolean atHome = viewer.may(Role.ANNOTATOR, home);
         List<UUID> groups = new ArrayList<>();
         viewer.roles().keySet().stream()
-                .filter(group -> viewer.may(Role.ANNOTATOR, group))
+                .filter(group -> viewer.may(Role.ANNOTATOR, group) && !viewer.isLibrary(group))
                 .filter(group -> atHome ? in(group) : shown.get(group) == Role.ANNOTATOR)
                 .sorted()
                 .forEach(groups::add);
@@ -60,12 +67,14 @@ public record Seen(UUID home, boolean open, Map<UUID, Role> shown) {
 
     /** Whose tags his notes on it bear: the document's group's, or of the first for which he may write. */
     public UUID vocabulary(Viewer viewer) {
-        return writable(viewer).stream().findFirst().orElse(home);
+        return viewer.may(Role.ANNOTATOR, home)
+                ? home
+                : writable(viewer).stream().findFirst().orElse(home);
     }
 
     /** @throws org.postil.shared.Problem 401 or 403 for who may write no notes on it */
     public void requireWritable(Viewer viewer) {
-        if (writable(viewer).isEmpty()) {
+        if (!mayWrite(viewer)) {
             viewer.require(Role.ANNOTATOR, home);
         }
     }

@@ -10,6 +10,8 @@ import org.postil.shared.Condition;
 
 /** A side from which the archive can be filtered; its word is that of the filter in the address. */
 public enum Side {
+    /** The group or library that a document belongs to, by its id. */
+    GROUP("%1$s.group_id"),
     YEAR("date_part('year', %1$s.date_earliest)::int::text"),
     /** Of documents whose date lies within one month. */
     MONTH("case when date_trunc('month', %1$s.date_earliest) = date_trunc('month', %1$s.date_latest)"
@@ -93,6 +95,7 @@ public enum Side {
             case LANGUAGE -> Condition.of("d.languages @> array[cast(:language as text)]", word(), value);
             case PERSON, PLACE, SUBJECT -> Condition.of(NAMES.formatted(word(), register.word()), word(), value);
             case KIND, REPOSITORY -> Condition.of(column.formatted("d") + " = :" + word(), word(), value);
+            case GROUP -> Condition.of("d.group_id = cast(:group as uuid)", word(), value);
             case COLLECTION, TAG, NOTES, FACSIMILE -> throw new IllegalArgumentException(word());
         };
     }

@@ -2,6 +2,7 @@ package org.postil.documents;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -19,8 +20,8 @@ public class StoredFiles implements PanacheRepositoryBase<StoredFile, UUID> {
     public static final int PIECE = 1024 * 1024;
 
     /**
-     * Keeps a copy, a megabyte at a time. What the account brought before under the same name is not kept again. Call it
-     * inside a transaction.
+     * Keeps a copy, a megabyte at a time. What the account brought before under the same name is not kept again, and stays
+     * until the end of the transaction, inside which this is to be called.
      */
     public StoredFile keep(UUID account, String name, String mediaType, Path bytes) throws IOException {
         var digest = sha256();
@@ -29,6 +30,7 @@ public class StoredFiles implements PanacheRepositoryBase<StoredFile, UUID> {
         }
         var file = new StoredFile(name, mediaType, Files.size(bytes), digest.digest(), account);
         var before = find("sha256 = ?1 and name = ?2 and createdBy = ?3", file.sha256(), file.name(), account)
+                .withLock(LockModeType.PESSIMISTIC_READ)
                 .firstResultOptional();
         if (before.isPresent()) {
             return before.get();

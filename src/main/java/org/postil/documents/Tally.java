@@ -22,7 +22,7 @@ class Tally {
 
     private static final String FOUND = """
             with found as materialized (
-                select d.id, d.kind, d.date_earliest, d.date_latest, d.languages, d.provenance
+                select d.id, d.group_id, d.kind, d.date_earliest, d.date_latest, d.languages, d.provenance
                 from document d where %s)
             select * from (
                 select side, value, label, amount,
@@ -30,6 +30,12 @@ class Tally {
                 from (%s) counted where value is not null) placed
             where place <= :most order by side, place
             """;
+
+    /** Those the viewer may know of. His library has no name but that in his own language. */
+    private static final String GROUPS = """
+            select 'group', cast(g.id as text), case when g.library_of is null then g.name else '' end, sum(f.amount)
+            from (select group_id, count(*) as amount from found group by 1) f join research_group g on g.id = f.group_id
+            where g.public or g.id = any(cast(:viewerMember as uuid[])) group by g.id""";
 
     private final EntityManager entities;
     private final Sieve sieve;
@@ -75,6 +81,9 @@ class Tally {
         if (side == Side.LANGUAGE) {
             return "select " + word + ", l.tag, l.tag, count(*) from found f cross join lateral unnest(f.languages)"
                     + " as l (tag) group by l.tag";
+        }
+        if (side == Side.GROUP) {
+            return GROUPS;
         }
         return side.column("f")
                 .map(column -> "select " + word + ", v, v, amount from (select " + column

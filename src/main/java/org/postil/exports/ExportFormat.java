@@ -112,6 +112,11 @@ enum ExportFormat {
         return family == Family.REFERENCES || family == Family.ANNOTATIONS || this == OBSIDIAN;
     }
 
+    /** Whether a note can stand in it of whose document there is nothing but a title. */
+    boolean holdsNotesByThemselves() {
+        return family == Family.WRITING || family == Family.TABLE || this == W3C;
+    }
+
     /** Whether citations in a style stand in it; others hold what is needed to cite. */
     boolean hasCitations() {
         return family == Family.WRITING || family == Family.TABLE;

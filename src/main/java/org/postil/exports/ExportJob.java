@@ -152,6 +152,11 @@ class ExportJob extends Job {
         reach(done() + notes, total());
     }
 
+    /** Notes that were not expected are written as well. */
+    void reachFurther(int notes) {
+        reach(done() + notes, total() + notes);
+    }
+
     /** Its file is whole. */
     void finish(String fileName, long size, Readers readers, Duration kept) {
         this.fileName = fileName;

@@ -181,4 +181,10 @@ public interface ExportMessages {
 
     @Message("Remove")
     String remove();
+
+    @Message("On documents that you can no longer read")
+    String noLonger();
+
+    @Message("A document whose title is not known any more")
+    String titleUnknown();
 }

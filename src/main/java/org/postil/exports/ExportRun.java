@@ -56,6 +56,7 @@ final class ExportRun {
             Shelf shelf,
             Citations citations,
             CitationStyles styles,
+            Bygones bygones,
             ExportPieces pieces) {}
 
     /** What is to be written. @param bare documents that stand in the file even without notes */
@@ -129,9 +130,42 @@ final class ExportRun {
                 var format = options.exportFormat().open(out)) {
             format.begin(front(content.selection()));
             new Walk(format, new ArrayDeque<>(content.bare())).through(places, footnotes);
+            if (options.selected() == What.MINE && options.exportFormat().holdsNotesByThemselves()) {
+                bygone(format, settings.mostNotes() - content.places().size());
+            }
             format.end(bibliography);
             return format.ending().orElse(options.exportFormat().ending());
         }
+    }
+
+    /** What he wrote on documents that he can read no longer, behind all else. @param most of them that the file still takes */
+    private void bygone(Format format, int most) throws IOException {
+        var words = Locales.words(ExportMessages.class, job.language());
+        Bygones.Bygone last = null;
+        int written = 0;
+        do {
+            viewer = lease.read(any -> maker());
+            var page = sources.bygones().page(viewer, words.titleUnknown(), last, job.since(), PAGE);
+            if (written + page.size() > most) {
+                throw new Refused(ExportJob.Reason.TOO_MANY);
+            }
+            if (last == null && !page.isEmpty() && !job.options().exportFormat().isByDocument()) {
+                format.group(words.noLonger());
+            }
+            for (var one : page) {
+                var source = sources.shelf().source(one.document(), job.base());
+                if (last == null || !last.document().id().equals(one.document().id())) {
+                    format.document(source);
+                }
+                format.note(new Noted(one.note().at(job.base()), source, null, List.of()));
+                last = one;
+            }
+            written += page.size();
+            lease.change(mine -> mine.reachFurther(page.size()));
+            if (page.size() < PAGE) {
+                return;
+            }
+        } while (true);
     }
 
     private Front front(Selection selection) {

@@ -79,6 +79,10 @@ public interface ImportMessages {
     @Message("This was brought in before.")
     String before();
 
+    @Message(
+            "Whoever brought this in may not put anything here any more. What is not listed as made was not brought in.")
+    String barred();
+
     @Message("This was here already; what the file says in addition was filled in.")
     String filled();
 

@@ -23,6 +23,7 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.postil.accounts.CurrentViewer;
+import org.postil.accounts.Homes;
 import org.postil.accounts.Role;
 import org.postil.shared.Problem;
 import org.postil.web.PageContext;
@@ -39,10 +40,11 @@ class ImportPages {
     private final ObjectMapper json;
     private final PageContext page;
     private final Manifests manifests;
+    private final Homes homes;
 
     @CheckedTemplate(basePath = "imports", requireTypeSafeExpressions = true)
     static class Templates {
-        static native TemplateInstance index(List<Listed> jobs, String document);
+        static native TemplateInstance index(List<Listed> jobs, String document, List<Homes.Home> homes);
 
         static native TemplateInstance job(ImportJobView job, UUID more);
 
@@ -52,8 +54,15 @@ class ImportPages {
     /** A job in the list of recent ones. */
     record Listed(ImportJobView job, String when, String files) {}
 
-    ImportPages(CurrentViewer viewer, ImportJobs jobs, ObjectMapper json, PageContext page, Manifests manifests) {
+    ImportPages(
+            CurrentViewer viewer,
+            ImportJobs jobs,
+            ObjectMapper json,
+            PageContext page,
+            Manifests manifests,
+            Homes homes) {
         this.manifests = manifests;
+        this.homes = homes;
         this.viewer = viewer;
         this.jobs = jobs;
         this.json = json;
@@ -69,7 +78,8 @@ class ImportPages {
                 jobs.views(jobs.recent(viewer.get(), RECENT)).stream()
                         .map(this::listed)
                         .toList(),
-                document);
+                document,
+                homes.of(viewer.get(), Role.EDITOR));
     }
 
     private Listed listed(ImportJobView job) {
@@ -95,8 +105,9 @@ class ImportPages {
     @Path("addresses")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Blocking
-    public Response fetch(@RestForm String address) {
-        return Response.seeOther(URI.create("/imports/" + manifests.queue(viewer.get(), address, ImportOptions.NONE)))
+    public Response fetch(@RestForm String address, @RestForm UUID group) {
+        var options = new ImportOptions("", "", group);
+        return Response.seeOther(URI.create("/imports/" + manifests.queue(viewer.get(), address, options)))
                 .build();
     }
 

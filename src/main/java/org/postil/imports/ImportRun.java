@@ -24,7 +24,8 @@ import org.postil.shared.Problem;
 
 /**
  * Runs one job: parses outside of transactions, keeps a batch of records in each. What a batch keeps, its items and the
- * count of the file's records that are done, commits together; a run that was broken off goes on behind that count.
+ * count of the file's records that are done, commits together; a run that was broken off goes on behind that count. Who its
+ * maker is, and whether he may still make anything there, is asked anew in each of these transactions.
  */
 final class ImportRun {
     private static final Logger LOG = Logger.getLogger(ImportRun.class);
@@ -36,9 +37,15 @@ final class ImportRun {
     private final Lease<ImportJob> lease;
     private final JobFiles files;
     private final List<Companions.Told> batch = new ArrayList<>();
-    private Viewer viewer;
+    private UUID maker;
     private ImportOptions options;
-    private Keeping keeping;
+
+    /** Its maker may put nothing there any more. */
+    private static final class Barred extends RuntimeException {
+        private Barred() {
+            super(null, null, false, false);
+        }
+    }
 
     /** What a run works on. */
     @Singleton
@@ -87,22 +94,37 @@ final class ImportRun {
                 left.forEach(this::file);
             }
             lease.change(job -> {
-                library.pictures().read(viewer, job.id());
+                library.pictures().read(admitted(job), job.id());
                 job.finish();
             });
-        } catch (Problem mayNoLonger) {
-            lease.change(ImportJob::fail);
+        } catch (Barred barred) {
+            lease.change(this::stop);
         }
     }
 
     private void begin() {
-        var group = lease.read(job -> {
-            viewer = library.viewers().of(job.account()).orElse(Viewer.ANONYMOUS);
+        lease.change(job -> {
+            maker = admitted(job).account();
             options = job.options();
-            return job.group();
         });
-        viewer.require(Role.EDITOR, group);
-        keeping = new Keeping(library, viewer, group);
+    }
+
+    /** Whoever brings it in, as he is by now; to be asked in the transaction in which something is made. @throws Barred */
+    private Viewer admitted(ImportJob job) {
+        return library.viewers()
+                .of(job.account())
+                .filter(viewer -> viewer.may(Role.EDITOR, job.group()))
+                .orElseThrow(Barred::new);
+    }
+
+    /** What was made stays; of the files that are left it is said why nothing more came of them. */
+    private void stop(ImportJob job) {
+        for (var waiting : files.waiting(any -> true)) {
+            var why = new Refusal("", Reason.of(Reason.Kind.BARRED));
+            library.entities().persist(ImportItem.refused(job.id(), waiting.path(), why));
+            library.entities().find(ImportFile.class, waiting.id()).finish();
+        }
+        job.fail();
     }
 
     /** Whether it holds notes on what the others of the job may become. */
@@ -159,8 +181,8 @@ final class ImportRun {
                 }
                 return null;
             });
-        } catch (Lease.Lost lost) {
-            throw lost;
+        } catch (Lease.Lost | Barred ended) {
+            throw ended;
         } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError failure) {
             LOG.errorf(failure, "Import %s could not read %s", lease.job(), file.path());
             batch.add(new Companions.Told(new Refusal("", Reason.of(Reason.Kind.FAILED))));
@@ -170,8 +192,7 @@ final class ImportRun {
 
     private void unpack(ImportFile file, Upload upload) throws IOException {
         try {
-            new Unpacking(library, lease, file, viewer.account(), files.unpacked())
-                    .unpack(upload.file(), upload.name());
+            new Unpacking(library, lease, file, maker, files.unpacked()).unpack(upload.file(), upload.name());
         } catch (Refused refused) {
             batch.add(new Companions.Told(refused.refusal()));
             keep(file, true);
@@ -224,8 +245,8 @@ final class ImportRun {
     private void keep(ImportFile file, boolean last) {
         try {
             lease.change(job -> keep(job, file, List.copyOf(batch), last));
-        } catch (Lease.Lost lost) {
-            throw lost;
+        } catch (Lease.Lost | Barred ended) {
+            throw ended;
         } catch (RuntimeException spoiled) {
             for (var told : batch) {
                 keepAlone(file, told);
@@ -238,8 +259,8 @@ final class ImportRun {
     private void keepAlone(ImportFile file, Companions.Told told) {
         try {
             lease.change(job -> keep(job, file, List.of(told), false));
-        } catch (Lease.Lost lost) {
-            throw lost;
+        } catch (Lease.Lost | Barred ended) {
+            throw ended;
         } catch (Problem problem) {
             refuse(file, told, Reason.of(problem));
         } catch (RuntimeException failure) {
@@ -271,6 +292,7 @@ final class ImportRun {
 
     private void keep(ImportJob job, ImportFile read, List<Companions.Told> records, boolean last) {
         var file = library.entities().find(ImportFile.class, read.id());
+        var keeping = new Keeping(library, admitted(job), job.group());
         keeping.begin(records);
         for (var told : records) {
             library.entities().persist(keeping.item(job, file, told));

@@ -8,7 +8,9 @@ import java.util.UUID;
 import org.postil.accounts.Viewer;
 import org.postil.documents.Document;
 
-/** Keeps what was read, in the transaction that is under way: as a new document, or beside what one says already. */
+/**
+ * Keeps what was read, in the one transaction that it was made for: as a new document, or beside what one says already.
+ */
 final class Keeping {
     private final ImportRun.Library library;
     private final Viewer viewer;
@@ -21,9 +23,8 @@ final class Keeping {
         this.group = group;
     }
 
-    /** To be called before the first record of a transaction: what was found in one before it is not so for ever. */
+    /** To be called before the first record. */
     void begin(List<Companions.Told> records) {
-        found.clear();
         if (records.stream().anyMatch(told -> told.parsed() instanceof ImportedNote)) {
             library.notes().alone();
         }

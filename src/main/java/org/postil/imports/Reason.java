@@ -15,6 +15,7 @@ record Reason(Kind kind, List<String> said) {
         AS_WRITTEN, // a sentence of before there were kinds
         HERE_ALREADY,
         FAILED,
+        BARRED,
         EMPTY,
         NO_TEXT,
         TOO_LONG,
@@ -97,6 +98,7 @@ record Reason(Kind kind, List<String> said) {
             case AS_WRITTEN -> said(0);
             case HERE_ALREADY -> words.before();
             case FAILED -> words.failedHere();
+            case BARRED -> words.barred();
             case EMPTY -> words.emptyFile(said(0));
             case NO_TEXT -> words.noText();
             case TOO_LONG -> words.tooLong();

@@ -123,8 +123,7 @@ class Sample {
 
     private Viewer join(SamplePerson person, UUID group) {
         Account account = accounts.byEmail(person.key() + "@sample.invalid")
-                .orElseGet(() -> new Account(person.key() + "@sample.invalid", person.name()));
-        accounts.persist(account);
+                .orElseGet(() -> accounts.make(person.key() + "@sample.invalid", person.name()));
         entities.persist(new Membership(account.id(), group, Role.ANNOTATOR));
         entities.flush();
         return viewers.of(account);

@@ -186,7 +186,11 @@ public class CrossReferences implements PanacheRepositoryBase<CrossReference, UU
         Visibility visibility = draft.visibility() == null
                 ? Visibility.GROUP
                 : LowerCaseEnum.parse(Visibility.class, "visibility", draft.visibility());
-        List<UUID> groups = draft.groups() == null || draft.groups().isEmpty() ? List.of(from.group()) : draft.groups();
+        boolean unnamed = draft.groups() == null || draft.groups().isEmpty();
+        if (unnamed && visibility == Visibility.GROUP && viewer.isLibrary(from.group())) {
+            visibility = Visibility.PRIVATE;
+        }
+        List<UUID> groups = unnamed ? List.of(from.group()) : draft.groups();
         for (UUID group : groups) {
             if (viewer.role(group).isEmpty()) {
                 throw Problem.invalid("groups", "You can link only for groups you are a member of.");

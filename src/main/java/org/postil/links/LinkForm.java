@@ -19,9 +19,14 @@ import org.postil.documents.Revision;
  * @param problem what was wrong with what was sent, or null
  */
 record LinkForm(Beginning from, String q, List<DocumentView> found, Other other, String problem) {
-    /** The place one begins at: a note, a passage with its words, or a document as a whole. */
+    /**
+     * The place one begins at: a note, a passage with its words, or a document as a whole.
+     *
+     * @param alone whether it stands in one's own library, where there is nobody else to link for
+     */
     record Beginning(
             DocumentView document,
+            boolean alone,
             UUID text,
             Integer revision,
             Integer start,

@@ -76,6 +76,7 @@ class LinkForms {
         Passage passage = note == null && !question.isNone() ? passages.find(document, question.target()) : null;
         return new LinkForm.Beginning(
                 documents.view(document),
+                viewer.isLibrary(document.group()),
                 passage == null ? null : passage.text(),
                 passage == null ? null : passage.revision(),
                 passage == null ? null : passage.start(),

@@ -17,8 +17,9 @@ import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.postil.accounts.Accounts;
 import org.postil.accounts.CurrentViewer;
-import org.postil.accounts.Group;
-import org.postil.accounts.Groups;
+import org.postil.accounts.Homes;
+import org.postil.accounts.Homes.Home;
+import org.postil.accounts.Role;
 import org.postil.accounts.Viewer;
 import org.postil.annotations.Colouring;
 import org.postil.annotations.NoteFilter;
@@ -40,16 +41,16 @@ class FilterPages {
     private final Standing standing;
     private final Accounts accounts;
     private final Tags tags;
-    private final Groups groups;
+    private final Homes homes;
 
     FilterPages(
-            CurrentViewer viewer, Documents documents, Standing standing, Accounts accounts, Tags tags, Groups groups) {
+            CurrentViewer viewer, Documents documents, Standing standing, Accounts accounts, Tags tags, Homes homes) {
         this.viewer = viewer;
         this.documents = documents;
         this.standing = standing;
         this.accounts = accounts;
         this.tags = tags;
-        this.groups = groups;
+        this.homes = homes;
     }
 
     @CheckedTemplate(basePath = "reading")
@@ -110,8 +111,6 @@ class FilterPages {
 
     /** A note may be for several groups; a reader is told of those that he is in. */
     private Map<UUID, String> groupNames(Viewer reader) {
-        return groups.visible(reader).stream()
-                .filter(group -> reader.role(group.id()).isPresent())
-                .collect(Collectors.toMap(Group::id, Group::name));
+        return homes.groups(reader, Role.READER).stream().collect(Collectors.toMap(Home::id, Home::name));
     }
 }

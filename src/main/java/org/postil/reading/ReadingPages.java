@@ -144,7 +144,7 @@ class ReadingPages {
                 ? margin.beside(reader, document, text, filter)
                 : earlier.beside(reader, document, text, revision, filter);
         Readers open = readers.of(reader, document);
-        boolean writable = !open.groups().isEmpty() && (current || text == null);
+        boolean writable = open.writable() && (current || text == null);
         var state = new ReadingView.State(
                 revision,
                 filter,

@@ -79,8 +79,10 @@ record Change(String act, String visibility, List<UUID> groups, UUID from) {
 
     /** @throws Problem 400 when he may not write for one of the groups at all */
     void require(Viewer viewer) {
-        if (!groups.stream().allMatch(group -> viewer.may(Role.ANNOTATOR, group))) {
-            throw Problem.invalid("groups", "You can write only for groups in which you may annotate.");
+        if (!groups.stream().allMatch(group -> viewer.may(Role.ANNOTATOR, group) && !viewer.isLibrary(group))) {
+            throw Problem.invalid(
+                    "groups",
+                    "You can write only for groups in which you may annotate. What is for you alone is private.");
         }
     }
 

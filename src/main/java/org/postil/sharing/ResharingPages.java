@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.postil.accounts.CurrentViewer;
-import org.postil.accounts.Groups;
+import org.postil.accounts.Homes;
 import org.postil.accounts.Role;
 import org.postil.accounts.Viewer;
 import org.postil.annotations.NoteFilter;
@@ -38,14 +38,14 @@ class ResharingPages {
     private final OwnNotes notes;
     private final Resharings resharings;
     private final UndoneResharing undone;
-    private final Groups groups;
+    private final Homes homes;
 
-    ResharingPages(CurrentViewer viewer, OwnNotes notes, Resharings resharings, UndoneResharing undone, Groups groups) {
+    ResharingPages(CurrentViewer viewer, OwnNotes notes, Resharings resharings, UndoneResharing undone, Homes homes) {
         this.viewer = viewer;
         this.notes = notes;
         this.resharings = resharings;
         this.undone = undone;
-        this.groups = groups;
+        this.homes = homes;
     }
 
     @CheckedTemplate(basePath = "sharing")
@@ -210,8 +210,7 @@ class ResharingPages {
     private String page(Which which, Form form, Preview preview, String mend) {
         Viewer by = viewer.get();
         List<UUID> chosen = form.to == null ? List.of() : form.to;
-        List<Choice> own = QuarkusTransaction.requiringNew().call(() -> groups.visible(by).stream()
-                .filter(group -> by.may(Role.ANNOTATOR, group.id()))
+        List<Choice> own = QuarkusTransaction.requiringNew().call(() -> homes.groups(by, Role.ANNOTATOR).stream()
                 .map(group -> new Choice(group.id(), group.name(), chosen.contains(group.id())))
                 .toList());
         String what = form.what == null ? "set" : form.what;

@@ -14,8 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.postil.accounts.CurrentViewer;
-import org.postil.accounts.Group;
-import org.postil.accounts.Groups;
+import org.postil.accounts.Homes;
 import org.postil.accounts.Role;
 import org.postil.accounts.Viewer;
 import org.postil.vocabulary.Codebook.Code;
@@ -26,13 +25,13 @@ import org.postil.vocabulary.Codebook.Code;
 @Blocking
 class CodebookPages {
     private final CurrentViewer viewer;
-    private final Groups groups;
+    private final Homes homes;
     private final Codebook codebook;
     private final CodebookFiles files;
 
-    CodebookPages(CurrentViewer viewer, Groups groups, Codebook codebook, CodebookFiles files) {
+    CodebookPages(CurrentViewer viewer, Homes homes, Codebook codebook, CodebookFiles files) {
         this.viewer = viewer;
-        this.groups = groups;
+        this.homes = homes;
         this.codebook = codebook;
         this.files = files;
     }
@@ -71,6 +70,6 @@ class CodebookPages {
     }
 
     private String name(Viewer reader, UUID group) {
-        return groups.visible(reader, group).map(Group::name).orElse("");
+        return homes.name(reader, group);
     }
 }

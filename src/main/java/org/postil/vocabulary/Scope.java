@@ -2,8 +2,7 @@ package org.postil.vocabulary;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
-import org.postil.accounts.Group;
-import org.postil.accounts.Groups;
+import org.postil.accounts.Homes;
 import org.postil.accounts.Role;
 import org.postil.accounts.Viewer;
 import org.postil.collections.Collections;
@@ -15,12 +14,12 @@ import org.postil.shared.Problem;
 /** Of which documents something is asked: one, those of a collection, or all of a group. */
 @ApplicationScoped
 class Scope {
-    private final Groups groups;
+    private final Homes homes;
     private final Documents documents;
     private final Collections collections;
 
-    Scope(Groups groups, Documents documents, Collections collections) {
-        this.groups = groups;
+    Scope(Homes homes, Documents documents, Collections collections) {
+        this.homes = homes;
         this.documents = documents;
         this.collections = collections;
     }
@@ -57,7 +56,7 @@ class Scope {
         return new Chosen(
                 "group",
                 chosen.toString(),
-                groups.visible(viewer, chosen).map(Group::name).orElse(""),
+                homes.name(viewer, chosen),
                 Condition.of("d.group_id = :scope", "scope", chosen));
     }
 }

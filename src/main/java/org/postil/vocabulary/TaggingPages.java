@@ -19,7 +19,7 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.postil.accounts.CurrentViewer;
-import org.postil.accounts.Groups;
+import org.postil.accounts.Homes;
 import org.postil.accounts.Role;
 import org.postil.accounts.Viewer;
 import org.postil.events.Event;
@@ -32,14 +32,14 @@ import org.postil.vocabulary.VocabularyPages.Choice;
 @Blocking
 class TaggingPages {
     private final CurrentViewer viewer;
-    private final Groups groups;
+    private final Homes homes;
     private final Searched searched;
     private final Changes changes;
     private final Turns turns;
 
-    TaggingPages(CurrentViewer viewer, Groups groups, Searched searched, Changes changes, Turns turns) {
+    TaggingPages(CurrentViewer viewer, Homes homes, Searched searched, Changes changes, Turns turns) {
         this.viewer = viewer;
-        this.groups = groups;
+        this.homes = homes;
         this.searched = searched;
         this.changes = changes;
         this.turns = turns;
@@ -136,9 +136,8 @@ class TaggingPages {
 
     private String page(How how, Preview preview, Said said) {
         Viewer by = viewer.get();
-        List<Choice> own = QuarkusTransaction.requiringNew().call(() -> groups.visible(by).stream()
-                .filter(group -> by.may(Role.ANNOTATOR, group.id()))
-                .map(group -> new Choice(group.id(), group.name()))
+        List<Choice> own = QuarkusTransaction.requiringNew().call(() -> homes.of(by, Role.ANNOTATOR).stream()
+                .map(home -> new Choice(home.id(), home.name()))
                 .toList());
         Asked asked = new Asked(
                 how.q == null ? "" : how.q.strip(),

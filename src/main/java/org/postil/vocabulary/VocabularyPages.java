@@ -18,8 +18,7 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.postil.accounts.CurrentViewer;
-import org.postil.accounts.Group;
-import org.postil.accounts.Groups;
+import org.postil.accounts.Homes;
 import org.postil.accounts.Role;
 import org.postil.accounts.Viewer;
 import org.postil.events.Event;
@@ -35,7 +34,7 @@ import org.postil.tags.Vocabulary;
 @Blocking
 class VocabularyPages {
     private final CurrentViewer viewer;
-    private final Groups groups;
+    private final Homes homes;
     private final Tags tags;
     private final Vocabularies vocabularies;
     private final Concordance concordance;
@@ -43,13 +42,13 @@ class VocabularyPages {
 
     VocabularyPages(
             CurrentViewer viewer,
-            Groups groups,
+            Homes homes,
             Tags tags,
             Vocabularies vocabularies,
             Concordance concordance,
             Turns turns) {
         this.viewer = viewer;
-        this.groups = groups;
+        this.homes = homes;
         this.tags = tags;
         this.vocabularies = vocabularies;
         this.concordance = concordance;
@@ -81,7 +80,7 @@ class VocabularyPages {
             boolean editable,
             boolean addable) {}
 
-    /** One of the viewer's groups. */
+    /** One of the viewer's groups, or his library. */
     record Choice(UUID id, String name) {}
 
     @GET
@@ -149,9 +148,8 @@ class VocabularyPages {
     }
 
     private Shown shown(Viewer reader, UUID asked) {
-        List<Choice> own = groups.visible(reader).stream()
-                .filter(group -> reader.role(group.id()).isPresent())
-                .map(group -> new Choice(group.id(), group.name()))
+        List<Choice> own = homes.of(reader, Role.READER).stream()
+                .map(home -> new Choice(home.id(), home.name()))
                 .toList();
         UUID id = asked == null ? reader.homeGroup(Role.READER) : asked;
         Vocabulary vocabulary = vocabularies.of(reader, id);
@@ -159,7 +157,7 @@ class VocabularyPages {
         boolean editable = reader.may(Role.EDITOR, id);
         return new Shown(
                 id,
-                groups.visible(reader, id).map(Group::name).orElse(""),
+                homes.name(reader, id),
                 own,
                 branches(vocabulary, null, concordance.counts(reader, id)),
                 vocabulary.inForce().stream().map(Term::name).toList(),

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.postil.world.World.Person.EDIT;
 import static org.postil.world.World.Person.ILONA;
 
@@ -243,6 +244,97 @@ class FarewellTest {
         assertThat(Jsoup.parse(page).select("option[selected]").eachAttr("value"))
                 .containsExactly(bela.account().toString());
         assertThat(Jsoup.parse(page).select("input[checked]").eachAttr("value")).containsExactly("nameless");
+    }
+
+    @Test
+    void anEmptyLibraryGoesUnasked() {
+        Guest anna = world.guest("Anna who kept nothing", Role.ANNOTATOR);
+        decisions(anna).body("library", nullValue());
+        api(anna, "named", Map.of()).then().statusCode(204);
+        assertThat(left(
+                        "select count(*) from research_group where library_of = cast(:it as uuid)",
+                        anna.account().toString()))
+                .isZero();
+    }
+
+    @Test
+    void herLibraryBecomesAGroupForThoseSheLeavesItToOrGoesWithHer() {
+        Guest anna = world.guest("Anna who leaves books", null);
+        Guest bela = world.guest("Béla who owns a group", null);
+        Guest cili = world.guest("Cili who reads in it", null);
+        String group = group(bela, "Group that is left a library");
+        world.join(anna, group, Role.EDITOR);
+        world.join(cili, group, Role.READER);
+        String library = anna.asks().get("/api/groups").path("items.find { it.library }.id");
+        String document = anna.asks()
+                .body(Map.of("title", "Left to others", "kind", "letter", "group", library))
+                .post("/api/documents")
+                .path("id");
+        decisions(anna)
+                .body("library.documents", equalTo(1))
+                .body("library.heirs.name", equalTo(List.of("Group that is left a library")));
+        api(anna, "named", Map.of()).then().statusCode(400).body("violations.field", hasItem("library"));
+        api(anna, "named", Map.of(library, world.group().toString())).then().statusCode(400);
+        bela.asks().get("/api/documents/" + document).then().statusCode(404);
+        api(anna, "named", Map.of(library, group)).then().statusCode(204);
+        cili.asks().get("/api/documents/" + document).then().statusCode(200);
+        bela.asks()
+                .get("/api/groups/" + library)
+                .then()
+                .body("name", equalTo("Library of Anna who leaves books"))
+                .body("role", equalTo("owner"))
+                .body("library", nullValue());
+        bela.asks().get("/api/groups/" + library + "/members").then().body("items.size()", equalTo(2));
+    }
+
+    @Test
+    void herLibraryIsDeletedIfSheWishes() {
+        Guest anna = world.guest("Anna who burns her books", null);
+        String library = anna.asks().get("/api/groups").path("items.find { it.library }.id");
+        String document = anna.asks()
+                .body(Map.of("title", "Burnt", "kind", "letter"))
+                .post("/api/documents")
+                .path("id");
+        Browser hers = anna.browser();
+        hers.asks().get("/account/deletion").then().body(containsString("What becomes of your library"));
+        hers.asks()
+                .formParam("password", World.PASSWORD)
+                .formParam("writings", "named")
+                .formParam("group", library)
+                .formParam("heir", "delete")
+                .post("/account/deletion")
+                .then()
+                .statusCode(303);
+        assertThat(left("select count(*) from document where id = cast(:it as uuid)", document))
+                .isZero();
+    }
+
+    @Test
+    void anAdministratorWhoEndsAnAccountGivesItsLibraryToNobody() {
+        Guest anna = world.guest("Anna who is sent away", Role.EDITOR);
+        String library = anna.asks().get("/api/groups").path("items.find { it.library }.id");
+        String document = anna.asks()
+                .body(Map.of("title", "Hers alone", "kind", "letter", "group", library))
+                .post("/api/documents")
+                .path("id");
+        Map<String, Object> draft = new HashMap<>(Map.of("password", World.PASSWORD, "writings", "named"));
+        draft.put("groups", Map.of(library, world.group()));
+        String address = "/api/accounts/" + anna.account() + "/deletion";
+        world.as(ILONA)
+                .get(address)
+                .then()
+                .body("library.documents", equalTo(1))
+                .body("library.heirs", empty());
+        world.as(ILONA).body(draft).post(address).then().statusCode(400);
+        world.as(ILONA)
+                .accept("text/html")
+                .get("/admin/people/" + anna.account() + "/deletion")
+                .then()
+                .body(containsString("only its owner could leave it to a group"));
+        draft.remove("groups");
+        world.as(ILONA).body(draft).post(address).then().statusCode(204);
+        assertThat(left("select count(*) from document where id = cast(:it as uuid)", document))
+                .isZero();
     }
 
     @Test

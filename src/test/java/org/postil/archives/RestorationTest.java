@@ -93,6 +93,7 @@ class RestorationTest {
                         "data/records/nestings.jsonl",
                         "data/records/notices.jsonl",
                         "data/records/passed-over.jsonl",
+                        "data/records/past-titles.jsonl",
                         "data/records/settlements.jsonl",
                         "data/records/styles.jsonl",
                         "data/records/usual-styles.jsonl",

@@ -68,7 +68,7 @@ class CollectionTest {
                 .then()
                 .statusCode(403);
         world.as(MAREK)
-                .body(Map.of("title", "mine"))
+                .body(Map.of("title", "mine", "group", world.group()))
                 .post("/api/collections")
                 .then()
                 .statusCode(403);

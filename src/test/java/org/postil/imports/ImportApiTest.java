@@ -320,6 +320,7 @@ class ImportApiTest {
         world.as(MAREK)
                 .contentType("multipart/form-data")
                 .multiPart("file", "x.txt", telegram("x"))
+                .multiPart("group", world.group().toString())
                 .post("/api/imports")
                 .then()
                 .statusCode(403)

@@ -5,11 +5,16 @@ import static org.postil.sight.Thing.COLLECTION;
 import static org.postil.sight.Thing.CROSS_REFERENCE;
 import static org.postil.sight.Thing.DOCUMENT;
 import static org.postil.sight.Thing.EVERYBODYS;
+import static org.postil.sight.Thing.FACSIMILE;
 import static org.postil.sight.Thing.GROUP_NOTE;
 import static org.postil.sight.Thing.HELD_BACK;
+import static org.postil.sight.Thing.IMPORT;
 import static org.postil.sight.Thing.INSIDE;
 import static org.postil.sight.Thing.JOB;
+import static org.postil.sight.Thing.LIBRARY;
+import static org.postil.sight.Thing.LIBRARY_NOTE;
 import static org.postil.sight.Thing.MEMBER;
+import static org.postil.sight.Thing.MENTION;
 import static org.postil.sight.Thing.NARROW_REPLY;
 import static org.postil.sight.Thing.OPEN_DOCUMENT;
 import static org.postil.sight.Thing.OPEN_GROUP_NOTE;
@@ -42,8 +47,8 @@ enum Onlooker {
     NEIGHBOUR(with(open(), DOCUMENT, TEXT, REVISION, PERSON, COLLECTION, PUBLIC_NOTE, SHARED_NOTE)),
     READER(with(ofMembers(), ADDRESS)),
     ANNOTATOR(with(ofMembers(), PRIVATE_NOTE)),
-    EDITOR(with(ofMembers(), JOB)),
-    OWNER(with(ofMembers(), ADDRESS)),
+    EDITOR(with(ofMembers(), JOB, IMPORT, LIBRARY, LIBRARY_NOTE)),
+    OWNER(with(ofMembers(), ADDRESS, IMPORT)),
     /** Was an editor until yesterday. */
     ENDED(open()),
     SUSPENDED(EnumSet.noneOf(Thing.class)),
@@ -51,8 +56,8 @@ enum Onlooker {
     ADMINISTRATOR(with(open(), MEMBER, ADDRESS)),
     TO_READ(ofMembers()),
     TO_ANNOTATE(ofMembers()),
-    TO_EDIT(ofMembers()),
-    FOR_EVERYTHING(with(ofMembers(), ADDRESS));
+    TO_EDIT(with(ofMembers(), IMPORT)),
+    FOR_EVERYTHING(with(ofMembers(), ADDRESS, IMPORT));
 
     final Set<Thing> sees;
 
@@ -88,6 +93,8 @@ enum Onlooker {
                 OTHER_DOCUMENT,
                 CROSS_REFERENCE,
                 HELD_BACK,
+                FACSIMILE,
+                MENTION,
                 MEMBER);
     }
 

@@ -13,7 +13,7 @@ import org.postil.shared.Ids;
 /** All doors, one a line: the method, the address, and for reading what is asked for there. */
 final class Rooms {
     private static final String ALL = """
-            GET    / sort=date q=$common view=table tag=$tag
+            GET    / sort=date q=$common view=table tag=$tag group=$library.group
             GET    /account
             POST   /account
             GET    /account/citation-styles
@@ -117,7 +117,7 @@ final class Rooms {
             POST   /api/cross-references
             DELETE /api/cross-references/{id}
             GET    /api/cross-references/{id}
-            GET    /api/documents limit=50 q=$common tag=$tag collection=$collection.slug
+            GET    /api/documents limit=50 q=$common tag=$tag collection=$collection.slug group=$library.group
             POST   /api/documents
             GET    /api/documents/{document}/annotations limit=100 text=$document.text&from=0&to=200
             POST   /api/documents/{document}/annotations
@@ -451,6 +451,7 @@ final class Rooms {
                 "document",
                 "other",
                 "collection.slug",
+                "library.group",
                 "group",
                 "tag")) {
             filled = filled.replace("$" + place, scene.at(place));
@@ -484,6 +485,9 @@ final class Rooms {
                         here.put(parameter, place.isEmpty() ? Ids.next().toString() : scene.at(place)));
             }
         });
+        if (door.address().matches("(/documents/\\{slug}|/api/documents/\\{(id|document)}).*")) {
+            return documents(here, scene);
+        }
         if (!door.address().matches("(/api)?/annotations/\\{id}.*")) {
             return List.of(here);
         }
@@ -496,11 +500,26 @@ final class Rooms {
                 "note.reply",
                 "note.shared",
                 "note.narrow",
+                "note.deleted",
+                "note.library",
                 "open.group");
-        return notes.subList(0, door.method().equals("GET") ? 8 : 7).stream()
+        return notes.subList(0, notes.size() - (door.method().equals("GET") ? 0 : 1)).stream()
                 .map(note -> {
                     Map<String, String> one = new HashMap<>(here);
                     one.put("id", scene.at(note));
+                    return one;
+                })
+                .toList();
+    }
+
+    /** Of the group, with a page image, and in a library. */
+    private static List<Map<String, String>> documents(Map<String, String> here, Scene scene) {
+        return List.of("document", "pictured", "library").stream()
+                .map(document -> {
+                    Map<String, String> one = new HashMap<>(here);
+                    one.put("slug", scene.at(document + ".slug"));
+                    one.put("document", scene.at(document));
+                    one.computeIfPresent("id", (id, is) -> is.equals(scene.at("document")) ? scene.at(document) : is);
                     return one;
                 })
                 .toList();
@@ -528,6 +547,11 @@ final class Rooms {
         ROOMS.put("/feeds/collections", Map.of("slug", "collection.slug"));
         ROOMS.put("/api/cross-references", Map.of("id", "link"));
         ROOMS.put("/links", Map.of("id", "link"));
+        ROOMS.put("/documents/{slug}/originals", Map.of("file", "pictured.file"));
+        ROOMS.put("/imports", Map.of("id", "import"));
+        ROOMS.put("/api/imports", Map.of("id", "import"));
+        ROOMS.put("/facsimiles", Map.of("id", "facsimile"));
+        ROOMS.put("/api/facsimiles", Map.of("id", "facsimile"));
         ROOMS.put("/exports", Map.of("id", "export"));
         ROOMS.put("/api/exports", Map.of("id", "export"));
     }

@@ -5,11 +5,20 @@ import static org.postil.world.World.Person.MAREK;
 import static org.postil.world.World.Person.ZOLTAN;
 
 import io.restassured.path.json.JsonPath;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import org.jsoup.Jsoup;
+import org.postil.imports.ImportHands;
+import org.postil.world.Photograph;
 import org.postil.world.World;
 import org.postil.world.World.Person;
 
@@ -26,6 +35,9 @@ final class Scene {
         this.world = world;
         inTheReadingGroup();
         inTheOpenGroup();
+        broughtIn();
+        deleted();
+        inALibrary();
     }
 
     /** The address of the share link to the collection, with the notes that carry the tag. */
@@ -75,6 +87,11 @@ final class Scene {
                         "source", Map.of("document", at("document")),
                         "target", Map.of("document", at("other")),
                         "remark", said(Thing.CROSS_REFERENCE)));
+        world.as(EDIT)
+                .body(Map.of("name", Thing.MENTION.word(), "target", Map.of("exact", "The bridges")))
+                .post("/api/documents/" + at("other") + "/mentions")
+                .then()
+                .statusCode(201);
         places.put("tag", world.as(EDIT).get("/api/tags?q=" + Thing.TAG.word()).path("items[0].id"));
         JsonPath person =
                 world.as(EDIT).get("/api/people?q=" + Thing.PERSON.word()).jsonPath();
@@ -163,6 +180,60 @@ final class Scene {
         String notes = "/api/documents/" + at("open") + "/annotations";
         place("open.public", ZOLTAN, notes, note(Thing.OPEN_PUBLIC_NOTE, "public", List.of()));
         place("open.group", ZOLTAN, notes, note(Thing.OPEN_GROUP_NOTE, "group", List.of()));
+    }
+
+    /** A file that nothing can be made of, and an image that becomes a document of one page. */
+    private void broughtIn() {
+        var hands = new ImportHands(world, EDIT);
+        places.put(
+                "import",
+                hands.bring(Thing.IMPORT.word() + ".exe", new byte[] {1, 2, 3}).getString("id"));
+        JsonPath pictured = hands.bring(Thing.FACSIMILE.word() + ".png", png());
+        places.put("pictured", pictured.getString("items[0].document"));
+        String slug = world.as(EDIT).get("/api/documents/" + at("pictured")).path("slug");
+        places.put("pictured.slug", slug);
+        places.put(
+                "pictured.file",
+                world.as(EDIT)
+                        .get("/api/documents/" + at("pictured") + "/originals")
+                        .path("items[0].file"));
+        var viewer = Jsoup.parse(world.as(EDIT)
+                .accept("text/html")
+                .get("/documents/" + slug + "/facsimile/viewer")
+                .asString());
+        Matcher address = Pattern.compile("/facsimiles/([0-9a-f-]{36})/").matcher(viewer.outerHtml());
+        if (!address.find()) {
+            throw new AssertionError("No page image is shown: " + viewer);
+        }
+        places.put("facsimile", address.group(1));
+    }
+
+    private static byte[] png() {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(Photograph.blank(60, 80), "png", bytes);
+        } catch (IOException nowhere) {
+            throw new UncheckedIOException(nowhere);
+        }
+        return bytes.toByteArray();
+    }
+
+    private void deleted() {
+        place("note.deleted", MAREK, notes(), note(Thing.DELETED_NOTE, "group", List.of()));
+        world.as(MAREK).delete("/api/annotations/" + at("note.deleted")).then().statusCode(204);
+        document("deleted", EDIT, world.group(), Thing.DELETED_DOCUMENT, Thing.DELETED_DOCUMENT);
+        world.as(EDIT).delete("/api/documents/" + at("deleted")).then().statusCode(204);
+    }
+
+    private void inALibrary() {
+        String library = world.as(EDIT).get("/api/groups").path("items.find { it.library == true }.id");
+        places.put("library.group", library);
+        document("library", EDIT, UUID.fromString(library), Thing.LIBRARY, Thing.LIBRARY);
+        place(
+                "note.library",
+                EDIT,
+                "/api/documents/" + at("library") + "/annotations",
+                note(Thing.LIBRARY_NOTE, "public", List.of()));
     }
 
     private void document(String name, Person by, UUID group, Thing title, Thing words) {

@@ -38,6 +38,18 @@ enum Thing {
     PUBLISHED,
     PUBLISHED_NOTE,
     HELD_BACK,
+    /** A file that was to be brought into the group, as the report of it names it. */
+    IMPORT,
+    /** A document with the image of its page, which is nowhere but on that. */
+    FACSIMILE,
+    /** Who is marked in the text of the other document, and stands nowhere in its record. */
+    MENTION,
+    /** What was written or entered there, and deleted. */
+    DELETED_NOTE,
+    DELETED_DOCUMENT,
+    /** In Edit's library: a document and a note on it that is for everybody who may read it. */
+    LIBRARY,
+    LIBRARY_NOTE,
     /** In a group that everybody may read. */
     OPEN_DOCUMENT,
     OPEN_PUBLIC_NOTE,

@@ -298,7 +298,8 @@ class ChangesTest {
         undo(MAREK, given);
         assertThat(tagsOf(EDIT, mine)).isEmpty();
         assertThat(tagsOf(EDIT, others)).containsExactly("by-search");
-        world.as(TAMAS).body(give).post("/api/taggings").then().statusCode(403);
+        Map<String, Object> there = Map.of("give", List.of("by-search"), "query", "quorum", "group", world.group());
+        world.as(TAMAS).body(there).post("/api/taggings").then().statusCode(403);
     }
 
     @Test

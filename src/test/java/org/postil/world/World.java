@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.postil.accounts.Account;
+import org.postil.accounts.Accounts;
 import org.postil.accounts.ApiToken;
 import org.postil.accounts.FirstRun;
 import org.postil.accounts.Group;
@@ -41,13 +42,15 @@ public class World {
     private final EntityManager entities;
     private final Viewers viewers;
     private final Documents documents;
+    private final Accounts accounts;
     private UUID group;
 
-    World(FirstRun firstRun, EntityManager entities, Viewers viewers, Documents documents) {
+    World(FirstRun firstRun, EntityManager entities, Viewers viewers, Documents documents, Accounts accounts) {
         this.firstRun = firstRun;
         this.entities = entities;
         this.viewers = viewers;
         this.documents = documents;
+        this.accounts = accounts;
     }
 
     /** Who lives here. */
@@ -109,8 +112,8 @@ public class World {
         String secret = Secrets.token();
         return QuarkusTransaction.requiringNew().call(() -> {
             Account account =
-                    new Account(secret.substring(0, 12).toLowerCase(java.util.Locale.ROOT) + "@example.org", name);
-            enter(account, secret);
+                    accounts.make(secret.substring(0, 12).toLowerCase(java.util.Locale.ROOT) + "@example.org", name);
+            equip(account, secret);
             if (role != null) {
                 entities.persist(new Membership(account.id(), joined, role));
             }
@@ -198,14 +201,9 @@ public class World {
     }
 
     private Account account(Person person) {
-        Account account = new Account(person.email(), person.fullName);
-        enter(account, person.token());
+        Account account = accounts.make(person.email(), person.fullName);
+        equip(account, person.token());
         return account;
-    }
-
-    private void enter(Account account, String token) {
-        entities.persist(account);
-        equip(account, token);
     }
 
     /** With the password of everybody, whatever it had before, and a token. */
