@@ -110,9 +110,10 @@ public class Viewers {
         return held;
     }
 
+    /** Asked by the connection that is held already, if one is: whoever waits for a second one may wait for ever. */
     private List<Grant> everybodys() {
         List<Grant> all =
-                everybodys.get(true, key -> QuarkusTransaction.requiringNew().call(() -> entities.createQuery(
+                everybodys.get(true, key -> QuarkusTransaction.joiningExisting().call(() -> entities.createQuery(
                                 "select l from ShareLink l where l.tokenHash is null and l.revoked is null",
                                 ShareLink.class)
                         .getResultStream()
@@ -150,13 +151,13 @@ public class Viewers {
                 account.locale(),
                 held.stream().collect(Collectors.toMap(Membership::group, Membership::role)),
                 libraries.of(account.id()).orElse(null),
-                everybodys(),
+                List.of(),
                 Scope.ALL,
                 null);
         for (Membership membership : held) {
             viewer = viewer.until(membership.ends());
         }
-        return viewer;
+        return viewer.with(everybodys());
     }
 
     /**

@@ -124,11 +124,18 @@ class FindJourneyTest {
     void withoutScript() {
         var page = chromium.window(Person.TAMAS, PHONE, options -> options.setJavaScriptEnabled(false));
         page.navigate("/?place=szombathely");
+        openFilters(page);
         link(page, "telegram 2").click();
+        openFilters(page);
         page.getByLabel("To", EXACTLY).fill("31 October 1956");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show these dates"))
                 .click();
         assertThat(titles(page)).hasText(new String[] {"Telegram about the radio at Szombathely"});
+    }
+
+    /** On a phone they are closed until they are wanted. */
+    private static void openFilters(Page page) {
+        page.locator("details.filters > summary").click();
     }
 
     @Test
