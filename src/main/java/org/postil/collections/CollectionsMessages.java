@@ -157,7 +157,7 @@ public interface CollectionsMessages {
     @Message("Choose other notes")
     String chooseNotes();
 
-    @Message("Good")
+    @Message("Valid")
     String good();
 
     @Message("until it is taken back")
