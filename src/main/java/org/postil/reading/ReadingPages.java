@@ -152,6 +152,7 @@ class ReadingPages {
                 writable,
                 writable && reader.may(Role.ANNOTATOR, document.group()),
                 reader.may(Role.EDITOR, document.group()),
+                reader.isLibrary(document.group()),
                 position,
                 open,
                 opened.by == null ? null : new ReadingView.Deleted(opened.deleted, opened.by));

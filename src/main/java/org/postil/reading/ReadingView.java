@@ -52,6 +52,7 @@ record ReadingView(
      * @param position in the event log, up to which the page is complete
      * @param readers for whom the reader may write notes here
      * @param linkable whether he may join passages and mark names, which only members of its own group do
+     * @param own whether the document stands in his own library
      * @param deleted a note that was just deleted and the event to take back, or null
      */
     record State(
@@ -61,6 +62,7 @@ record ReadingView(
             boolean writable,
             boolean linkable,
             boolean editable,
+            boolean own,
             String position,
             Readers readers,
             Deleted deleted) {}

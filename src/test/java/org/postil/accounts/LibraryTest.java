@@ -103,6 +103,21 @@ class LibraryTest {
     }
 
     @Test
+    void aDocumentSaysThatItStandsInOnesLibrary() {
+        Guest anna = world.guest("Anna who reads at home", Role.EDITOR);
+        assertThat(stamps(anna, enter(anna, "Read at home", Map.of("group", library(anna)))))
+                .contains("My library");
+        assertThat(stamps(anna, enter(anna, "Read in the group", Map.of()))).doesNotContain("My library");
+    }
+
+    private static List<String> stamps(Guest reader, String document) {
+        String slug = reader.asks().get("/api/documents/" + document).path("slug");
+        return Jsoup.parse(reader.browser().asks().get("/documents/" + slug).asString())
+                .select(".stamp")
+                .eachText();
+    }
+
+    @Test
     void theArchiveShowsWhatIsKeptInIt() {
         Guest anna = world.guest("Anna who looks into it", Role.EDITOR);
         enter(anna, "Kept in her library", Map.of("group", library(anna)));
