@@ -4,3 +4,4 @@ import '../elements/dialogs';
 import '../elements/status';
 import '../elements/notices';
 import '../elements/more';
+import '../elements/once';

@@ -114,4 +114,10 @@ public interface WebMessages {
 
     @Message("Reference:")
     String reference();
+
+    @Message("Copy")
+    String copy();
+
+    @Message("Copied.")
+    String copied();
 }
