@@ -27,13 +27,10 @@ final class AnnotatedPdfFormat implements Format {
     private final List<Path> written = new ArrayList<>();
     private Front front;
     private Source source;
-    private Path words;
-    private OutputStream wordsOut;
-    private TextFormat text;
+    private TextBeside text;
     private long pending;
     private boolean willing;
     private boolean anyPdf;
-    private boolean packed;
 
     AnnotatedPdfFormat(OutputStream out) {
         bundle = new Bundle(out);
@@ -48,11 +45,8 @@ final class AnnotatedPdfFormat implements Format {
     public void document(Source next) throws IOException {
         finish();
         source = next;
-        words = Files.createTempFile("postil-export", ".txt");
-        wordsOut = Files.newOutputStream(words);
-        text = new TextFormat(wordsOut);
-        text.begin(front);
-        text.document(next);
+        text = new TextBeside(front.largest());
+        text.begin(front, next);
         originals.addAll(front.library().pdfs(next.document().id()));
         willing = !originals.isEmpty();
         trying(() -> {
@@ -113,8 +107,6 @@ final class AnnotatedPdfFormat implements Format {
         if (source == null) {
             return;
         }
-        text.end(List.of());
-        wordsOut.close();
         trying(() -> {
             for (PdfNotes pdf : pdfs) {
                 written.add(writing(pdf::write));
@@ -131,9 +123,7 @@ final class AnnotatedPdfFormat implements Format {
             bundle.add(names.next(source.title()) + ".pdf", written.remove(0));
         }
         if (!willing) {
-            Path beside = words;
-            words = null;
-            bundle.add(names.next(source.title()) + ".txt", beside);
+            text.into(bundle, names.next(source.title()));
         }
         leave();
     }
@@ -172,11 +162,9 @@ final class AnnotatedPdfFormat implements Format {
         originals.clear();
         discard();
         source = null;
-        if (wordsOut != null) {
-            wordsOut.close();
-        }
-        if (words != null) {
-            Files.deleteIfExists(words);
+        if (text != null) {
+            text.close();
+            text = null;
         }
     }
 
@@ -187,12 +175,12 @@ final class AnnotatedPdfFormat implements Format {
         if (anything && !anyPdf) {
             throw new Refused(ExportJob.Reason.NO_PDF);
         }
-        packed = bundle.end();
+        bundle.end();
     }
 
     @Override
     public Optional<String> ending() {
-        return packed ? Optional.of("zip") : Optional.empty();
+        return bundle.ending();
     }
 
     @Override

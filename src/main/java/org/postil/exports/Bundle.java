@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Files that are made one after the other: a single one goes out as it is, several in an archive. */
 final class Bundle implements Closeable {
@@ -47,16 +48,19 @@ final class Bundle implements Closeable {
         Files.copy(file, archive.entry(called));
     }
 
-    /** Whether it is an archive: when there were several, or none. */
-    boolean end() throws IOException {
+    void end() throws IOException {
         if (first == null) {
             becomeArchive();
             archive.end();
-            return true;
+            return;
         }
         Files.copy(first, out);
         out.flush();
-        return false;
+    }
+
+    /** What its name ends with once it has ended: something of its own when there were several files, or none. */
+    Optional<String> ending() {
+        return archive == null ? Optional.empty() : Optional.of("zip");
     }
 
     @Override

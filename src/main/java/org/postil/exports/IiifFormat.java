@@ -18,11 +18,8 @@ final class IiifFormat implements Format {
     private Source source;
     private IiifManifest manifest;
     private IiifNotes notes;
-    private Path words;
-    private OutputStream wordsOut;
-    private TextFormat text;
+    private TextBeside text;
     private boolean anyPages;
-    private boolean packed;
 
     IiifFormat(OutputStream out) {
         bundle = new Bundle(out);
@@ -39,11 +36,8 @@ final class IiifFormat implements Format {
         source = next;
         var pages = front.library().pages(next.document().id());
         if (pages.pages().isEmpty()) {
-            words = Files.createTempFile("postil-export", ".txt");
-            wordsOut = Files.newOutputStream(words);
-            text = new TextFormat(wordsOut);
-            text.begin(front);
-            text.document(next);
+            text = new TextBeside(front.largest());
+            text.begin(front, next);
         } else {
             manifest = new IiifManifest(next, pages, front.address());
             notes = new IiifNotes(manifest, front.parts());
@@ -71,12 +65,8 @@ final class IiifFormat implements Format {
                 throw failed;
             }
             bundle.add(names.next(source.title()) + ".json", file);
-        } else if (words != null) {
-            text.end(List.of());
-            wordsOut.close();
-            Path beside = words;
-            words = null;
-            bundle.add(names.next(source.title()) + ".txt", beside);
+        } else if (text != null) {
+            text.into(bundle, names.next(source.title()));
         }
         leave();
     }
@@ -86,10 +76,9 @@ final class IiifFormat implements Format {
         manifest = null;
         notes = null;
         source = null;
-        if (words != null) {
-            wordsOut.close();
-            Files.deleteIfExists(words);
-            words = null;
+        if (text != null) {
+            text.close();
+            text = null;
         }
     }
 
@@ -100,12 +89,12 @@ final class IiifFormat implements Format {
         if (anything && !anyPages) {
             throw new Refused(ExportJob.Reason.NO_PAGES);
         }
-        packed = bundle.end();
+        bundle.end();
     }
 
     @Override
     public Optional<String> ending() {
-        return packed ? Optional.of("zip") : Optional.empty();
+        return bundle.ending();
     }
 
     @Override
