@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a catalogue's columns are called, in English and German. */
 enum CatalogueColumn {
@@ -152,6 +153,10 @@ enum CatalogueColumn {
     /** Whether another column may mean the same: its values are added to the first one's. */
     boolean isList() {
         return compareTo(CREATORS) >= 0 && compareTo(LANGUAGES) <= 0;
+    }
+
+    static Stream<CatalogueColumn> lists() {
+        return Arrays.stream(values()).filter(CatalogueColumn::isList);
     }
 
     /** The names by which a column is known, lower case or not. */

@@ -67,14 +67,7 @@ final class CatalogueRow {
                 .date(date)
                 .kind(value(CatalogueColumn.KIND))
                 .summary(value(CatalogueColumn.ABSTRACT));
-        values(CatalogueColumn.CREATORS).forEach(draft::creator);
-        values(CatalogueColumn.RECIPIENTS).forEach(draft::recipient);
-        values(CatalogueColumn.SENDERS).forEach(draft::sender);
-        values(CatalogueColumn.ATTENDEES).forEach(draft::attendee);
-        values(CatalogueColumn.PERSONS).forEach(draft::person);
-        values(CatalogueColumn.PLACES).forEach(draft::place);
-        values(CatalogueColumn.SUBJECTS).forEach(draft::subject);
-        values(CatalogueColumn.LANGUAGES).forEach(language -> draft.language(Languages.tag(language)));
+        CatalogueColumn.lists().forEach(column -> values(column).forEach(value -> draft.add(column, value)));
         columns.provenance()
                 .filter(column ->
                         column != CatalogueColumn.FILE || !value(column).strip().equals(file()))

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.postil.documents.Provenance;
@@ -115,17 +114,8 @@ final class IiifPairs {
     }
 
     private static void tell(RecordDraft draft, CatalogueColumn column, String value) {
-        Map<CatalogueColumn, Consumer<String>> lists = Map.of(
-                CatalogueColumn.CREATORS, draft::creator,
-                CatalogueColumn.RECIPIENTS, draft::recipient,
-                CatalogueColumn.SENDERS, draft::sender,
-                CatalogueColumn.ATTENDEES, draft::attendee,
-                CatalogueColumn.PERSONS, draft::person,
-                CatalogueColumn.PLACES, draft::place,
-                CatalogueColumn.SUBJECTS, draft::subject,
-                CatalogueColumn.LANGUAGES, language -> draft.language(Languages.tag(language)));
         if (column.isList()) {
-            lists.get(column).accept(value);
+            draft.add(column, value);
         } else if (column == CatalogueColumn.KIND) {
             draft.kind(value);
         } else if (column == CatalogueColumn.ABSTRACT) {

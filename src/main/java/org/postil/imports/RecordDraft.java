@@ -128,6 +128,21 @@ final class RecordDraft {
         return put(provenance, field, value);
     }
 
+    /** @param column one that {@linkplain CatalogueColumn#isList() is a list}, of which this is a value */
+    RecordDraft add(CatalogueColumn column, String value) {
+        return switch (column) {
+            case CREATORS -> creator(value);
+            case RECIPIENTS -> recipient(value);
+            case SENDERS -> sender(value);
+            case ATTENDEES -> attendee(value);
+            case PERSONS -> person(value);
+            case PLACES -> place(value);
+            case SUBJECTS -> subject(value);
+            case LANGUAGES -> language(Languages.tag(value));
+            default -> throw new IllegalArgumentException(column + " is no list");
+        };
+    }
+
     /** What is known of a part; empty when nothing is. */
     String provenance(String field) {
         return provenance.getOrDefault(field, "");
