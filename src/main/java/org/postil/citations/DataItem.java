@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -158,6 +159,7 @@ record DataItem(Citable document, Locator passage, Source source, List<String> n
         facts.put("Contributed by", document.responsibility().contributor());
         facts.put("Original address", document.publication().originalAddress());
         facts.put("Places", String.join("; ", document.provenance().places()));
+        facts.put("Subjects", ambiguousSubjects());
         document.publication().identifiers().forEach((scheme, value) -> facts.put("Identifier " + scheme, value));
         return facts.entrySet().stream()
                 .filter(f -> Citable.isKnown(f.getValue()))
@@ -184,10 +186,17 @@ record DataItem(Citable document, Locator passage, Source source, List<String> n
                 .toList();
     }
 
-    /** In one line; what has a comma in it is told from the next by a semicolon. */
+    /** Where a place is among them, which the keywords hold once. */
+    private String ambiguousSubjects() {
+        List<String> subjects = document.beyond().subjects();
+        return Collections.disjoint(subjects, document.provenance().places()) ? "" : String.join("; ", subjects);
+    }
+
+    /** In one line; what has a comma in it is told from the next by a semicolon, or ends in one where there is no next. */
     String keywordLine() {
         List<String> all = keywords();
-        return String.join(all.stream().anyMatch(word -> word.contains(",")) ? "; " : ", ", all);
+        boolean plain = all.stream().noneMatch(word -> word.contains(","));
+        return plain ? String.join(", ", all) : String.join("; ", all) + (all.size() == 1 ? ";" : "");
     }
 
     /** In EDTF, where it says more than a day, month or year: not every reader keeps doubts, ranges, seasons and hours. */

@@ -47,6 +47,7 @@ final class NotedFacts {
                             "Original language",
                             "Languages",
                             "Places",
+                            "Subjects",
                             "Senders",
                             "Recipients",
                             "Present",
@@ -60,6 +61,7 @@ final class NotedFacts {
     private final RecordDraft draft;
     private final List<String> languages = new ArrayList<>();
     private final List<String> places = new ArrayList<>();
+    private final List<String> subjects = new ArrayList<>();
     private final List<String> senders = new ArrayList<>();
     private Optional<ApproximateDate> date = Optional.empty();
 
@@ -94,6 +96,7 @@ final class NotedFacts {
                         .filter(tag -> !languages.contains(tag))
                         .forEach(languages::add);
             case "Places" -> several(value).forEach(places::add);
+            case "Subjects" -> several(value).forEach(subjects::add);
             case "Senders" -> several(value).forEach(senders::add);
             case "To", "Recipients" -> several(value).map(SpokenName::of).forEach(draft::recipient);
             case "Present" -> several(value).forEach(draft::attendee);
@@ -123,9 +126,16 @@ final class NotedFacts {
         return languages.isEmpty() ? inFields : languages;
     }
 
-    /** Those of the subjects that are none but places. */
+    /** Those of the keywords that are places. */
     List<String> places() {
         return places;
+    }
+
+    /** @param keywords which hold places too, and of a subject that is called like one do not say that it is both */
+    List<String> subjects(List<String> keywords) {
+        return subjects.isEmpty()
+                ? keywords.stream().filter(word -> !places.contains(word)).toList()
+                : subjects;
     }
 
     List<String> senders() {

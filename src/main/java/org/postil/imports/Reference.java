@@ -269,7 +269,7 @@ final class Reference {
             creators.forEach(draft::creator);
         }
         facts.places().forEach(draft::place);
-        subjects.stream().filter(subject -> !facts.places().contains(subject)).forEach(draft::subject);
+        facts.subjects(subjects).forEach(draft::subject);
         draft.provenance("originalAddress", address)
                 .provenance("rights", rights)
                 .provenance("repositoryPlace", town)
