@@ -30,6 +30,7 @@ class CollectionManifestApi {
     private final Collections collections;
     private final Placements placements;
     private final PageSequences sequences;
+    private final Manifests manifests;
     private final PublicUrl publicUrl;
 
     CollectionManifestApi(
@@ -37,11 +38,13 @@ class CollectionManifestApi {
             Collections collections,
             Placements placements,
             PageSequences sequences,
+            Manifests manifests,
             PublicUrl publicUrl) {
         this.viewer = viewer;
         this.collections = collections;
         this.placements = placements;
         this.sequences = sequences;
+        this.manifests = manifests;
         this.publicUrl = publicUrl;
     }
 
@@ -53,7 +56,7 @@ class CollectionManifestApi {
                     .named(reader, slug)
                     .orElseThrow(() -> Problem.notFound("collection"))
                     .title();
-            String address = publicUrl.of(path("/collections/" + slug));
+            String address = publicUrl.of(URI.create("/collections/" + slug).toASCIIString());
             Map<String, Object> collection = new LinkedHashMap<>();
             collection.put("@context", IiifManifest.CONTEXT);
             collection.putAll(IiifManifest.resource(address + "/manifest.json", "Collection"));
@@ -62,29 +65,24 @@ class CollectionManifestApi {
             homepage.put("label", IiifWords.plain(title));
             homepage.put("format", "text/html");
             collection.put("homepage", List.of(homepage));
-            collection.put("items", manifests(reader, placements.documents(reader, slug)));
+            collection.put("items", items(reader, placements.documents(reader, slug)));
             return IiifManifest.answer(collection);
         });
     }
 
-    private List<Object> manifests(Viewer reader, List<Document> documents) {
+    private List<Object> items(Viewer reader, List<Document> documents) {
         var pictured =
                 sequences.first(reader, documents.stream().map(Document::id).toList());
-        List<Object> manifests = new ArrayList<>();
+        List<Object> items = new ArrayList<>();
         for (Document document : documents) {
             var first = pictured.get(document.id());
             if (first != null) {
-                var manifest = IiifManifest.resource(
-                        IiifManifest.address(publicUrl.of(path("/documents/" + document.slug()))), "Manifest");
+                var manifest = IiifManifest.resource(manifests.address(document), "Manifest");
                 manifest.put("label", IiifWords.plain(document.title()));
                 manifest.put("thumbnail", List.of(IiifManifest.thumbnail(publicUrl.base(), first)));
-                manifests.add(manifest);
+                items.add(manifest);
             }
         }
-        return manifests;
-    }
-
-    private static String path(String words) {
-        return URI.create(words).toASCIIString();
+        return items;
     }
 }

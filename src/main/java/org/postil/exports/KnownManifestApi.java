@@ -24,7 +24,8 @@ class KnownManifestApi {
 
     @GET
     public Response lead(@PathParam("document") String slugOrId) {
-        IiifManifest manifest = manifests.of(viewer.get(), slugOrId);
-        return Response.status(308).location(URI.create(manifest.address())).build();
+        return Response.status(308)
+                .location(URI.create(manifests.address(viewer.get(), slugOrId)))
+                .build();
     }
 }

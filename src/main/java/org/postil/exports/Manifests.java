@@ -2,8 +2,10 @@ package org.postil.exports;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
 import java.util.UUID;
 import org.postil.accounts.Viewer;
+import org.postil.documents.Document;
 import org.postil.documents.DocumentView;
 import org.postil.documents.Documents;
 import org.postil.facsimiles.PageSequence;
@@ -27,8 +29,8 @@ class Manifests {
     }
 
     /** @throws Problem 404 for a document that the viewer may not read, or that has no page images */
-    IiifManifest of(Viewer viewer, String slugOrId) {
-        DocumentView view = view(viewer, slugOrId);
+    IiifManifest of(Viewer viewer, String slug) {
+        DocumentView view = view(viewer, slug);
         return manifest(view, sequences.of(viewer, view.id()));
     }
 
@@ -38,11 +40,22 @@ class Manifests {
         return manifest(view, sequences.at(viewer, view.id(), facsimile, number));
     }
 
-    private DocumentView view(Viewer viewer, String slugOrId) {
-        return QuarkusTransaction.requiringNew().call(() -> documents
-                .named(viewer, slugOrId)
-                .map(documents::view)
-                .orElseThrow(() -> Problem.notFound("document")));
+    /** Where the manifest is of a document that the viewer may read, which need not have one. @throws Problem 404 */
+    String address(Viewer viewer, String slugOrId) {
+        return address(QuarkusTransaction.requiringNew().call(() -> named(viewer, slugOrId)));
+    }
+
+    String address(Document document) {
+        return IiifManifest.address(
+                publicUrl.of(URI.create("/documents/" + document.slug()).toASCIIString()));
+    }
+
+    private Document named(Viewer viewer, String slugOrId) {
+        return documents.named(viewer, slugOrId).orElseThrow(() -> Problem.notFound("document"));
+    }
+
+    private DocumentView view(Viewer viewer, String slug) {
+        return QuarkusTransaction.requiringNew().call(() -> documents.view(named(viewer, slug)));
     }
 
     private IiifManifest manifest(DocumentView view, PageSequence pages) {
