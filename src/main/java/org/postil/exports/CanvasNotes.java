@@ -3,16 +3,13 @@ package org.postil.exports;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.postil.accounts.Viewer;
 import org.postil.annotations.Visible;
 import org.postil.documents.DocumentView.TextView;
 import org.postil.documents.Readable;
-import org.postil.exports.Outlines.Place;
 import org.postil.facsimiles.PageSequence;
 import org.postil.shared.Condition;
 import org.postil.shared.Rows;
@@ -55,16 +52,16 @@ class CanvasNotes {
     /** Those on the document as a whole, those without a sure place in their text, and those on texts that no page shows. */
     List<Noted> onNone(Viewer viewer, IiifManifest manifest) {
         PageSequence pages = manifest.pages();
-        Set<UUID> shown = new HashSet<>(Set.of(new UUID(0, 0)));
-        manifest.source().document().texts().stream()
+        UUID[] shown = manifest.source().document().texts().stream()
                 .filter(text -> pages.knows(text.id(), text.revision()))
-                .forEach(text -> shown.add(text.id()));
+                .map(TextView::id)
+                .toArray(UUID[]::new);
         return noted(
                 viewer,
                 manifest,
                 Condition.of(
                         "a.facsimile_id is null and (a.text_id is null or a.anchor_start is null"
-                                + " or a.text_id not in (:shown))",
+                                + " or a.text_id <> all(:shown))",
                         "shown",
                         shown));
     }
@@ -75,7 +72,7 @@ class CanvasNotes {
                         Condition.of("a.document_id = :document and a.in_reply_to is null", "document", document))
                 .and(Readable.inSql(viewer))
                 .and(Visible.to(viewer));
-        List<Place> places = QuarkusTransaction.requiringNew()
+        List<UUID> ids = QuarkusTransaction.requiringNew()
                 .call(() -> Rows.of(
                         entities,
                         new Condition(
@@ -83,10 +80,10 @@ class CanvasNotes {
                                         + where.clause()
                                         + " order by a.anchor_start nulls first, a.created, a.id limit " + MOST,
                                 where.parameters()),
-                        row -> new Place(row.getObject(1, UUID.class), document, null, null, null, null, null, null)));
-        Shelf.Page found = shelf.page(viewer, places, true);
-        return places.stream()
-                .map(place -> found.notes().get(place.note()))
+                        row -> row.getObject(1, UUID.class)));
+        Shelf.Page found = shelf.page(viewer, ids, true);
+        return ids.stream()
+                .map(found.notes()::get)
                 .filter(Objects::nonNull)
                 .map(note -> new Noted(
                         note.at(manifest.base()),

@@ -204,7 +204,8 @@ final class ExportRun {
                 int to = Math.min(places.size(), from + PAGE);
                 var page = places.subList(from, to);
                 viewer = lease.read(any -> maker());
-                var notes = sources.shelf().page(viewer, page, replies);
+                var notes = sources.shelf()
+                        .page(viewer, page.stream().map(Place::note).toList(), replies);
                 var documents = sources.shelf()
                         .documents(
                                 viewer,

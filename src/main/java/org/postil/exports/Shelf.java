@@ -72,8 +72,8 @@ class Shelf {
     /** A page of notes with their threads; one that has just been deleted is not among them. */
     record Page(Map<UUID, AnnotationView> notes, Map<UUID, List<AnnotationView>> replies) {}
 
-    Page page(Viewer viewer, List<Place> places, boolean withReplies) {
-        UUID[] ids = places.stream().map(Place::note).distinct().toArray(UUID[]::new);
+    Page page(Viewer viewer, Collection<UUID> wanted, boolean withReplies) {
+        UUID[] ids = wanted.stream().distinct().toArray(UUID[]::new);
         return QuarkusTransaction.requiringNew().call(() -> {
             List<Annotation> notes =
                     annotations.some(viewer, Condition.of("a.id = any(:page)", "page", ids), "a.id", ids.length);
