@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.postil.anchoring.Span;
 import org.postil.documents.Revision;
 import org.postil.documents.Texts;
@@ -65,20 +67,21 @@ public final class PageSequence {
      * @param end exclusive
      */
     public List<Covered> covered(UUID text, int revision, int start, int end) {
-        Map<Integer, List<Box>> boxes = new HashMap<>();
+        Map<Integer, List<Box>> boxes = new TreeMap<>();
         readOff(text).ifPresent(part -> part.words()
                 .covered(text, revision, start, end)
                 .forEach(on -> boxes.put(part.first() + on.page(), on.boxes())));
-        List<Covered> covered = new ArrayList<>();
-        for (int page = 0; page < pages.size(); page++) {
-            boolean reached = span(text, revision, page)
-                    .filter(span -> span.start() < end && span.end() > start)
-                    .isPresent();
-            if (boxes.containsKey(page) || boxes.isEmpty() && reached) {
-                covered.add(new Covered(page, boxes.getOrDefault(page, List.of())));
-            }
+        if (!boxes.isEmpty()) {
+            return boxes.entrySet().stream()
+                    .map(on -> new Covered(on.getKey(), on.getValue()))
+                    .toList();
         }
-        return covered;
+        return IntStream.range(0, pages.size())
+                .filter(page -> span(text, revision, page)
+                        .filter(span -> span.start() < end && span.end() > start)
+                        .isPresent())
+                .mapToObj(page -> new Covered(page, List.of()))
+                .toList();
     }
 
     /** Whether it is known of a text what of it stands on which page. */
