@@ -3,6 +3,7 @@ package org.postil.exports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 import static org.postil.world.World.Person.EDIT;
 import static org.postil.world.World.Person.MAREK;
 import static org.postil.world.World.Person.TAMAS;
@@ -249,7 +250,6 @@ class IiifManifestTest {
         for (String address : notes) {
             world.as(ZOLTAN).accept("*/*").get(address).then().statusCode(404);
         }
-        RestAssured.given().get("/documents/" + slug + "/manifest.json").then().statusCode(404);
         world.as(TAMAS)
                 .redirects()
                 .follow(false)
@@ -257,6 +257,35 @@ class IiifManifestTest {
                 .then()
                 .statusCode(308)
                 .header("Location", manifest.getString("id"));
+    }
+
+    @Test
+    void aViewerElsewhereLearnsWhyThereIsNothingAndNotWhetherThereIs() throws IOException {
+        var id = bring();
+        var slug = record(id).getString("slug");
+        var collection = world.as(EDIT)
+                .body(Map.of("title", "Not for all " + Ids.next()))
+                .post("/api/collections")
+                .jsonPath()
+                .getString("slug");
+        for (String address : List.of(
+                "/documents/" + slug + "/manifest.json",
+                "/documents/" + slug + "/manifest/notes.json",
+                "/iiif/" + id + "/manifest.json",
+                "/collections/" + collection + "/manifest.json",
+                "/documents/no-such-document/manifest.json",
+                "/iiif/no-such-document/manifest.json",
+                "/collections/no-such-collection/manifest.json")) {
+            RestAssured.given()
+                    .header("Origin", "https://viewer.example")
+                    .accept("application/json")
+                    .get(address)
+                    .then()
+                    .statusCode(404)
+                    .header("Access-Control-Allow-Origin", "*")
+                    .header("Access-Control-Allow-Credentials", nullValue())
+                    .body("type", containsString("not-found"));
+        }
     }
 
     private List<String> fetched(Person person, String address) {
