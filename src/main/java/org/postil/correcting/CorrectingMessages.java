@@ -17,10 +17,6 @@ public interface CorrectingMessages {
     @Message("Revisions of {title}")
     String revisionsOf(String title);
 
-    @Message(
-            "{#switch role}{#case 'original'}Original{#case 'translation'}Translation{#else}Transcript{/switch}, {language}")
-    String text(String role, String language);
-
     @Message("Correct this text")
     String correct();
 

@@ -277,6 +277,11 @@ public interface DocumentsMessages {
     @Message("What it is")
     String role();
 
+    /** One of several texts of a document, by what it is and its language. */
+    @Message(
+            "{#switch role}{#case 'original'}Original{#case 'translation'}Translation{#else}Transcript{/switch}{#if language != 'und'}, {language}{/if}")
+    String textOf(String role, String language);
+
     @Message(
             "{#switch role}{#case 'original'}original{/case}{#case 'translation'}translation{/case}{#else}transcript{/switch}")
     String roleOf(String role);

@@ -15,10 +15,6 @@ public interface ParallelMessages {
     @Message("Laid side by side by their page marks and the length of their paragraphs. Nobody has checked it.")
     String how();
 
-    @Message(
-            "{#switch role}{#case 'original'}Original{#case 'translation'}Translation{#else}Transcript{/switch}{#if language != 'und'}, {language}{/if}")
-    String text(String role, String language);
-
     @Message("Swap sides")
     String swap();
 

@@ -11,10 +11,6 @@ public interface ReadingMessages {
     @Message("Texts")
     String texts();
 
-    @Message(
-            "{#switch role}{#case 'original'}Original{#case 'translation'}Translation{#else}Transcript{/switch}{#if language != 'und'}, {language}{/if}")
-    String text(String role, String language);
-
     @Message("Side by side")
     String sideBySide();
 
