@@ -9,7 +9,14 @@ export function showCount(element: HTMLElement, count: number): void {
 
 /** The same sentence without showing it there. */
 export function sentenceFor(element: HTMLElement, count: number): string {
-  const form = new Intl.PluralRules(document.documentElement.lang || 'en').select(count);
-  const sentence = (count === 0 && element.dataset.zero) || element.dataset[form] || element.dataset.other;
-  return (sentence ?? '{n}').replace('{n}', count.toLocaleString(document.documentElement.lang || 'en'));
+  const { plurals, numbers } = (grammar ??= grammarOf(document.documentElement.lang || 'en'));
+  const sentence = (count === 0 && element.dataset.zero) || element.dataset[plurals.select(count)] || element.dataset.other;
+  return (sentence ?? '{n}').replace('{n}', numbers.format(count));
+}
+
+/** How the page's language counts. The browser takes hundredths of a second to look that up, so it is asked once, and late. */
+let grammar: ReturnType<typeof grammarOf> | undefined;
+
+function grammarOf(language: string) {
+  return { plurals: new Intl.PluralRules(language), numbers: new Intl.NumberFormat(language) };
 }

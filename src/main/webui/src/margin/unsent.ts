@@ -20,7 +20,7 @@ export class UnsentCards {
     this.cards.put(all.map((unsent) => this.cardOf(unsent)));
     const count = need('unsent');
     count.hidden = all.length === 0;
-    showCount(count, all.length);
+    if (!count.hidden) showCount(count, all.length);
   }
 
   private cardOf(unsent: Unsent): HTMLElement {
