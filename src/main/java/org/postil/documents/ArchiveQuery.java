@@ -78,6 +78,11 @@ public record ArchiveQuery(LocalDate from, LocalDate to, Map<Side, String> chose
         return sort == Sort.RELEVANCE && words == null ? Sort.DATE : sort;
     }
 
+    /** Whether documents are chosen by their notes. */
+    boolean isOfNotes() {
+        return chosen.keySet().stream().anyMatch(Side.OF_NOTES::contains);
+    }
+
     private static EnumMap<Side, String> of(Map<Side, String> chosen) {
         EnumMap<Side, String> copy = new EnumMap<>(Side.class);
         copy.putAll(chosen);

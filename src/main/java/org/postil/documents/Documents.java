@@ -59,7 +59,9 @@ public class Documents implements PanacheRepositoryBase<Document, UUID> {
 
     /** Those of these documents that the viewer may read, in no order. */
     public List<Document> some(Viewer viewer, Collection<UUID> ids) {
-        return ids.isEmpty() ? List.of() : list(viewer, Condition.of("d.id in (:some)", "some", ids));
+        return ids.isEmpty()
+                ? List.of()
+                : list(viewer, Condition.of("d.id = any(:some)", "some", ids.toArray(UUID[]::new)));
     }
 
     /** The viewer as he reads each of these documents, without those that he may not read. */

@@ -3,18 +3,13 @@ package org.postil.documents;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.LongSupplier;
 import org.postil.accounts.Grant;
 import org.postil.accounts.Viewer;
-import org.postil.events.Delivered;
 
 /**
  * Counts of the archive that were made a moment ago, for as long as nothing has happened that could change them. Whoever
@@ -22,9 +17,6 @@ import org.postil.events.Delivered;
  */
 @ApplicationScoped
 class KnownCounts {
-    /** What notes change; everything else in the archive is as it was when one is written. */
-    private static final Set<Side> OF_NOTES = EnumSet.of(Side.TAG, Side.NOTES);
-
     /** In the margins something happens all the time: so long may the counts of notes and their tags lag behind. */
     private static final Duration LAG = Duration.ofSeconds(2);
 
@@ -37,27 +29,16 @@ class KnownCounts {
     private static final int MANY = 200_000;
 
     private final Tally tally;
+    private final Changes changes;
     private final Cache<Asked, Made> known = Caffeine.newBuilder()
             .maximumWeight(MANY)
             .weigher((Asked asked, Made made) -> 1 + made.counted().values())
             .expireAfterWrite(LONGEST)
             .build();
 
-    private final LongSupplier now;
-    private volatile long lastChange;
-    private volatile long lastNote;
-
-    @Inject
-    KnownCounts(Tally tally) {
-        this(tally, System::nanoTime);
-    }
-
-    /** @param now in nanoseconds from some moment */
-    KnownCounts(Tally tally, LongSupplier now) {
+    KnownCounts(Tally tally, Changes changes) {
         this.tally = tally;
-        this.now = now;
-        this.lastChange = now.getAsLong();
-        this.lastNote = lastChange;
+        this.changes = changes;
     }
 
     /**
@@ -72,7 +53,7 @@ class KnownCounts {
                     viewer.groups(),
                     viewer.grants(),
                     new ArchiveQuery(query.from(), query.to(), query.chosen(), query.words(), Sort.DATE),
-                    ofNotes || query.chosen().keySet().stream().anyMatch(OF_NOTES::contains));
+                    ofNotes || query.isOfNotes());
         }
     }
 
@@ -92,9 +73,9 @@ class KnownCounts {
 
     /** @param sides those that are wanted at least; others may be in it */
     Counted of(Viewer viewer, ArchiveQuery query, Set<Side> sides) {
-        Set<Side> ofNotes = EnumSet.copyOf(OF_NOTES);
+        Set<Side> ofNotes = EnumSet.copyOf(Side.OF_NOTES);
         ofNotes.retainAll(sides);
-        Set<Side> others = EnumSet.complementOf(EnumSet.copyOf(OF_NOTES));
+        Set<Side> others = EnumSet.complementOf(EnumSet.copyOf(Side.OF_NOTES));
         others.retainAll(sides);
         if (others.isEmpty() && !ofNotes.isEmpty()) {
             return some(viewer, query, ofNotes, Asked.of(viewer, query, true));
@@ -113,9 +94,9 @@ class KnownCounts {
 
     private Made made(Viewer viewer, ArchiveQuery query, Set<Side> wanted, Asked asked, Made before) {
         if (before == null || isStale(asked, before)) {
-            long at = now.getAsLong();
+            long at = changes.now();
             Counted counted = tally.of(viewer, query, wanted);
-            return new Made(counted, wanted, at, now.getAsLong() - at);
+            return new Made(counted, wanted, at, changes.now() - at);
         }
         Set<Side> missing = EnumSet.noneOf(Side.class);
         missing.addAll(wanted);
@@ -123,23 +104,10 @@ class KnownCounts {
         return missing.isEmpty() ? before : before.with(missing, tally.of(viewer, query, missing));
     }
 
-    void onChange(@Observes(during = TransactionPhase.AFTER_SUCCESS) DocumentChanged changed) {
-        lastChange = now.getAsLong();
-    }
-
-    /** On every copy of the application, whoever made the change. */
-    void onEvent(@Observes Delivered event) {
-        if (event.kind().startsWith("annotation-") || event.kind().equals("reply-made")) {
-            lastNote = now.getAsLong();
-        } else {
-            lastChange = now.getAsLong();
-        }
-    }
-
     private boolean isStale(Asked asked, Made made) {
-        return lastChange - made.at > 0
+        return changes.since(made.at)
                 || asked.ofNotes()
-                        && lastNote - made.at > 0
-                        && now.getAsLong() - made.at > Math.max(LAG.toNanos(), REST * made.took);
+                        && changes.ofNotesSince(made.at)
+                        && changes.now() - made.at > Math.max(LAG.toNanos(), REST * made.took);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.postil.accounts.Viewer;
@@ -21,11 +22,15 @@ public class Listings {
     private final EntityManager entities;
     private final Sieve sieve;
     private final KnownCounts counts;
+    private final KnownPages pages;
+    private final Documents documents;
 
-    Listings(EntityManager entities, Sieve sieve, KnownCounts counts) {
+    Listings(EntityManager entities, Sieve sieve, KnownCounts counts, KnownPages pages, Documents documents) {
         this.entities = entities;
         this.sieve = sieve;
         this.counts = counts;
+        this.pages = pages;
+        this.documents = documents;
     }
 
     public long count(Viewer viewer, ArchiveQuery query) {
@@ -33,18 +38,21 @@ public class Listings {
     }
 
     public List<Document> page(Viewer viewer, ArchiveQuery query, int offset, int size) {
+        List<UUID> ids = pages.of(viewer, query, offset, size, () -> ids(viewer, query, offset, size));
+        Map<UUID, Document> readable = new HashMap<>();
+        documents.some(viewer, ids).forEach(document -> readable.put(document.id(), document));
+        return ids.stream().map(readable::get).filter(Objects::nonNull).toList();
+    }
+
+    private List<UUID> ids(Viewer viewer, ArchiveQuery query, int offset, int size) {
         Condition condition =
                 goesThrough(viewer, query, offset + size) ? each(viewer, query) : sieve.inSql(query, viewer);
         Condition from = query.order() == Sort.ANNOTATED ? noted(viewer) : Condition.of("document d");
-        return from.bind(condition.bind(entities.createNativeQuery(
-                        "select d.* from " + from.clause() + " where " + condition.clause() + " order by "
-                                + query.order().order(),
-                        Document.class)))
-                .setFirstResult(offset)
-                .setMaxResults(size)
-                .getResultStream()
-                .map(Document.class::cast)
-                .toList();
+        String sql = "select d.id from " + from.clause() + " where " + condition.clause() + " order by "
+                + query.order().order() + " limit " + size + " offset " + offset;
+        Map<String, Object> parameters = new HashMap<>(from.parameters());
+        parameters.putAll(condition.parameters());
+        return Rows.of(entities, new Condition(sql, parameters), row -> row.getObject(1, UUID.class));
     }
 
     /**

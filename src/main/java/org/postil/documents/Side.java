@@ -1,10 +1,13 @@
 package org.postil.documents;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.postil.authorities.Register;
 import org.postil.shared.Condition;
 
@@ -28,6 +31,9 @@ public enum Side {
     NOTES,
     /** Whether there are images of its pages; the only value is {@link #SOME}. */
     FACSIMILE;
+
+    /** What notes change; everything else in the archive is as it was when one is written. */
+    static final Set<Side> OF_NOTES = Collections.unmodifiableSet(EnumSet.of(TAG, NOTES));
 
     /** The value of a side on which a document either is or is not. */
     public static final String SOME = "some";

@@ -23,6 +23,7 @@ class KnownCountsTest {
 
     private long now;
 
+    private final Changes changes = new Changes(() -> now++);
     private final KnownCounts counts = new KnownCounts(
             new Tally(null, null) {
                 @Override
@@ -32,19 +33,19 @@ class KnownCountsTest {
                     return new Counted(counted.size(), Map.of());
                 }
             },
-            () -> now++);
+            changes);
 
     @Test
     void theSameIsCountedOnceUntilSomethingChanges() {
         assertThat(total()).isEqualTo(1);
         assertThat(total()).isEqualTo(1);
-        counts.onChange(null);
+        changes.onChange(null);
         assertThat(total()).isEqualTo(2);
     }
 
     @Test
     void aChangeDuringTheCountingIsNotForgotten() {
-        meanwhile = () -> counts.onChange(null);
+        meanwhile = () -> changes.onChange(null);
         assertThat(total()).isEqualTo(1);
         meanwhile = () -> {};
         assertThat(total()).isEqualTo(2);
@@ -62,7 +63,7 @@ class KnownCountsTest {
     @Test
     void aNoteChangesWhatIsCountedOfNotesAndNothingElse() {
         ask(Side.KIND, Side.NOTES);
-        counts.onEvent(note());
+        changes.onEvent(note());
         ask(Side.KIND, Side.NOTES);
         assertThat(counted).as("so soon it may lag behind").containsExactly(Set.of(Side.KIND), Set.of(Side.NOTES));
         now += 2_100_000_000L;
@@ -74,7 +75,7 @@ class KnownCountsTest {
     void countsOfNotesThatTookLongLagBehindLonger() {
         meanwhile = () -> now += 3_000_000_000L;
         ask(Side.NOTES);
-        counts.onEvent(note());
+        changes.onEvent(note());
         now += 30_000_000_000L;
         ask(Side.NOTES);
         assertThat(counted).hasSize(1);

@@ -55,6 +55,23 @@ class ListingsTest {
                 .allMatch(document -> naming(viewer).contains(document.id()));
     }
 
+    @Test
+    void aPageThatIsKnownShowsNothingThatMayNotBeReadAnyMore() {
+        Viewer viewer = archive();
+        List<Document> before = listings.page(viewer, NAMED, 0, 10);
+        Group other = new Group("elsewhere-" + UUID.randomUUID(), "Another archive");
+        entities.persist(other);
+        entities.flush();
+        entities.createNativeQuery("update document set group_id = :other where id = :gone")
+                .setParameter("other", other.id())
+                .setParameter("gone", before.get(3).id())
+                .executeUpdate();
+        assertThat(listings.page(viewer, NAMED, 0, 10))
+                .hasSize(9)
+                .doesNotContain(before.get(3))
+                .isSubsetOf(before);
+    }
+
     private Viewer archive() {
         Group group = new Group("listed-" + UUID.randomUUID(), "An archive");
         Account owner = new Account(group.slug() + "@example.org", "An owner");
