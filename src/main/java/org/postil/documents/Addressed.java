@@ -119,7 +119,8 @@ public class Addressed {
                 .bind(entities.createNativeQuery(
                         "select d.* from document d where " + condition.clause() + " order by d.id", Document.class))
                 .setMaxResults(MOST)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(Document.class::cast)
                 .toList();
     }

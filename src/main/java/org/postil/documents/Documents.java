@@ -241,12 +241,12 @@ public class Documents implements PanacheRepositoryBase<Document, UUID> {
 
     private List<Document> list(Viewer viewer, Condition which) {
         Condition condition = which.and(Readable.inSql(viewer));
+        // What is mapped, and not "d.*": the index of its words is as long as the record.
         return condition
-                .bind(getEntityManager()
-                        .createNativeQuery("select d.* from document d where " + condition.clause(), Document.class))
-                .getResultStream()
-                .map(Document.class::cast)
-                .toList();
+                .bind(getSession()
+                        .createNativeQuery(
+                                "select {d.*} from document d where " + condition.clause(), Document.class, "d"))
+                .getResultList();
     }
 
     private String slug(String title) {

@@ -40,7 +40,8 @@ public class Texts implements PanacheRepositoryBase<Text, UUID> {
                         "select t.* from document_text t join document d on d.id = t.document_id where "
                                 + condition.clause(),
                         Text.class))
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(Text.class::cast)
                 .findFirst();
     }
