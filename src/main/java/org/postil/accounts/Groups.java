@@ -90,9 +90,10 @@ public class Groups implements PanacheRepositoryBase<Group, UUID> {
         }
         Group group = new Group(Slug.of(name == null ? "" : name, "group", taken -> count("slug", taken) > 0), name);
         persist(group);
-        getEntityManager().persist(new Membership(owner, group.id(), Role.OWNER));
+        Membership founder = new Membership(owner, group.id(), Role.OWNER);
+        getEntityManager().persist(founder);
         flush();
-        changed.fire(new AccessChanged(viewer, group.id()));
+        changed.fire(AccessChanged.of(viewer, founder));
         return group;
     }
 

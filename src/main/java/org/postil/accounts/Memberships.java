@@ -34,11 +34,12 @@ public class Memberships implements PanacheRepositoryBase<Membership, Membership
      * @param ends when the membership ends by itself, or null
      */
     void admit(Viewer admitted, UUID group, Role role, Instant ends) {
+        getEntityManager().find(Group.class, group, LockModeType.PESSIMISTIC_WRITE);
         Membership before = findById(new Membership.Key(admitted.requireAccount(), group));
+        Membership now = before == null ? new Membership(admitted.account(), group, role) : before;
         if (before == null) {
-            Membership made = new Membership(admitted.account(), group, role);
-            made.end(ends);
-            persist(made);
+            now.end(ends);
+            persist(now);
         } else if (!before.holds(Instant.now())) {
             before.become(role);
             before.end(ends);
@@ -46,7 +47,7 @@ public class Memberships implements PanacheRepositoryBase<Membership, Membership
             before.become(role);
         }
         flush();
-        changed.fire(new AccessChanged(admitted, group));
+        changed.fire(AccessChanged.of(admitted, now));
     }
 
     /** @throws Problem 403 for who is no owner, 404 for who is no member, 409 when no owner would be left */
@@ -58,7 +59,7 @@ public class Memberships implements PanacheRepositoryBase<Membership, Membership
         }
         membership.become(role);
         flush();
-        changed.fire(new AccessChanged(viewer, group.id()));
+        changed.fire(AccessChanged.of(viewer, membership));
         return membership;
     }
 
@@ -79,7 +80,7 @@ public class Memberships implements PanacheRepositoryBase<Membership, Membership
         }
         membership.end(ends);
         flush();
-        changed.fire(new AccessChanged(viewer, group.id()));
+        changed.fire(AccessChanged.of(viewer, membership));
         return membership;
     }
 
@@ -107,9 +108,11 @@ public class Memberships implements PanacheRepositoryBase<Membership, Membership
         Membership heir = member(group, account);
         heir.become(Role.OWNER);
         heir.end(null);
-        member(group, viewer.account()).become(Role.EDITOR);
+        Membership before = member(group, viewer.account());
+        before.become(Role.EDITOR);
         flush();
-        changed.fire(new AccessChanged(viewer, group.id()));
+        changed.fire(AccessChanged.of(viewer, heir));
+        changed.fire(AccessChanged.of(viewer, before));
     }
 
     /**
@@ -125,7 +128,7 @@ public class Memberships implements PanacheRepositoryBase<Membership, Membership
         keepAnOwner(group, membership);
         delete(membership);
         flush();
-        changed.fire(new AccessChanged(viewer, group.id()));
+        changed.fire(AccessChanged.left(viewer, group.id(), account));
     }
 
     private Membership member(Group group, UUID account) {

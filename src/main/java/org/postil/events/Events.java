@@ -32,6 +32,7 @@ public class Events {
     void accessChanged(@Observes AccessChanged change) {
         UUID group = change.group();
         Audience audience = group == null ? new Audience("private", Set.of()) : Audience.group(group);
-        record(new Event("access-changed", change.actor(), null, group, change.subject(), audience));
+        record(new Event("access-changed", change.actor(), null, group, change.subject(), audience)
+                .with(change.details()));
     }
 }

@@ -7,9 +7,21 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.postil.world.Browser;
 import org.postil.world.Guest;
@@ -20,6 +32,9 @@ import org.postil.world.World;
 class GroupsTest {
     @Inject
     World world;
+
+    @Inject
+    EntityManager entities;
 
     @Test
     void whoeverHasAnAccountMakesAGroupAndOwnsIt() {
@@ -115,5 +130,101 @@ class GroupsTest {
                 .post("/groups/berlin-1953")
                 .then()
                 .statusCode(400);
+    }
+
+    @Test
+    void twentyWhoChangeTheSameMembersAtOnceLeaveAnOwnerAndALogThatExplainsWhoIsWhat() throws Exception {
+        Guest anna = world.guest("Anna among twenty", null);
+        String group = anna.asks()
+                .body(Map.of("name", "Under many hands"))
+                .post("/api/groups")
+                .path("id");
+        List<Guest> people = new ArrayList<>(List.of(anna));
+        for (int i = 0; i < 4; i++) {
+            people.add(world.guest("Member " + i, null));
+        }
+        people.subList(1, 5)
+                .forEach(one -> assertThat(invited(anna, one, group)).isEqualTo(303));
+        ExecutorService pool = Executors.newFixedThreadPool(20);
+        List<Integer> answers = new ArrayList<>();
+        try {
+            List<Callable<List<Integer>>> twenty = new ArrayList<>();
+            for (int i = 0; i < 20; i++) {
+                Random random = new Random(i);
+                twenty.add(() -> changes(random, people, group));
+            }
+            for (Future<List<Integer>> one : pool.invokeAll(twenty)) {
+                answers.addAll(one.get());
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+        assertThat(answers).hasSize(80).allMatch(status -> status < 500);
+        assertThat(answers.stream().filter(status -> status < 400).count()).isGreaterThan(20);
+        assertThat(told(group)).isEqualTo(members(group)).containsValue("owner");
+    }
+
+    private static List<Integer> changes(Random random, List<Guest> people, String group) {
+        List<Integer> answers = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            Guest by = people.get(random.nextInt(people.size()));
+            Guest whom = people.get(random.nextInt(people.size()));
+            String member = "/api/groups/" + group + "/members/" + whom.account();
+            answers.add(
+                    switch (random.nextInt(5)) {
+                        case 0 -> by.asks().delete(member).statusCode();
+                        case 1 -> invited(by, whom, group);
+                        case 2 ->
+                            by.asks()
+                                    .body(Map.of("account", whom.account()))
+                                    .put("/api/groups/" + group + "/ownership")
+                                    .statusCode();
+                        default ->
+                            by.asks()
+                                    .body(Map.of("role", random.nextBoolean() ? "owner" : "reader"))
+                                    .patch(member)
+                                    .statusCode();
+                    });
+        }
+        return answers;
+    }
+
+    /** @return how it was answered that he came by an invitation, or that he was invited */
+    private static int invited(Guest by, Guest whom, String group) {
+        Response invited = by.asks().body(Map.of("role", "owner")).post("/api/groups/" + group + "/invitations");
+        return invited.statusCode() != 201
+                ? invited.statusCode()
+                : whom.browser()
+                        .asks()
+                        .post(URI.create(invited.path("url")).getPath())
+                        .statusCode();
+    }
+
+    /** Who is what by the log alone. */
+    private Map<String, String> told(String group) {
+        Map<String, String> told = new TreeMap<>();
+        rows("""
+                select payload ->> 'member', payload ->> 'role' from event
+                where kind = 'access-changed' and group_id = cast(:group as uuid) and payload ->> 'member' is not null
+                order by seq""", group).forEach(row -> {
+            told.remove((String) row[0]);
+            if (row[1] != null) {
+                told.put((String) row[0], (String) row[1]);
+            }
+        });
+        return told;
+    }
+
+    private Map<String, String> members(String group) {
+        Map<String, String> members = new TreeMap<>();
+        rows("select cast(account_id as text), role from membership where group_id = cast(:group as uuid)", group)
+                .forEach(row -> members.put((String) row[0], (String) row[1]));
+        return members;
+    }
+
+    private List<Object[]> rows(String query, String group) {
+        return QuarkusTransaction.requiringNew().call(() -> entities.createNativeQuery(query, Object[].class)
+                .setParameter("group", group)
+                .getResultList());
     }
 }
