@@ -75,7 +75,9 @@ class Admission {
     private static boolean isWithin(String domain, Identity identity) {
         return identity.verified()
                 && identity.email() != null
-                && identity.email().toLowerCase(Locale.ROOT).endsWith("@" + domain.toLowerCase(Locale.ROOT));
+                && identity.email()
+                        .toLowerCase(Locale.ROOT)
+                        .endsWith("@" + domain.strip().toLowerCase(Locale.ROOT));
     }
 
     private static void requireVerified(Identity identity) {

@@ -39,7 +39,7 @@ public final class SignInProvider implements AutoCloseable {
                 "postil.oidc.client-id", "postil",
                 "postil.oidc.client-secret", "a secret between the two",
                 "postil.oidc.name", NAME,
-                "postil.oidc.domains", "example.org,institute.example");
+                "postil.oidc.domains", "example.org, institute.example");
     }
 
     /** The one that this installation was told of. */
