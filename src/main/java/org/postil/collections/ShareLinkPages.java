@@ -57,7 +57,7 @@ class ShareLinkPages {
 
     @CheckedTemplate(basePath = "collections")
     static class Templates {
-        static native TemplateInstance password(String token, List<String> mend);
+        static native TemplateInstance password(String token, String document, List<String> mend);
 
         private Templates() {}
     }
@@ -73,22 +73,25 @@ class ShareLinkPages {
                 return Response.seeOther(address(link, document)).build();
             }
             return link.asksForPassword()
-                    ? page(200, token, List.of())
+                    ? page(200, token, document, List.of())
                     : enter(link, token, new Coming(null, document, held));
         });
     }
 
     @POST
     public Response show(
-            @PathParam("token") String token, @RestForm String password, @CookieParam(Cookies.SHARES) String held) {
+            @PathParam("token") String token,
+            @RestForm String password,
+            @RestForm String document,
+            @CookieParam(Cookies.SHARES) String held) {
         try {
             return QuarkusTransaction.requiringNew()
-                    .call(() -> enter(links.byToken(token), token, new Coming(password, null, held)));
+                    .call(() -> enter(links.byToken(token), token, new Coming(password, document, held)));
         } catch (Problem problem) {
             if (problem.status() != 403 && problem.status() != 429) {
                 throw problem;
             }
-            return page(problem.status(), token, problem.keys());
+            return page(problem.status(), token, document, problem.keys());
         }
     }
 
@@ -121,9 +124,10 @@ class ShareLinkPages {
         return URI.create("/collections/" + collection.slug());
     }
 
-    private static Response page(int status, String token, List<String> mend) {
+    private static Response page(int status, String token, String document, List<String> mend) {
         return Response.status(status)
-                .entity(Templates.password(token, mend).render())
+                .entity(Templates.password(token, document == null ? "" : document, mend)
+                        .render())
                 .build();
     }
 }

@@ -2,6 +2,7 @@ package org.postil.collections;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -66,6 +67,30 @@ class ShareTermsTest {
         reader.asks().formParam("password", SECRET).post(way).then().statusCode(303);
         assertThat(Shelf.reads(reader, document.id())).isTrue();
         reader.asks().get(way).then().statusCode(303);
+    }
+
+    @Test
+    void whoCameForADocumentIsLedToItBehindThePassword() {
+        String way = guarded();
+        Browser reader = new Browser();
+        reader.asks()
+                .get(way + "?document=" + document.slug())
+                .then()
+                .body(containsString("name=\"document\" value=\"" + document.slug() + "\""));
+        reader.asks()
+                .formParam("password", "the garrison sleeps")
+                .formParam("document", document.slug())
+                .post(way)
+                .then()
+                .statusCode(403)
+                .body(containsString("name=\"document\" value=\"" + document.slug() + "\""));
+        reader.asks()
+                .formParam("password", SECRET)
+                .formParam("document", document.slug())
+                .post(way)
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/documents/" + document.slug()));
     }
 
     @Test
