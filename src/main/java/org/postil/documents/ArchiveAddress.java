@@ -57,11 +57,12 @@ public record ArchiveAddress(String path, Map<String, String> parts) {
         return parts.keySet().stream().anyMatch(name -> !OF_THE_LIST.contains(name));
     }
 
-    /** Whether it is filtered, and by nothing that is lent by what stands above documents. */
+    /** Whether it is filtered, and by nothing but what stands in records: not by where they are, nor by what is lent. */
     boolean isKeepable() {
         return isFiltered()
-                && parts.keySet().stream()
-                        .noneMatch(name -> Side.of(name).filter(Side::isLent).isPresent());
+                && parts.keySet().stream().noneMatch(name -> Side.of(name)
+                        .filter(side -> side == Side.GROUP || side.isLent())
+                        .isPresent());
     }
 
     public String get(String name) {

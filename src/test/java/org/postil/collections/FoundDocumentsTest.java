@@ -3,6 +3,7 @@ package org.postil.collections;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.postil.world.World.Person.EDIT;
 import static org.postil.world.World.Person.MAREK;
@@ -222,6 +223,25 @@ class FoundDocumentsTest {
                 .statusCode(303);
         assertThat(held()).containsExactly(minutes);
         edit.asks().get("/collections/keep").then().statusCode(400);
+    }
+
+    @Test
+    void whatACollectionCannotKeepIsNotOfferedToBeKept() {
+        enter("Minutes", kind, "1956-10-28");
+        Browser edit = Browser.of(world, EDIT);
+        Map.of("group", world.group(), "notes", "some").forEach((side, value) -> {
+            edit.asks()
+                    .queryParams("kind", kind, side, value)
+                    .get("/")
+                    .then()
+                    .statusCode(200)
+                    .body(not(containsString("/collections/keep")));
+            edit.asks()
+                    .queryParams("kind", kind, side, value)
+                    .get("/collections/keep")
+                    .then()
+                    .statusCode(400);
+        });
     }
 
     @Test
