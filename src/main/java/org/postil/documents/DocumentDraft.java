@@ -70,25 +70,7 @@ public record DocumentDraft(
 
     /** The same with these identifiers. */
     public DocumentDraft with(Map<String, String> identifiers) {
-        return new DocumentDraft(
-                id,
-                title,
-                date,
-                kind,
-                creators,
-                recipients,
-                people,
-                places,
-                subjects,
-                languages,
-                summary,
-                provenance,
-                identifiers,
-                group,
-                sourceKey,
-                text,
-                senders,
-                attendees);
+        return made(id, identifiers, group, sourceKey, text);
     }
 
     /** Whom and what it says the document names; parts of which it says nothing are absent. */
@@ -153,29 +135,16 @@ public record DocumentDraft(
     public DocumentDraft copied(UUID group, String source, String address) {
         Map<String, String> known = new LinkedHashMap<>(identifiers == null ? Map.of() : identifiers);
         known.put("copied from", address);
-        return new DocumentDraft(
-                null,
-                title,
-                date,
-                kind,
-                creators,
-                recipients,
-                people,
-                places,
-                subjects,
-                languages,
-                summary,
-                provenance,
-                known,
-                group,
-                source,
-                null,
-                senders,
-                attendees);
+        return made(null, known, group, source, null);
     }
 
     /** The same, to stand in this group. */
     public DocumentDraft in(UUID group) {
+        return made(id, identifiers, group, sourceKey, text);
+    }
+
+    /** What it says of the document stays; how it is known, where it stands and its first text are these. */
+    private DocumentDraft made(UUID id, Map<String, String> identifiers, UUID group, String sourceKey, TextDraft text) {
         return new DocumentDraft(
                 id,
                 title,
