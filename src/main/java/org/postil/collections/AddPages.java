@@ -103,11 +103,7 @@ class AddPages {
             by.require(Role.EDITOR, group);
             return new Adding(
                     documents.views(ids.stream().map(this::document).toList()),
-                    views.of(
-                            by,
-                            collections.editable(by).stream()
-                                    .filter(collection -> collection.group().equals(group))
-                                    .toList()));
+                    views.of(by, collections.of(by, group)));
         });
     }
 

@@ -183,12 +183,11 @@ class ArrangePages {
         return QuarkusTransaction.requiringNew()
                 .call(() -> {
                     Collection collection = editable(slug);
+                    List<Entry> entries = views.entries(by, collection);
                     return Templates.arrange(new Arranging(
                             views.of(by, collection),
-                            views.rows(by, collection),
-                            views.entries(by, collection).stream()
-                                    .filter(Entry::found)
-                                    .toList(),
+                            views.rows(collection, entries),
+                            entries.stream().filter(Entry::found).toList(),
                             views.passedOver(by, collection),
                             mend));
                 })

@@ -83,12 +83,16 @@ class CollectionViews {
         return entries;
     }
 
-    /** What was put into it by hand, as it is put in order; headings under which nothing stands are among it. */
-    List<Row> rows(Viewer viewer, Collection collection) {
+    /**
+     * What was put into it by hand, as it is put in order; headings under which nothing stands are among it.
+     *
+     * @param entries what it holds, as {@link #entries} gives it
+     */
+    List<Row> rows(Collection collection, List<Entry> entries) {
         Map<UUID, Integer> positions =
                 placements.of(collection).stream().collect(Collectors.toMap(Placement::document, Placement::position));
         TreeMap<Integer, Row> rows = new TreeMap<>();
-        entries(viewer, collection).stream()
+        entries.stream()
                 .filter(entry -> !entry.found())
                 .forEach(entry -> rows.put(positions.get(entry.document().id()), new Row(0, null, entry)));
         placements
@@ -155,12 +159,13 @@ class CollectionViews {
 
     ShareView share(ShareLink link, String by, String url) {
         Grant.Chosen notes = link.grant().chosen();
+        ChosenNotes named = notesWord.inNames(notes);
         return new ShareView(
                 link.id(),
                 link.isForEverybody() ? "public" : "link",
                 link.name().isEmpty() ? null : link.name(),
-                notesWord.write(notes),
-                notesWord.inNames(notes),
+                notesWord.write(notes, named),
+                named,
                 by,
                 link.created(),
                 link.expires(),
@@ -173,14 +178,15 @@ class CollectionViews {
 
     private CollectionView view(Viewer viewer, Collection collection, int size) {
         boolean editable = viewer.may(Role.EDITOR, collection.group());
+        ChosenNotes named = editable ? notesWord.inNames(collection.notes()) : null;
         return new CollectionView(
                 collection.id(),
                 collection.slug(),
                 collection.title(),
                 collection.description(),
                 collection.group(),
-                editable ? notesWord.write(collection.notes()) : null,
-                editable ? notesWord.inNames(collection.notes()) : null,
+                editable ? notesWord.write(collection.notes(), named) : null,
+                named,
                 collection.query() == null ? null : collection.query().parts(),
                 size,
                 collection.created(),

@@ -87,9 +87,15 @@ public class Collections implements PanacheRepositoryBase<Collection, UUID> {
 
     /** Those the viewer may change, by title. */
     List<Collection> editable(Viewer viewer) {
-        return visible(viewer).stream()
-                .filter(collection -> viewer.may(Role.EDITOR, collection.group()))
+        List<UUID> edited = viewer.groups().stream()
+                .filter(group -> viewer.may(Role.EDITOR, group))
                 .toList();
+        return edited.isEmpty() ? List.of() : some(viewer, Condition.of("c.group_id in (:edited)", "edited", edited));
+    }
+
+    /** All of a group, by title. */
+    List<Collection> of(Viewer viewer, UUID group) {
+        return some(viewer, Condition.of("c.group_id = :group", "group", group));
     }
 
     /**

@@ -64,6 +64,7 @@ class Copies {
         UUID group = draft.group() != null ? draft.group() : homeFor(viewer, source);
         viewer.require(Role.EDITOR, group);
         boolean atHome = group.equals(source.group());
+        lock(group);
         if (!atHome && !viewer.may(Role.EDITOR, source.group()) && !shares.isForEverybody(source)) {
             throw Problem.forbidden(
                     "Who reads a collection because it is shared may not copy its documents. Ask an editor"
@@ -84,6 +85,15 @@ class Copies {
         }
         placements.arrange(viewer, copy, order);
         return copy;
+    }
+
+    /** Whoever copies into the same group at the same time waits, and finds what was copied before him. */
+    private void lock(UUID group) {
+        documents
+                .getEntityManager()
+                .createNativeQuery("select 1 from (select pg_advisory_xact_lock(hashtextextended(:group, 0))) locked")
+                .setParameter("group", "copies into " + group)
+                .getSingleResult();
     }
 
     private static UUID homeFor(Viewer viewer, Collection source) {

@@ -16,10 +16,9 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.postil.accounts.CurrentViewer;
-import org.postil.accounts.Groups;
+import org.postil.accounts.Homes;
 import org.postil.accounts.Role;
 import org.postil.accounts.Viewer;
-import org.postil.collections.NotesWord.Choosable;
 import org.postil.shared.Problem;
 
 /** Copies a collection into a group in which the viewer edits. */
@@ -31,20 +30,20 @@ class CopyPages {
     private final Collections collections;
     private final CollectionViews views;
     private final Copies copies;
-    private final Groups groups;
+    private final Homes homes;
 
-    CopyPages(CurrentViewer viewer, Collections collections, CollectionViews views, Copies copies, Groups groups) {
+    CopyPages(CurrentViewer viewer, Collections collections, CollectionViews views, Copies copies, Homes homes) {
         this.viewer = viewer;
         this.collections = collections;
         this.views = views;
         this.copies = copies;
-        this.groups = groups;
+        this.homes = homes;
     }
 
     @CheckedTemplate(basePath = "collections")
     static class Templates {
         static native TemplateInstance copy(
-                CollectionView collection, List<Choosable> groups, String title, List<String> mend);
+                CollectionView collection, List<Homes.Home> homes, String title, List<String> mend);
 
         private Templates() {}
     }
@@ -78,14 +77,7 @@ class CopyPages {
         return QuarkusTransaction.requiringNew()
                 .call(() -> {
                     CollectionView view = views.of(by, find(slug));
-                    return Templates.copy(
-                            view,
-                            groups.visible(by).stream()
-                                    .filter(group -> by.may(Role.EDITOR, group.id()))
-                                    .map(group -> new Choosable(group.id(), group.name()))
-                                    .toList(),
-                            title == null ? view.title() : title,
-                            mend);
+                    return Templates.copy(view, homes.of(by, Role.EDITOR), title == null ? view.title() : title, mend);
                 })
                 .render();
     }

@@ -7,7 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import java.net.URI;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,7 +16,8 @@ import org.postil.accounts.CurrentViewer;
 import org.postil.accounts.ShareLink;
 import org.postil.accounts.ShareLinks;
 import org.postil.accounts.Viewer;
-import org.postil.collections.CollectionView.Entry;
+import org.postil.documents.DocumentView;
+import org.postil.documents.Documents;
 import org.postil.shared.Problem;
 import org.postil.web.PublicUrl;
 
@@ -35,6 +35,7 @@ class FeedPages {
     private final Collections collections;
     private final Placements placements;
     private final CollectionViews views;
+    private final Documents documents;
     private final ShareLinks links;
     private final Shares shares;
     private final PublicUrl publicUrl;
@@ -44,6 +45,7 @@ class FeedPages {
             Collections collections,
             Placements placements,
             CollectionViews views,
+            Documents documents,
             ShareLinks links,
             Shares shares,
             PublicUrl publicUrl) {
@@ -51,6 +53,7 @@ class FeedPages {
         this.collections = collections;
         this.placements = placements;
         this.views = views;
+        this.documents = documents;
         this.links = links;
         this.shares = shares;
         this.publicUrl = publicUrl;
@@ -88,19 +91,22 @@ class FeedPages {
     }
 
     private String feed(Viewer by, Collection collection, String self, String page, Function<String, String> address) {
-        Map<UUID, Placement> places =
-                placements.of(collection).stream().collect(Collectors.toMap(Placement::document, Function.identity()));
-        List<Feed.Item> items = views.entries(by, collection).stream()
-                .map(entry -> item(entry, places.get(entry.document().id()), address))
-                .sorted(Comparator.comparing(Feed.Item::placed).reversed())
-                .limit(MOST)
+        List<Placements.Come> come = placements.latest(by, collection, MOST);
+        Map<UUID, DocumentView> known =
+                documents
+                        .views(documents.list(
+                                "id in ?1",
+                                come.stream().map(Placements.Come::document).toList()))
+                        .stream()
+                        .collect(Collectors.toMap(DocumentView::id, Function.identity()));
+        List<Feed.Item> items = come.stream()
+                .map(one -> item(known.get(one.document()), one, address))
                 .toList();
         return new Feed(views.of(by, collection), self, page, items).write();
     }
 
-    private static Feed.Item item(Entry entry, Placement place, Function<String, String> address) {
-        return new Feed.Item(
-                entry.document(), entry.remark(), address.apply(entry.document().slug()), place.placed());
+    private static Feed.Item item(DocumentView document, Placements.Come come, Function<String, String> address) {
+        return new Feed.Item(document, come.remark(), address.apply(document.slug()), come.at());
     }
 
     private static String path(String written) {

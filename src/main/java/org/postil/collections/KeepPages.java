@@ -17,10 +17,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.postil.accounts.CurrentViewer;
-import org.postil.accounts.Groups;
+import org.postil.accounts.Homes;
 import org.postil.accounts.Role;
 import org.postil.accounts.Viewer;
-import org.postil.collections.NotesWord.Choosable;
 import org.postil.documents.ArchiveFilter;
 import org.postil.shared.Ids;
 import org.postil.shared.Problem;
@@ -33,14 +32,14 @@ class KeepPages {
     private final CurrentViewer viewer;
     private final Collections collections;
     private final CollectionViews views;
-    private final Groups groups;
+    private final Homes homes;
     private final Finding finding;
 
-    KeepPages(CurrentViewer viewer, Collections collections, CollectionViews views, Groups groups, Finding finding) {
+    KeepPages(CurrentViewer viewer, Collections collections, CollectionViews views, Homes homes, Finding finding) {
         this.viewer = viewer;
         this.collections = collections;
         this.views = views;
-        this.groups = groups;
+        this.homes = homes;
         this.finding = finding;
     }
 
@@ -53,15 +52,15 @@ class KeepPages {
 
     /**
      * @param words the filters as pages name them
-     * @param size how many documents pass them in the first of the groups
-     * @param groups in which the viewer edits
+     * @param size how many documents pass them where things usually go
+     * @param homes in which the viewer edits
      * @param collections that could keep it
      */
     record Keeping(
             KeptSearch search,
             Map<String, String> words,
             int size,
-            List<Choosable> groups,
+            List<Homes.Home> homes,
             List<CollectionView> collections) {
         public String action() {
             return search.at("/collections/keep");
@@ -121,10 +120,7 @@ class KeepPages {
                         search,
                         finding.inWords(home, search),
                         (int) finding.count(home, search),
-                        groups.visible(by).stream()
-                                .filter(group -> by.may(Role.EDITOR, group.id()))
-                                .map(group -> new Choosable(group.id(), group.name()))
-                                .toList(),
+                        homes.of(by, Role.EDITOR),
                         views.of(by, collections.editable(by))));
     }
 }

@@ -69,8 +69,8 @@ class Nestings {
     List<Collection> candidates(Viewer viewer, Collection parent) {
         Set<UUID> taken = new HashSet<>(ids("select n.child_id from nesting n where n.parent_id = :id", parent.id()));
         taken.addAll(holding(parent));
-        return collections.editable(viewer).stream()
-                .filter(one -> one.group().equals(parent.group()) && !taken.contains(one.id()))
+        return collections.of(viewer, parent.group()).stream()
+                .filter(one -> !taken.contains(one.id()))
                 .toList();
     }
 

@@ -80,15 +80,15 @@ class NotesWord {
                 among(words(notes, "groups"), groups(viewer, group), "group"));
     }
 
-    /** As JSON: a string, or a map with the names of tags, and the ids of authors and groups. */
-    Object write(Chosen chosen) {
+    /** As JSON: a string, or a map with the names of tags, and the ids of authors and groups. @param named the same in names */
+    Object write(Chosen chosen, ChosenNotes named) {
         boolean narrowed = !chosen.authors().isEmpty() || !chosen.groups().isEmpty();
         if (chosen.notes() != Grant.Notes.TAGGED && !narrowed) {
             return LowerCaseEnum.word(chosen.notes());
         }
         Map<String, Object> parts = new LinkedHashMap<>();
         if (chosen.notes() == Grant.Notes.TAGGED) {
-            parts.put("tags", tags(chosen));
+            parts.put("tags", named.tags());
         }
         if (!chosen.authors().isEmpty()) {
             parts.put("authors", chosen.authors().stream().sorted().toList());
@@ -100,6 +100,11 @@ class NotesWord {
     }
 
     ChosenNotes inNames(Chosen chosen) {
+        if (chosen.authors().isEmpty()
+                && chosen.groups().isEmpty()
+                && chosen.tags().isEmpty()) {
+            return new ChosenNotes(LowerCaseEnum.word(chosen.notes()), List.of(), List.of(), List.of());
+        }
         List<Group> meant = chosen.groups().isEmpty() ? List.of() : groups.list("id in ?1", chosen.groups());
         return new ChosenNotes(
                 LowerCaseEnum.word(chosen.notes()),

@@ -2,6 +2,7 @@ package org.postil.collections;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.postil.documents.Documents;
 import org.postil.documents.Readable;
 import org.postil.shared.Condition;
 import org.postil.shared.Problem;
+import org.postil.shared.Rows;
 
 /**
  * Which documents stand in which collections. Those that somebody put there have an order and headings between them; those
@@ -26,6 +28,14 @@ public class Placements implements PanacheRepositoryBase<Placement, Placement.Ke
     static final int MOST = 1000;
 
     private static final int MOST_HEADINGS = 200;
+
+    /** Once for each document, wherever it came last. */
+    private static final String LATEST = """
+            select d.id, p.remark, p.placed from (
+                select distinct on (document_id) document_id, remark, placed from placement
+                where collection_id in (select collections_in(:collection)) order by document_id, placed desc) p
+            join document d on d.id = p.document_id
+            where %s order by p.placed desc, d.id limit :most""";
 
     private final Collections collections;
     private final Documents documents;
@@ -99,6 +109,24 @@ public class Placements implements PanacheRepositoryBase<Placement, Placement.Ke
                 .toList();
     }
 
+    /** What has come into a collection. @param remark on why it stands there */
+    record Come(UUID document, String remark, Instant at) {}
+
+    /** What has come into a collection or into one that stands in it, as far as the viewer may read it: the latest first. */
+    List<Come> latest(Viewer viewer, Collection collection, int most) {
+        Condition readable = Readable.inSql(viewer);
+        Condition query = new Condition(LATEST.formatted(readable.clause()), readable.parameters())
+                .with("collection", collection.id())
+                .with("most", most);
+        return Rows.of(
+                getEntityManager(),
+                query,
+                row -> new Come(
+                        row.getObject(1, UUID.class),
+                        row.getString(2),
+                        row.getTimestamp(3).toInstant()));
+    }
+
     /** How many documents each of these holds. */
     Map<UUID, Integer> counts(List<Collection> of) {
         Map<UUID, Integer> counts = new HashMap<>();
@@ -121,11 +149,10 @@ public class Placements implements PanacheRepositoryBase<Placement, Placement.Ke
 
     /** Puts a document at the end; one that is in already only gets the remark. @throws Problem 400, 403, 404 */
     public void add(Viewer viewer, Collection collection, Placed placed) {
-        Map<UUID, Placement> before = locked(viewer, collection);
-        Placement there = before.get(placed.document());
+        lock(viewer, collection);
+        Placement there = findById(new Placement.Key(collection.id(), placed.document()));
         if (there == null || there.isFound()) {
-            refuseTooMany(
-                    1 + before.values().stream().filter(one -> !one.isFound()).count());
+            refuseTooMany(1 + count("collection = ?1 and found = false", collection.id()));
             int end = end(collection);
             there = there == null ? put(viewer, collection, placed.document()) : there;
             there.move(end);
@@ -138,17 +165,17 @@ public class Placements implements PanacheRepositoryBase<Placement, Placement.Ke
 
     /** Takes a document out of a collection; its query does not bring it back. @throws Problem 403, 404 when it is not in */
     void remove(Viewer viewer, Collection collection, UUID document) {
-        Map<UUID, Placement> before = locked(viewer, collection);
-        if (!before.containsKey(document)) {
-            throw Problem.notFound("document in this collection");
-        }
-        take(collection, List.of(before.get(document)));
+        lock(viewer, collection);
+        take(
+                collection,
+                List.of(findByIdOptional(new Placement.Key(collection.id(), document))
+                        .orElseThrow(() -> Problem.notFound("document in this collection"))));
         changed(viewer, collection);
     }
 
     /** Lets documents that were taken out by hand be found again. @throws Problem 403 */
     void letFind(Viewer viewer, Collection collection, Set<UUID> again) {
-        locked(viewer, collection);
+        lock(viewer, collection);
         again.forEach(document -> finding.passOver(collection, document, false));
         finding.whole(viewer, collection);
         changed(viewer, collection);
@@ -160,7 +187,9 @@ public class Placements implements PanacheRepositoryBase<Placement, Placement.Ke
      * @throws Problem 400 when a document stands there twice or is another group's, 403, 404
      */
     public void arrange(Viewer viewer, Collection collection, List<Placed> order) {
-        Map<UUID, Placement> before = locked(viewer, collection);
+        lock(viewer, collection);
+        Map<UUID, Placement> before = new LinkedHashMap<>();
+        of(collection).forEach(placement -> before.put(placement.document(), placement));
         refuseTooMany(order.stream().filter(placed -> placed.heading() == null).count());
         Map<UUID, Placement> gone = new HashMap<>(before);
         gone.values().removeIf(Placement::isFound);
@@ -220,14 +249,11 @@ public class Placements implements PanacheRepositoryBase<Placement, Placement.Ke
         collections.changed(viewer, collection);
     }
 
-    private Map<UUID, Placement> locked(Viewer viewer, Collection collection) {
+    private void lock(Viewer viewer, Collection collection) {
         viewer.require(Role.EDITOR, collection.group());
         // Two who add at once would take the same place.
         openings.lock(collection.group());
         getEntityManager().refresh(collection);
-        Map<UUID, Placement> placed = new LinkedHashMap<>();
-        of(collection).forEach(placement -> placed.put(placement.document(), placement));
-        return placed;
     }
 
     /** Behind the last that was put there, and the last heading. */

@@ -7,12 +7,18 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.postil.world.World.Person.EDIT;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.net.URI;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.postil.accounts.Role;
@@ -27,6 +33,9 @@ import org.postil.world.World;
 class FollowingTest {
     @Inject
     World world;
+
+    @Inject
+    EntityManager entities;
 
     private final String run = Ids.next().toString();
     private Guest reader;
@@ -114,6 +123,47 @@ class FollowingTest {
     }
 
     @Test
+    void aFeedTellsOfTheLastOfAThousandAndOfWhatIsInCollectionsInIt() {
+        QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery("""
+                        with more as (
+                            insert into document (id, slug, group_id, title, kind, date_earliest, created_by, created, updated,
+                                version)
+                            select uuidv7(), d.slug || '-' || i, d.group_id, d.title, d.kind, date '1950-01-01', d.created_by,
+                                d.created, d.updated, 0
+                            from document d, generate_series(1, 1000) i where d.id = :first returning id)
+                        insert into placement (collection_id, document_id, position, remark, found)
+                        select :collection, id, 1000000, '', true from more""")
+                .setParameter("first", first.id())
+                .setParameter("collection", UUID.fromString(shelf.id()))
+                .executeUpdate());
+        shelf.with(world.telegram("Last " + run, "<p>The last.</p>").id());
+        Shelf inside = Shelf.of(world, "Inside " + run, Map.of())
+                .with(world.telegram("Innermost " + run, "<p>In it.</p>").id());
+        world.as(EDIT)
+                .body(Map.of("parts", List.of(inside.id())))
+                .put(shelf.api() + "/parts")
+                .then()
+                .statusCode(200);
+        reader.asks()
+                .accept("application/atom+xml")
+                .get("/feeds" + shelf.page() + ".atom")
+                .then()
+                .body("feed.entry.size()", equalTo(50))
+                .body("feed.entry[0].title", equalTo("Innermost " + run))
+                .body("feed.entry[1].title", equalTo("Last " + run));
+    }
+
+    @Test
+    void allThatIsNewIsMarkedAsReadWhereThereIsNothingElse() {
+        Browser browser = reader.browser();
+        browser.asks().post(shelf.page() + "/following").then().statusCode(303);
+        shelf.with(world.telegram("Second " + run, "<p>Two.</p>").id());
+        browser.asks().get("/account/notices").then().body(containsString("action=\"/account/notices/reading\""));
+        browser.asks().post("/account/notices/reading").then().statusCode(303);
+        assertThat(news()).isEmpty();
+    }
+
+    @Test
     void theFeedOfALinkNeedsNoCookieAndLeadsBackByTheLink() {
         String token = token(Map.of("kind", "link"));
         Browser program = new Browser();
@@ -186,10 +236,33 @@ class FollowingTest {
                 .statusCode(201);
         world.as(EDIT)
                 .queryParam("group", other)
-                .queryParam("q", "First " + run)
                 .get("/api/documents")
                 .then()
-                .statusCode(200);
+                .body("items.id", equalTo(List.of(document)));
+    }
+
+    @Test
+    void whatIsCopiedTwiceAtTheSameTimeIsCopiedOnce() throws Exception {
+        shelf.with(world.telegram("Second " + run, "<p>Two.</p>").id());
+        String other = world.another("Copying at once " + run);
+        ExecutorService together = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<Integer>> copies = together.invokeAll(Collections.nCopies(4, () -> world.as(EDIT)
+                    .body(Map.of("title", "Copy " + run, "group", other))
+                    .post(shelf.api() + "/copies")
+                    .statusCode()));
+            for (Future<Integer> copy : copies) {
+                assertThat(copy.get()).isEqualTo(201);
+            }
+        } finally {
+            together.shutdownNow();
+        }
+        assertThat(world.as(EDIT)
+                        .queryParam("group", other)
+                        .get("/api/documents")
+                        .jsonPath()
+                        .getList("items.id"))
+                .hasSize(2);
     }
 
     @Test
