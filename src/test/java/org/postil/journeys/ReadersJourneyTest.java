@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.postil.documents.DocumentView;
 import org.postil.shared.Ids;
+import org.postil.world.Shown;
 import org.postil.world.World;
 import org.postil.world.World.Person;
 
@@ -32,14 +33,16 @@ class ReadersJourneyTest {
     private DocumentView telegram;
     private String group;
     private String slug;
+    private String collection;
 
     @BeforeEach
     void aTelegramIsSeenInTwoGroups() {
         telegram = world.telegram("A telegram for the seminar", "<p>The fighting died down.</p>");
         group = world.another(name);
         world.another("Readers of what was written between the embassies that autumn".repeat(2));
-        slug = world.show(telegram, "For the seminar " + name, group, "annotator")
-                .slug();
+        Shown shown = world.show(telegram, "For the seminar " + name, group, "annotator");
+        slug = shown.slug();
+        collection = shown.collection();
     }
 
     @Test
@@ -114,6 +117,52 @@ class ReadersJourneyTest {
             }
         }
         chromium.isQuiet();
+    }
+
+    /** At a desk in English they are passed in {@link ShareJourneyTest}. */
+    @Test
+    void everyPageOfACollectionIsForEverybody() {
+        String api = "/api/collections/" + collection + "/shares";
+        String link = share(api, Map.of("kind", "link", "name", "For the seminar"));
+        share(api, Map.of("kind", "public"));
+        String way = "/collections/" + slug;
+        List<String> pages = List.of(
+                "/collections",
+                "/collections/add?document=" + telegram.id(),
+                "/collections/keep?kind=telegram",
+                way,
+                way + "/edit",
+                way + "/documents",
+                way + "/parts",
+                way + "/copies",
+                way + "/shares",
+                way + "/shares/" + link,
+                way + "/delete",
+                "/embed" + way);
+        areAccessible("de", DESK, pages);
+        areAccessible("de", PHONE, pages);
+        areAccessible("en", PHONE, pages);
+        chromium.isQuiet();
+    }
+
+    private String share(String api, Map<String, ?> draft) {
+        return world.as(Person.EDIT)
+                .body(draft)
+                .post(api)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static void areAccessible(String language, int[] size, List<String> pages) {
+        Page page = chromium.window(Person.EDIT, size, options -> options.setLocale(language));
+        for (String address : pages) {
+            page.navigate(address);
+            assertThat(page.locator("html")).hasAttribute("lang", language);
+            assertThat(page.locator("h1").first()).isVisible();
+            Chromium.isAccessible(page);
+        }
     }
 
     private static Locator.GetByLabelOptions exactly() {
