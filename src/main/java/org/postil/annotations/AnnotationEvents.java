@@ -2,13 +2,16 @@ package org.postil.annotations;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.postil.accounts.Viewer;
 import org.postil.documents.Document;
+import org.postil.events.Delivered;
 import org.postil.events.Event;
 import org.postil.events.Events;
 import org.postil.shared.LowerCaseEnum;
@@ -40,16 +43,17 @@ class AnnotationEvents {
         return record(viewer, document, annotation, kind, audience(annotation));
     }
 
-    Event changed(Viewer viewer, Document document, Annotation annotation) {
-        return record(viewer, document, annotation, "annotation-changed", audience(annotation));
-    }
-
-    /** Those who could see it before and cannot any more are told that it is gone. */
-    Event changed(Viewer viewer, Document document, Annotation annotation, Event.Audience before) {
+    /**
+     * Those who could see it before and cannot any more are told that it is gone.
+     *
+     * @param tags it bore before: who saw it by a link to one of them is told as well
+     */
+    Event changed(
+            Viewer viewer, Document document, Annotation annotation, Event.Audience before, Collection<UUID> tags) {
         if (!before.equals(audience(annotation))) {
-            record(viewer, document, annotation, "annotation-withdrawn", before);
+            record(viewer, document, annotation, "annotation-withdrawn", before, told(annotation, tags));
         }
-        return changed(viewer, document, annotation);
+        return record(viewer, document, annotation, "annotation-changed", audience(annotation), told(annotation, tags));
     }
 
     Event deleted(Viewer viewer, Document document, Annotation annotation) {
@@ -67,7 +71,7 @@ class AnnotationEvents {
      * @param start where it begins, in code points; null for nowhere
      */
     Event anchored(Viewer viewer, Document document, Annotation annotation, Integer start) {
-        Map<String, Object> told = new HashMap<>(root(annotation));
+        Map<String, Object> told = new HashMap<>(told(annotation, Set.of()));
         if (start != null) {
             told.put("start", start);
         }
@@ -83,7 +87,7 @@ class AnnotationEvents {
 
     private Event record(
             Viewer viewer, Document document, Annotation annotation, String kind, Event.Audience audience) {
-        return record(viewer, document, annotation, kind, audience, root(annotation));
+        return record(viewer, document, annotation, kind, audience, told(annotation, Set.of()));
     }
 
     private Event record(
@@ -95,14 +99,22 @@ class AnnotationEvents {
             Map<String, Object> told) {
         Event event = new Event(kind, viewer, document.id(), document.group(), annotation.id(), audience).with(told);
         if (annotation.inReplyTo() != null) {
-            Annotation root = entities.find(Annotation.class, annotation.root());
+            Annotation root = root(annotation);
             event.within(root.author(), audience(root));
         }
         events.record(event);
         return event;
     }
 
-    private static Map<String, Object> root(Annotation annotation) {
-        return Map.of("root", annotation.root(), "tags", List.copyOf(annotation.tags()));
+    /** By which browsers know its thread, and what share links choose notes by; of a reply they go by its thread's tags. */
+    private Map<String, Object> told(Annotation annotation, Collection<UUID> before) {
+        Set<UUID> tags = new HashSet<>(before);
+        tags.addAll(root(annotation).tags());
+        return Map.of(
+                "root", annotation.root(), Delivered.TAGS, List.copyOf(tags), Delivered.AUTHOR, annotation.author());
+    }
+
+    private Annotation root(Annotation annotation) {
+        return annotation.inReplyTo() == null ? annotation : entities.find(Annotation.class, annotation.root());
     }
 }

@@ -194,6 +194,7 @@ public class Annotations implements PanacheRepositoryBase<Annotation, UUID> {
     public void change(Viewer viewer, Document document, Annotation annotation, AnnotationDraft draft) {
         requireAuthor(viewer, annotation);
         Event.Audience before = AnnotationEvents.audience(annotation);
+        List<UUID> tags = List.copyOf(annotation.tags());
         Wording was = Wording.of(annotation);
         if (draft.body() != null && !draft.body().strip().equals(annotation.body())) {
             annotation.write(draft.body());
@@ -213,7 +214,7 @@ public class Annotations implements PanacheRepositoryBase<Annotation, UUID> {
             wordings.keep(was);
         }
         flush();
-        events.changed(viewer, document, annotation, before);
+        events.changed(viewer, document, annotation, before, tags);
     }
 
     private void redraw(Viewer viewer, Document document, Annotation annotation, AnnotationDraft.Target target) {

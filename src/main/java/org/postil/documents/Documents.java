@@ -259,7 +259,7 @@ public class Documents implements PanacheRepositoryBase<Document, UUID> {
 
     private void record(Viewer viewer, String kind, Document document) {
         events.record(new org.postil.events.Event(
-                kind, viewer, document.id(), document.group(), document.id(), Audience.group(document.group())));
+                kind, viewer, document.id(), document.group(), document.id(), Audience.READERS));
     }
 
     private DocumentView view(Document document, Names.Beside beside, List<TextView> texts) {

@@ -131,12 +131,7 @@ public class Texts implements PanacheRepositoryBase<Text, UUID> {
         entities.persist(revision);
         flush();
         events.record(new org.postil.events.Event(
-                        "revision-made",
-                        viewer,
-                        document.id(),
-                        document.group(),
-                        text.id(),
-                        Audience.group(document.group()))
+                        "revision-made", viewer, document.id(), document.group(), text.id(), Audience.READERS)
                 .with(Map.of("text", text.id(), "revision", revision.number())));
         made.fire(new RevisionMade(viewer, document, text, revision, previous));
         return revision;

@@ -52,10 +52,13 @@ public class Event {
     /**
      * Who may learn of an event.
      *
-     * @param visibility {@code private} (the actor alone), {@code group} or {@code public}
+     * @param visibility {@code private} (the actor alone), {@code group} or {@code public} as of notes, or {@code readers}
      * @param groups whose members may, when it is {@code group}
      */
     public record Audience(String visibility, Set<UUID> groups) {
+        /** Everybody who reads the document, in whatever way: for what happens to it and its texts, and to nothing beside. */
+        public static final Audience READERS = new Audience("readers", Set.of());
+
         public static Audience group(UUID group) {
             return new Audience("group", Set.of(group));
         }

@@ -190,13 +190,8 @@ public class Facsimiles implements PanacheRepositoryBase<Facsimile, UUID> {
         Facsimile facsimile = new Facsimile(document, text);
         persist(facsimile);
         append(facsimile, pages, file, 0);
-        events.record(new Event(
-                "facsimile-made",
-                editor,
-                document.id(),
-                document.group(),
-                facsimile.id(),
-                Audience.group(document.group())));
+        events.record(
+                new Event("facsimile-made", editor, document.id(), document.group(), facsimile.id(), Audience.READERS));
         return facsimile;
     }
 

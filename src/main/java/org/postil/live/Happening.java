@@ -4,12 +4,14 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.postil.events.Delivered;
 
 /**
- * What a reader is told of an event: enough to fetch what it is about, and nothing of what it says.
+ * What a reader is told of an event: enough to fetch what it is about, and nothing of what it says or of what it bears.
  *
  * @param position to come back with after a lost connection
  * @param id of the thing itself
@@ -32,6 +34,10 @@ record Happening(
     }
 
     static Happening of(Delivered event) {
+        Map<String, Object> details = new HashMap<>(event.payload());
+        if (event.document() != null) {
+            details.keySet().removeAll(Set.of(Delivered.TAGS, Delivered.AUTHOR));
+        }
         return new Happening(
                 event.position().toString(),
                 event.at(),
@@ -40,6 +46,6 @@ record Happening(
                 event.document(),
                 event.group(),
                 event.subject(),
-                event.payload());
+                details);
     }
 }

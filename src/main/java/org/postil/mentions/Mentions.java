@@ -223,7 +223,7 @@ public class Mentions implements PanacheRepositoryBase<Mention, UUID> {
     }
 
     private static Event event(Viewer viewer, Document document, String kind, UUID text) {
-        return new Event(kind, viewer, document.id(), document.group(), text, Event.Audience.group(document.group()))
+        return new Event(kind, viewer, document.id(), document.group(), text, Event.Audience.READERS)
                 .with(Map.of("text", text));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.postil.accounts.Viewer;
 import org.postil.documents.Readable;
+import org.postil.events.Delivered;
 import org.postil.events.Event;
 import org.postil.events.Event.Audience;
 import org.postil.events.Events;
@@ -65,9 +66,12 @@ class NoteReaders {
 
     private static final String WHERE = """
             select d.id, d.group_id, bool_or('public' in (k.was, k.became)),
-                   array_agg(distinct g.id) filter (where g.id is not null)
+                   array_agg(distinct g.id) filter (where g.id is not null),
+                   coalesce(array_agg(distinct t.id) filter (where t.id is not null), '{}')
             from resharing_note k join annotation a on a.id = k.annotation_id join document d on d.id = a.document_id
+            join annotation r on r.id = a.root
             left join lateral unnest(k.was_groups || k.became_groups) g(id) on true
+            left join lateral unnest(r.tags) t(id) on true
             where k.job_id = :job group by d.id
             """;
 
@@ -117,7 +121,9 @@ class NoteReaders {
                             ? new Audience("public", Set.of())
                             : groups == null ? NOBODY_ELSE : new Audience("group", Set.of((UUID[]) groups.getArray()));
                     UUID document = row.getObject(1, UUID.class);
-                    return new Event(HERE, viewer, document, row.getObject(2, UUID.class), document, audience);
+                    List<UUID> tags = List.of((UUID[]) row.getArray(5).getArray());
+                    return new Event(HERE, viewer, document, row.getObject(2, UUID.class), document, audience)
+                            .with(Map.of(Delivered.TAGS, tags, Delivered.AUTHOR, viewer.requireAccount()));
                 })
                 .forEach(events::record);
     }

@@ -16,19 +16,12 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
@@ -38,6 +31,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.postil.accounts.Role;
 import org.postil.documents.DocumentView;
+import org.postil.world.Ear;
 import org.postil.world.Guest;
 import org.postil.world.World;
 
@@ -143,6 +137,27 @@ class LiveSocketTest {
         assertThat(since(Map.of("Cookie", cookie), position)).contains(id);
     }
 
+    @Test
+    void aLinkToTheNotesOfOneAuthorTellsWhatOthersDoToThemAndNothingOfTheirOwn() throws Exception {
+        DocumentView telegram = world.telegram("Telegram of one author", "<p>The streets are quiet.</p>");
+        String cookie = holding(link(telegram, Map.of("authors", List.of(MAREK.fullName))), "");
+        world.told();
+        try (Ear guest = listen(Map.of("Cookie", cookie), telegram, "")) {
+            String id = note(telegram, Map.of("body", "ours"));
+            world.as(EDIT)
+                    .body(Map.of("body", "Indeed."))
+                    .post("/api/annotations/" + id + "/replies")
+                    .then()
+                    .statusCode(201);
+            world.as(EDIT).put("/api/annotations/" + id + "/resolution").then().statusCode(200);
+            world.as(EDIT).delete("/api/annotations/" + id).then().statusCode(204);
+            assertThat(guest.until("annotation-deleted"))
+                    .noneMatch(message -> message.contains("reply-made"))
+                    .anyMatch(message -> message.contains("annotation-resolved"))
+                    .noneMatch(message -> message.contains("author") || message.contains("tags"));
+        }
+    }
+
     private void hearsOfNoNote(Map<String, String> headers, DocumentView telegram) throws Exception {
         String position = world.as(EDIT).get("/api/events").jsonPath().getString("position");
         try (Ear guest = listen(headers, telegram, "")) {
@@ -168,7 +183,7 @@ class LiveSocketTest {
     }
 
     /** The address of a link to a collection in which this document stands. */
-    private String link(DocumentView document, String notes) {
+    private String link(DocumentView document, Object notes) {
         String collection = "/api/collections/"
                 + world.as(EDIT)
                         .body(Map.of("title", "Shared " + document.slug(), "notes", "none"))
@@ -198,7 +213,7 @@ class LiveSocketTest {
                 .then()
                 .statusCode(200);
         try (Ear ear = listen(Map.of("Authorization", "Bearer " + anna.token()), telegram, "")) {
-            assertThat(ear.closed.get(10, TimeUnit.SECONDS)).isEqualTo(4001);
+            assertThat(ear.closed().get(10, TimeUnit.SECONDS)).isEqualTo(4001);
         }
         refused(anna, telegram, 404);
     }
@@ -210,13 +225,13 @@ class LiveSocketTest {
         Guest nora = world.guest("Nora for a while", null);
         world.join(nora, neighbours, Role.READER);
         world.show(telegram, "Shown for a while", neighbours, "reader");
-        told();
+        world.told();
         try (Ear ear = listen(Map.of("Authorization", "Bearer " + nora.token()), telegram, "")) {
             world.as(EDIT)
                     .delete("/api/groups/" + neighbours + "/members/" + nora.account())
                     .then()
                     .statusCode(204);
-            assertThat(ear.closed.get(10, TimeUnit.SECONDS)).isEqualTo(4001);
+            assertThat(ear.closed().get(10, TimeUnit.SECONDS)).isEqualTo(4001);
         }
         refused(nora, telegram, 404);
     }
@@ -228,7 +243,7 @@ class LiveSocketTest {
         Guest nora = world.guest("Nora who listens", null);
         world.join(nora, neighbours, Role.READER);
         world.show(telegram, "Shown elsewhere", neighbours, "reader");
-        String position = told();
+        String position = world.told();
         Map<String, String> asNora = Map.of("Authorization", "Bearer " + nora.token());
         try (Ear ear = listen(asNora, telegram, "");
                 Ear tamas = listen(TAMAS, telegram, "");
@@ -260,7 +275,7 @@ class LiveSocketTest {
                     .put("/api/accounts/" + anna.account() + "/suspension")
                     .then()
                     .statusCode(204);
-            assertThat(ear.closed.get(10, TimeUnit.SECONDS)).isEqualTo(4001);
+            assertThat(ear.closed().get(10, TimeUnit.SECONDS)).isEqualTo(4001);
         }
         refused(anna, telegram, 401);
     }
@@ -275,7 +290,7 @@ class LiveSocketTest {
                     .post("/api/account/deletion")
                     .then()
                     .statusCode(204);
-            assertThat(ear.closed.get(10, TimeUnit.SECONDS)).isEqualTo(4001);
+            assertThat(ear.closed().get(10, TimeUnit.SECONDS)).isEqualTo(4001);
         }
         refused(anna, telegram, 401);
     }
@@ -312,21 +327,6 @@ class LiveSocketTest {
                     + "\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n";
             socket.setSoLinger(true, 0);
             socket.getOutputStream().write(asked.getBytes(StandardCharsets.US_ASCII));
-        }
-    }
-
-    /** Waits until it is told that access has changed: that would close a socket which is opened now. */
-    private String told() {
-        while (true) {
-            String position = world.as(EDIT).get("/api/events").jsonPath().getString("position");
-            if (world.as(EDIT)
-                    .get("/api/events?after=" + position)
-                    .jsonPath()
-                    .getList("items")
-                    .isEmpty()) {
-                return position;
-            }
-            Thread.onSpinWait();
         }
     }
 
@@ -368,67 +368,6 @@ class LiveSocketTest {
     }
 
     private Ear listen(Map<String, String> headers, DocumentView document, String after) throws Exception {
-        Ear ear = new Ear();
-        URI address = URI.create(
-                live.toString().replaceFirst("http", "ws") + "?document=" + document.id() + "&after=" + after);
-        WebSocket.Builder builder = HttpClient.newHttpClient().newWebSocketBuilder();
-        headers.forEach(builder::header);
-        ear.socket = builder.buildAsync(address, ear).get(5, TimeUnit.SECONDS);
-        ear.ready();
-        return ear;
-    }
-
-    /** What somebody hears, in order. */
-    private static final class Ear implements WebSocket.Listener, AutoCloseable {
-        private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
-        private final List<String> before = new ArrayList<>();
-        private final StringBuilder part = new StringBuilder();
-        private final CompletableFuture<Integer> closed = new CompletableFuture<>();
-        private WebSocket socket;
-
-        /** The first thing told is who is here; only then does the server know this reader. */
-        void ready() throws InterruptedException {
-            String presence = heard.poll(5, TimeUnit.SECONDS);
-            assertThat(presence).contains("presence");
-            before.add(presence);
-        }
-
-        String next(String kind) throws InterruptedException {
-            for (String message : before) {
-                if (message.contains("\"" + kind + "\"")) {
-                    before.remove(message);
-                    return message;
-                }
-            }
-            for (String message = heard.poll(5, TimeUnit.SECONDS); message != null; ) {
-                if (message.contains("\"" + kind + "\"")) {
-                    return message;
-                }
-                assertThat(message).as("heard before %s", kind).doesNotContain("annotation-");
-                message = heard.poll(5, TimeUnit.SECONDS);
-            }
-            throw new AssertionError("No " + kind + " was heard");
-        }
-
-        @Override
-        public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
-            part.append(data);
-            if (last) {
-                heard.add(part.toString());
-                part.setLength(0);
-            }
-            return WebSocket.Listener.super.onText(from, data, last);
-        }
-
-        @Override
-        public CompletionStage<?> onClose(WebSocket from, int status, String reason) {
-            closed.complete(status);
-            return null;
-        }
-
-        @Override
-        public void close() {
-            socket.abort();
-        }
+        return Ear.at(live, headers, document.id(), after);
     }
 }

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
 
 /**
  * Somebody who knocks at doors and is led nowhere by them. What tests otherwise ask with takes several times the processor
@@ -24,6 +25,10 @@ record Caller(String header, String value, String accept) {
 
     static Caller with(String token) {
         return new Caller("Authorization", "Bearer " + token, "*/*");
+    }
+
+    Map<String, String> headers() {
+        return header == null ? Map.of() : Map.of(header, value);
     }
 
     HttpResponse<String> get(String address) {

@@ -1,5 +1,6 @@
 package org.postil.sight;
 
+import static java.util.Map.entry;
 import static org.postil.world.World.Person.EDIT;
 import static org.postil.world.World.Person.MAREK;
 import static org.postil.world.World.Person.ZOLTAN;
@@ -9,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,33 @@ import org.postil.world.World.Person;
 final class Scene {
     /** In all that can be searched for, so that one search would find all of it. */
     static final String COMMON = "sesame";
+
+    private static final Map<String, Thing> PLACES = Map.ofEntries(
+            entry("document", Thing.DOCUMENT),
+            entry("document.text", Thing.TEXT),
+            entry("other", Thing.OTHER_DOCUMENT),
+            entry("person", Thing.PERSON),
+            entry("tag", Thing.TAG),
+            entry("collection", Thing.COLLECTION),
+            entry("link", Thing.CROSS_REFERENCE),
+            entry("export", Thing.JOB),
+            entry("import", Thing.IMPORT),
+            entry("pictured", Thing.FACSIMILE),
+            entry("note.tagged", Thing.TAGGED_NOTE),
+            entry("note.group", Thing.GROUP_NOTE),
+            entry("note.public", Thing.PUBLIC_NOTE),
+            entry("note.private", Thing.PRIVATE_NOTE),
+            entry("note.reply", Thing.REPLY),
+            entry("note.shared", Thing.SHARED_NOTE),
+            entry("note.narrow", Thing.NARROW_REPLY),
+            entry("note.library", Thing.LIBRARY_NOTE),
+            entry("deleted", Thing.DELETED_DOCUMENT),
+            entry("library", Thing.LIBRARY),
+            entry("published", Thing.PUBLISHED),
+            entry("published.chosen", Thing.PUBLISHED_NOTE),
+            entry("published.held", Thing.HELD_BACK),
+            entry("everybodys", Thing.EVERYBODYS),
+            entry("inside", Thing.INSIDE));
 
     private final World world;
     private final Map<String, String> places = new HashMap<>();
@@ -48,6 +77,24 @@ final class Scene {
     /** Where a thing stands: its id or slug, by a name such as {@code note.tagged}. */
     String at(String place) {
         return places.get(place);
+    }
+
+    /** The ids of things, which tell that they are there. Of a note that was deleted those know who were told of it before. */
+    Map<Thing, String> ids() {
+        Map<Thing, String> ids = new EnumMap<>(Thing.class);
+        PLACES.forEach((place, thing) -> ids.put(thing, places.get(place)));
+        return ids;
+    }
+
+    /** One more document in the collection, which whoever reads that reads as well. @return its id */
+    String another(String name) {
+        document(name, EDIT, world.group(), Thing.DOCUMENT, Thing.DOCUMENT);
+        world.as(EDIT)
+                .body(Map.of("document", at(name)))
+                .post("/api/collections/" + at("collection") + "/documents")
+                .then()
+                .statusCode(201);
+        return at(name);
     }
 
     private void inTheReadingGroup() {

@@ -7,12 +7,19 @@ import static org.postil.world.World.Person.MAREK;
 import static org.postil.world.World.Person.ZOLTAN;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpResponse;
+import java.net.http.WebSocketHandshakeException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -22,15 +29,21 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.postil.accounts.Account;
 import org.postil.accounts.Role;
 import org.postil.accounts.Viewers;
+import org.postil.sight.Happenings.Told;
 import org.postil.world.Browser;
+import org.postil.world.Ear;
 import org.postil.world.Guest;
 import org.postil.world.World;
 import org.postil.world.World.Person;
@@ -45,6 +58,8 @@ class WhoSeesWhatTest {
     /** An installation of its own, because a group is opened to everybody in it. */
     public static class Alone implements QuarkusTestProfile {}
 
+    private static final Pattern KIND = Pattern.compile("\"((?:[a-z]+-)+(?:[a-z]+ed|made|withdrawn|split|apart))\"");
+
     private static Scene scene;
     private static Map<Onlooker, Caller> people;
 
@@ -56,6 +71,9 @@ class WhoSeesWhatTest {
 
     @Inject
     Viewers viewers;
+
+    @TestHTTPResource("/live")
+    URI live;
 
     @BeforeEach
     void everythingIsThere() {
@@ -99,6 +117,77 @@ class WhoSeesWhatTest {
         for (Onlooker onlooker : Onlooker.values()) {
             assertThat(seen.get(onlooker)).as("seen by " + onlooker).isEqualTo(onlooker.sees);
         }
+    }
+
+    /** All of them have one document open. A new kind of message must be entered in {@link Happenings}. */
+    @Test
+    void whatHappensIsHeardByThoseAloneWhoMaySeeIt() throws Exception {
+        String document = scene.another("heard");
+        world.told();
+        Map<Onlooker, Ear> ears = ears(UUID.fromString(document));
+        try {
+            List<Told> told = new Happenings(world, scene, document).happen();
+            assertThat(kinds(told)).containsExactlyInAnyOrderElementsOf(kindsWritten());
+            Told last = told.get(told.size() - 1);
+            ears.get(Onlooker.EDITOR).until("\"" + last.kind() + "\"");
+            for (Onlooker onlooker : ears.keySet()) {
+                List<JsonPath> heard = ears.get(onlooker).everything().stream()
+                        .map(JsonPath::new)
+                        .toList();
+                List<String> sees = told.stream()
+                        .filter(one -> onlooker.sees.contains(one.of()))
+                        .map(one -> one.kind() + " " + one.subject())
+                        .toList();
+                assertThat(heard.stream()
+                                .filter(one -> !one.getString("kind").equals("presence"))
+                                .map(one -> one.getString("kind") + " " + one.getString("id")))
+                        .as("heard by " + onlooker)
+                        .containsExactlyElementsOf(sees);
+                if (onlooker.isOutside()) {
+                    assertThat(heard.stream().flatMap(one -> one.getList("people.name", String.class).stream()))
+                            .as("whom " + onlooker + " meets")
+                            .isSubsetOf(onlooker == Onlooker.NEIGHBOUR ? List.of(EDIT.fullName) : List.of());
+                }
+            }
+        } finally {
+            ears.values().forEach(Ear::close);
+        }
+    }
+
+    private Map<Onlooker, Ear> ears(UUID document) throws Exception {
+        Map<Onlooker, Ear> ears = new EnumMap<>(Onlooker.class);
+        for (Onlooker onlooker : Onlooker.values()) {
+            Caller caller = people.get(onlooker);
+            try {
+                ears.put(onlooker, Ear.at(live, caller.headers(), document, ""));
+            } catch (ExecutionException refused) {
+                assertThat(refused).hasCauseInstanceOf(WebSocketHandshakeException.class);
+            }
+            assertThat(ears.containsKey(onlooker))
+                    .as("whether " + onlooker + " listens")
+                    .isEqualTo(onlooker.sees.contains(Thing.DOCUMENT));
+        }
+        return ears;
+    }
+
+    private static Set<String> kinds(List<Told> told) {
+        Set<String> kinds = new TreeSet<>(Happenings.ELSEWHERE);
+        told.stream().map(Told::kind).forEach(kinds::add);
+        return kinds;
+    }
+
+    /** In the code of all that writes down what happened: a participle behind a noun. */
+    private static Set<String> kindsWritten() throws IOException {
+        Set<String> kinds = new TreeSet<>();
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+            for (Path source : sources.filter(Files::isRegularFile).toList()) {
+                String code = Files.readString(source);
+                if (code.matches("(?s).*new (org\\.postil\\.events\\.)?Event\\(.*")) {
+                    KIND.matcher(code).results().map(found -> found.group(1)).forEach(kinds::add);
+                }
+            }
+        }
+        return kinds;
     }
 
     @Test
@@ -148,6 +237,13 @@ class WhoSeesWhatTest {
                 found.add(thing);
             }
         }
+        // An id that somebody has asked for himself tells him nothing.
+        String asked = answer.request().uri().toString();
+        scene.ids().forEach((thing, id) -> {
+            if (!asked.contains(id) && whole.contains(id)) {
+                found.add(thing);
+            }
+        });
         return found;
     }
 

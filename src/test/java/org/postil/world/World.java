@@ -155,6 +155,25 @@ public class World {
         return new Shown(collection, made.getString("slug"), showing);
     }
 
+    /**
+     * Waits until all that has happened is told: that access has changed would close a socket which is opened now.
+     *
+     * @return the position from which what happens next can be asked for
+     */
+    public String told() {
+        while (true) {
+            String position = as(Person.EDIT).get("/api/events").path("position");
+            if (as(Person.EDIT)
+                    .get("/api/events?after=" + position)
+                    .jsonPath()
+                    .getList("items")
+                    .isEmpty()) {
+                return position;
+            }
+            Thread.onSpinWait();
+        }
+    }
+
     /** A telegram in the reading group, with a transcript of these words (HTML). */
     public DocumentView telegram(String title, String html) {
         Viewer editor = viewer(Person.EDIT);
