@@ -172,6 +172,8 @@ public class Annotations implements PanacheRepositoryBase<Annotation, UUID> {
         annotation.comeFrom(note.origin());
         if (passage != null) {
             annotation.mark(passage, place.anchor());
+        } else if (draft.target() != null && parent == null) {
+            annotation.mark(regions.find(viewer, ground, draft.target()));
         }
         persist(finish(viewer, ground, annotation, draft));
         events.made(viewer, document, annotation);

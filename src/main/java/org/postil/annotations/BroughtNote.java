@@ -7,7 +7,7 @@ import org.postil.anchoring.Span;
 /**
  * A note that somebody wrote elsewhere.
  *
- * @param draft what it says, without a target: where it stands is looked for
+ * @param draft what it says; without a target unless that is a region, since where it stands in a text is looked for
  * @param quote the words it is about, as they were read there; null for the document as a whole
  * @param position where they stood in what was read there, or null; believed only if they stand there here
  * @param sure whether it is known to be about these words; else they are only where somebody may look first

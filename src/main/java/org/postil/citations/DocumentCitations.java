@@ -90,13 +90,17 @@ public class DocumentCitations {
         if (wanted.end() - wanted.start() > LONGEST) {
             throw Problem.invalid("end", "A passage has " + LONGEST + " characters at most.");
         }
-        String permalink = permalink(view) + "?text=" + text.id() + "&revision=" + number + "#at-" + wanted.start()
-                + "-" + wanted.end();
+        String permalink = passage(view, text.id(), number, wanted.start(), wanted.end(), publicUrl.base());
         return Locator.between(
                 revision.folioAt(wanted.start()).orElse(null),
                 revision.folioAt(wanted.end() - 1).orElse(null),
                 permalink,
                 quote(revision.plain(), wanted));
+    }
+
+    /** The permalink of a passage in one revision of a text. @param address of this server, without a slash at the end */
+    public static String passage(DocumentView view, UUID text, int revision, int start, int end, String address) {
+        return permalink(view, address) + "?text=" + text + "&revision=" + revision + "#at-" + start + "-" + end;
     }
 
     /** Where a cited passage is read on this server. */

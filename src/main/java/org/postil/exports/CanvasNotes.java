@@ -91,7 +91,8 @@ class CanvasNotes {
                         null,
                         found.replies().getOrDefault(note.id(), List.of()).stream()
                                 .map(reply -> reply.at(manifest.base()))
-                                .toList()))
+                                .toList(),
+                        List.of()))
                 .toList();
     }
 }

@@ -122,6 +122,11 @@ enum ExportFormat {
         return family == Family.WRITING || family == Family.TABLE;
     }
 
+    /** Whether cross-references stand in it. */
+    boolean hasLinks() {
+        return family == Family.WRITING || family == Family.TABLE || this == W3C || this == QDPX;
+    }
+
     /** Whether documents that were chosen stand in it even without notes; whole files only when a single one was. */
     boolean hasBareDocuments(What what) {
         return family == Family.REFERENCES

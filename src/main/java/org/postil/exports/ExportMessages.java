@@ -11,6 +11,9 @@ public interface ExportMessages {
     @Message("Everything {name} wrote")
     String allBy(String name);
 
+    @Message("“{quote}”")
+    String quoted(String quote);
+
     @Message("Bibliography")
     String bibliography();
 
@@ -111,7 +114,7 @@ public interface ExportMessages {
     String partsHead();
 
     @Message(
-            "{#switch part}{#case 'quotes'}Passages{/case}{#case 'notes'}Notes{/case}{#case 'replies'}Replies{/case}{#case 'tags'}Tags{/case}{#case 'citations'}Footnotes{/case}{#else}Bibliography{/switch}")
+            "{#switch part}{#case 'quotes'}Passages{/case}{#case 'notes'}Notes{/case}{#case 'replies'}Replies{/case}{#case 'tags'}Tags{/case}{#case 'links'}Links to other passages{/case}{#case 'citations'}Footnotes{/case}{#else}Bibliography{/switch}")
     String part(String part);
 
     @Message("Citations")

@@ -20,7 +20,7 @@ import org.postil.shared.Problem;
  * @param order document, date, tag, author or noted
  * @param style of citations, by its id
  * @param locale of citations, BCP 47
- * @param parts quotes, notes, replies, tags, citations, bibliography; null for all
+ * @param parts quotes, notes, replies, tags, links, citations, bibliography; null for all
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)

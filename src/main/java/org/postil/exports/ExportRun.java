@@ -7,27 +7,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.postil.accounts.Viewer;
 import org.postil.accounts.Viewers;
-import org.postil.annotations.AnnotationView;
 import org.postil.citations.CitationFormat;
 import org.postil.citations.CitationStyles;
 import org.postil.citations.Citations;
-import org.postil.citations.Manner;
-import org.postil.documents.DocumentView;
 import org.postil.documents.Documents;
-import org.postil.documents.Seen;
 import org.postil.exports.Outlines.Place;
+import org.postil.links.CrossReferenceViews;
+import org.postil.links.CrossReferences;
 import org.postil.shared.Lease;
 import org.postil.shared.Problem;
-import org.postil.web.Locales;
 
 /**
  * Runs one job. The places of all notes are read first, and their footnotes written, because each depends on those before
@@ -35,15 +27,10 @@ import org.postil.web.Locales;
  * maker is and what he may see is asked anew for every page.
  */
 final class ExportRun {
-    private static final int PAGE = 200;
-
     private final Sources sources;
     private final ExportSettings settings;
     private final Lease<ExportJob> lease;
-    private final ExportJob.Readers readers = new ExportJob.Readers(new HashSet<>(), new HashSet<>());
-    private ExportJob job;
-    private Viewer viewer;
-    private Manner manner;
+    private final Recipient recipient;
 
     /** What a run works on. */
     @Singleton
@@ -54,18 +41,21 @@ final class ExportRun {
             Documents documents,
             Outlines outlines,
             Shelf shelf,
+            CrossReferences links,
+            CrossReferenceViews linkViews,
             Citations citations,
             CitationStyles styles,
             Bygones bygones,
             ExportPieces pieces) {}
 
-    /** What is to be written. @param bare documents that stand in the file even without notes */
-    private record Content(Selection selection, List<Place> places, List<UUID> bare) {}
+    /** What is to be written. @param bare documents that may stand in the file even without notes */
+    private record Content(Task task, List<Place> places, List<UUID> bare) {}
 
     ExportRun(Sources sources, ExportSettings settings, Lease<ExportJob> lease) {
         this.sources = sources;
         this.settings = settings;
         this.lease = lease;
+        this.recipient = new Recipient(sources, lease);
     }
 
     void run() throws IOException {
@@ -78,7 +68,7 @@ final class ExportRun {
             lease.change(mine -> mine.expect(content.places().size()));
             var file = Files.createTempFile("postil-export", null);
             try {
-                keep(content, file, write(content, file));
+                keep(content.task(), file, write(content, file));
             } finally {
                 Files.deleteIfExists(file);
             }
@@ -90,48 +80,47 @@ final class ExportRun {
     }
 
     private Content content() {
-        return lease.read(mine -> {
-            job = mine;
-            viewer = maker();
+        Viewer viewer = recipient.now();
+        return lease.read(job -> {
             var options = job.options();
-            manner = sources.styles().manner(viewer, null, options.style(), options.locale(), CitationFormat.HTML.id());
+            var manner =
+                    sources.styles().manner(viewer, null, options.style(), options.locale(), CitationFormat.HTML.id());
             var selection = sources.selections().of(viewer, options);
             var places = sources.outlines()
                     .places(viewer, selection, options.arrangement(), job.since(), settings.mostNotes() + 1);
-            var bare = options.exportFormat().hasBareDocuments(options.selected()) && job.since() == null
+            var task = new Task(job, lease, recipient, selection, manner);
+            var bare = task.asksForBareDocuments()
                     ? sources.outlines().documents(viewer, selection, settings.mostNotes())
                     : List.<UUID>of();
-            return new Content(selection, places, bare);
+            return new Content(task, places, bare);
         });
-    }
-
-    /** Who the maker is now, to be asked in a transaction: while a long export runs, a membership may end. */
-    private Viewer maker() {
-        return sources.viewers().of(job.account()).map(Viewer::withoutLinks).orElse(Viewer.ANONYMOUS);
     }
 
     /** @return what the name of the file ends with */
     private String write(Content content, Path file) throws IOException {
-        var options = job.options();
-        var apparatus = new Apparatus(job.base());
-        sources.shelf().tell(viewer, content.places(), apparatus, job.base());
+        var task = content.task();
+        var options = task.job().options();
+        var apparatus = new Apparatus(task.job().base());
+        sources.shelf()
+                .tell(
+                        recipient.viewer(),
+                        content.places(),
+                        apparatus,
+                        task.job().base());
         var places = content.places().stream().filter(apparatus::knows).toList();
         places.forEach(apparatus::cite);
-        var parts = options.chosen();
-        var footnotes = parts.contains(Part.CITATIONS) && options.exportFormat().hasCitations()
-                ? apparatus.footnotes(sources.citations(), manner)
-                : null;
+        var footnotes = task.writesCitations() ? apparatus.footnotes(sources.citations(), task.manner()) : null;
         var bibliography =
-                parts.contains(Part.BIBLIOGRAPHY) && options.exportFormat().hasCitations()
-                        ? apparatus.bibliography(sources.citations(), manner)
+                task.wants(Part.BIBLIOGRAPHY) && options.exportFormat().hasCitations()
+                        ? apparatus.bibliography(sources.citations(), task.manner())
                         : List.<String>of();
         try (var out = new BufferedOutputStream(
                         Refused.beyond(settings.largest().asLongValue(), Files.newOutputStream(file)));
                 var format = options.exportFormat().open(out)) {
-            format.begin(front(content.selection()));
-            new Walk(format, new ArrayDeque<>(content.bare())).through(places, footnotes);
+            format.begin(front(task));
+            new Walk(sources, task, format, content.bare()).through(places, footnotes);
             if (options.selected() == What.MINE && options.exportFormat().holdsNotesByThemselves()) {
-                bygone(format, settings.mostNotes() - content.places().size());
+                bygone(task, format, settings.mostNotes() - content.places().size());
             }
             format.end(bibliography);
             return format.ending().orElse(options.exportFormat().ending());
@@ -139,13 +128,13 @@ final class ExportRun {
     }
 
     /** What he wrote on documents that he can read no longer, behind all else. @param most of them that the file still takes */
-    private void bygone(Format format, int most) throws IOException {
-        var words = Locales.words(ExportMessages.class, job.language());
+    private void bygone(Task task, Format format, int most) throws IOException {
+        var words = task.words();
+        var job = task.job();
         Bygones.Bygone last = null;
         int written = 0;
         do {
-            viewer = lease.read(any -> maker());
-            var page = sources.bygones().page(viewer, words.titleUnknown(), last, job.since(), PAGE);
+            var page = sources.bygones().page(recipient.now(), words.titleUnknown(), last, job.since(), Walk.PAGE);
             if (written + page.size() > most) {
                 throw new Refused(ExportJob.Reason.TOO_MANY);
             }
@@ -157,159 +146,38 @@ final class ExportRun {
                 if (last == null || !last.document().id().equals(one.document().id())) {
                     format.document(source);
                 }
-                format.note(new Noted(one.note().at(job.base()), source, null, List.of()));
+                format.note(new Noted(one.note().at(job.base()), source, null, List.of(), List.of()));
                 last = one;
             }
             written += page.size();
             lease.change(mine -> mine.reachFurther(page.size()));
-            if (page.size() < PAGE) {
+            if (page.size() < Walk.PAGE) {
                 return;
             }
         } while (true);
     }
 
-    private Front front(Selection selection) {
-        var words = Locales.words(ExportMessages.class, job.language());
+    private Front front(Task task) {
+        var words = task.words();
+        var options = task.job().options();
+        var title = task.selection().title();
         return new Front(
-                job.options().selected() == What.MINE ? words.allBy(selection.title()) : selection.title(),
-                viewer.name(),
+                options.selected() == What.MINE ? words.allBy(title) : title,
+                recipient.viewer().name(),
                 Instant.now(),
-                job.base(),
-                manner.style(),
-                job.language(),
-                job.options().chosen(),
+                task.job().base(),
+                task.manner().style(),
+                task.language(),
+                options.chosen(),
                 settings.largest().asLongValue(),
                 words,
-                sources.shelf().library(viewer),
+                sources.shelf().library(recipient.viewer()),
                 () -> lease.change(mine -> mine.progress(0)));
     }
 
-    /** Goes through the outline and tells the format of it. */
-    private final class Walk {
-        private final Format format;
-        private final Deque<UUID> bare;
-        private String key;
-        private UUID document;
-        private Source source;
-
-        /** @param bare documents in their order, of which those that come with notes are among them too */
-        Walk(Format format, Deque<UUID> bare) {
-            this.format = format;
-            this.bare = bare;
-        }
-
-        void through(List<Place> places, List<String> footnotes) throws IOException {
-            boolean replies = job.options().chosen().contains(Part.REPLIES);
-            for (int from = 0; from < places.size(); from += PAGE) {
-                int to = Math.min(places.size(), from + PAGE);
-                var page = places.subList(from, to);
-                viewer = lease.read(any -> maker());
-                var notes = sources.shelf()
-                        .page(viewer, page.stream().map(Place::note).toList(), replies);
-                var documents = sources.shelf()
-                        .documents(
-                                viewer,
-                                page.stream().map(Place::document).distinct().toList());
-                for (int i = from; i < to; i++) {
-                    var note = notes.notes().get(places.get(i).note());
-                    var view = documents.get(places.get(i).document());
-                    if (note != null && view != null) {
-                        place(places.get(i), view);
-                        var thread = notes.replies().getOrDefault(note.id(), List.of());
-                        show(note);
-                        thread.forEach(this::show);
-                        format.note(new Noted(
-                                note.at(job.base()),
-                                source,
-                                footnotes == null ? null : footnotes.get(i),
-                                thread.stream().map(this::addressed).toList()));
-                    }
-                }
-                lease.change(mine -> mine.progress(page.size()));
-            }
-            withoutNotes(null);
-        }
-
-        /** Of several groups that a note is for, all that its reader is in count. */
-        private void show(AnnotationView note) {
-            if (!note.author().id().equals(viewer.account())) {
-                note.groups().stream().filter(viewer.groups()::contains).forEach(readers.members()::add);
-            }
-        }
-
-        private AnnotationView addressed(AnnotationView reply) {
-            return reply.at(job.base());
-        }
-
-        private void place(Place place, DocumentView view) throws IOException {
-            if (place.key() != null && !place.key().equals(key)) {
-                key = place.key();
-                document = null;
-                format.group(heading(place));
-            }
-            if (!Objects.equals(place.document(), document)) {
-                withoutNotes(place.document());
-                begin(view);
-            }
-        }
-
-        private void begin(DocumentView view) throws IOException {
-            document = view.id();
-            source = sources.shelf().source(view, job.base());
-            read(view);
-            format.document(source);
-        }
-
-        /** In the document's own group, or, for who is not in it and reads it elsewhere, in those that it is shown in. */
-        private void read(DocumentView view) {
-            Seen seen = viewer.role(view.group()).isPresent()
-                    ? null
-                    : lease.read(mine -> sources.documents().seen(view.id(), view.group()));
-            if (seen == null || seen.open()) {
-                readers.groups().add(view.group());
-            } else {
-                seen.shown().keySet().stream().filter(viewer.groups()::contains).forEach(readers.members()::add);
-            }
-        }
-
-        /** Those that stand before this document in their order, and have no notes. */
-        private void withoutNotes(UUID before) throws IOException {
-            List<UUID> some = new ArrayList<>();
-            while (!bare.isEmpty() && !bare.peek().equals(before)) {
-                some.add(bare.poll());
-                if (some.size() == PAGE) {
-                    begin(some);
-                }
-            }
-            begin(some);
-            bare.poll();
-        }
-
-        private void begin(List<UUID> some) throws IOException {
-            var views = sources.shelf().documents(viewer, some);
-            for (UUID id : some) {
-                if (views.containsKey(id)) {
-                    begin(views.get(id));
-                }
-            }
-            some.clear();
-        }
-    }
-
-    private String heading(Place place) {
-        var words = Locales.words(ExportMessages.class, job.language());
-        return switch (job.options().arrangement()) {
-            case DOCUMENT -> "";
-            case DATE -> Headings.date(place.heading(), job.language(), words);
-            case TAG -> place.heading() == null ? words.untagged() : place.heading();
-            case AUTHOR -> place.heading();
-            case NOTED -> Headings.day(place.heading(), job.language());
-        };
-    }
-
-    private void keep(Content content, Path file, String ending) throws IOException {
+    private void keep(Task task, Path file, String ending) throws IOException {
         long whole = sources.pieces().keep(lease, file);
-        var name = FileName.of(content.selection().title(), ending);
-        lease.change(mine -> mine.finish(name, whole, readers, settings.kept()));
+        var name = FileName.of(task.selection().title(), ending);
+        lease.change(mine -> mine.finish(name, whole, recipient.readers(), settings.kept()));
     }
 }

@@ -18,6 +18,9 @@ interface Format extends Closeable {
     /** What comes now is on this document. One without notes may be followed by another, or by the end. */
     void document(Source source) throws IOException;
 
+    /** Cross-references at the document that has just been told of, or at passages of it, of which no note is an end. */
+    default void links(List<Related> links) throws IOException {}
+
     void note(Noted noted) throws IOException;
 
     /** @param bibliography its entries in the HTML of citations; empty when none is wanted */

@@ -53,12 +53,26 @@ final class JsonFormat implements Format {
         if (noted.citation() != null) {
             item.put("citation", Run.words(Prose.ofCitation(noted.citation())));
         }
+        if (!noted.links().isEmpty()) {
+            item.put("links", noted.links().stream().map(this::link).toList());
+        }
         if (front.has(Part.REPLIES)) {
             item.put(
                     "replies",
                     noted.replies().stream().map(reply -> parts(reply, true)).toList());
         }
         out.writeObject(item);
+    }
+
+    private Map<String, Object> link(Related link) {
+        Map<String, Object> said = new LinkedHashMap<>();
+        said.put("id", link.card().link().id());
+        said.put("kind", link.card().link().kind());
+        said.put("outward", link.card().outward());
+        said.put("document", link.card().there().record().slug());
+        said.put("address", link.address());
+        said.put("said", Run.words(link.runs(front)));
+        return said;
     }
 
     private ObjectNode parts(AnnotationView note, boolean withBody) {

@@ -9,8 +9,9 @@ import org.postil.annotations.AnnotationView;
  * @param note its permalink is a whole address
  * @param citation of its passage, in the HTML of citations; null when none is wanted
  * @param replies of its thread, oldest first; empty when none are wanted
+ * @param links that begin or end at it; empty when none are wanted
  */
-record Noted(AnnotationView note, Source source, String citation, List<AnnotationView> replies) {
+record Noted(AnnotationView note, Source source, String citation, List<AnnotationView> replies, List<Related> links) {
 
     /** The words it stands on; null when it is on the whole document. */
     String quote() {
@@ -20,6 +21,10 @@ record Noted(AnnotationView note, Source source, String citation, List<Annotatio
 
     /** The folio or page it begins on, as the source calls it; null when that is not known. */
     String folio() {
+        return folio(note);
+    }
+
+    static String folio(AnnotationView note) {
         if (note.region() != null) {
             return note.region().label();
         }

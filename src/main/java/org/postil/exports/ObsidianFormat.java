@@ -79,6 +79,13 @@ final class ObsidianFormat implements Format {
     }
 
     @Override
+    public void links(List<Related> links) throws IOException {
+        for (Related link : links) {
+            out.write(MarkdownWords.of(link.runs(front)) + "\n\n");
+        }
+    }
+
+    @Override
     public void note(Noted noted) throws IOException {
         String mark = "";
         if (noted.citation() != null) {
@@ -94,6 +101,7 @@ final class ObsidianFormat implements Format {
         }
         out.write(byline(noted.note()) + (quoted ? "" : mark) + " ^"
                 + noted.note().id() + "\n\n");
+        links(noted.links());
         for (AnnotationView reply : noted.replies()) {
             body(reply, "> ");
             out.write("> " + byline(reply) + "\n> ^" + reply.id() + "\n\n");

@@ -7,6 +7,8 @@ enum Part {
     NOTES,
     REPLIES,
     TAGS,
+    /** Cross-references, each at both of its ends. */
+    LINKS,
     /** Where each passage comes from: a footnote, or what a style sets into the sentence. */
     CITATIONS,
     BIBLIOGRAPHY

@@ -48,6 +48,13 @@ abstract class ProseFormat implements Format {
     }
 
     @Override
+    public void links(List<Related> links) throws IOException {
+        for (Related link : links) {
+            put(Block.of(Kind.FACTS, link.runs(front)));
+        }
+    }
+
+    @Override
     public void note(Noted noted) throws IOException {
         boolean quoted = noted.quote() != null && front.has(Part.QUOTES);
         if (quoted) {
@@ -61,6 +68,9 @@ abstract class ProseFormat implements Format {
         if (front.has(Part.NOTES)) {
             body(noted.note(), 0);
         }
+        for (Related link : noted.links()) {
+            put(Block.of(Kind.BYLINE, link.runs(front)));
+        }
         for (AnnotationView reply : noted.replies()) {
             put(byline(reply, 1));
             body(reply, 1);
@@ -70,7 +80,10 @@ abstract class ProseFormat implements Format {
     /** Whether nothing is wanted of the note but its passage. */
     private boolean saysNoMore(Noted noted) {
         boolean tagged = front.has(Part.TAGS) && !noted.note().tags().isEmpty();
-        return !front.has(Part.NOTES) && !tagged && noted.replies().isEmpty();
+        return !front.has(Part.NOTES)
+                && !tagged
+                && noted.replies().isEmpty()
+                && noted.links().isEmpty();
     }
 
     @Override

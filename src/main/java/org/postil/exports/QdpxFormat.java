@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.postil.annotations.AnnotationView;
 import org.postil.documents.DocumentView.TextView;
 import org.postil.documents.Revision;
-import org.postil.tags.TagView;
+import org.postil.links.CrossReferenceView;
 
 /**
  * A project for ATLAS.ti, MAXQDA, NVivo and others (REFI-QDA 1.0): texts, tags as codes, passages as selections, what was
@@ -22,26 +22,14 @@ import org.postil.tags.TagView;
  * no sure place there is a note on its text.
  */
 final class QdpxFormat implements Format {
-    private static final Map<String, String> COLOURS =
-            Map.of("amber", "#FFE08A", "sage", "#BFE6C3", "sky", "#BBDDFB", "rose", "#F9C6D3");
     private static final int LONGEST_NAME = 60;
 
     private final Archive archive;
-    private final Map<UUID, String> users = new LinkedHashMap<>();
-    private final Map<UUID, TagView> codes = new LinkedHashMap<>();
-    private final Map<UUID, Text> texts = new LinkedHashMap<>();
-    private final List<Memo> memos = new ArrayList<>();
+    private final QdpxProject project = new QdpxProject();
+    private final Map<UUID, CrossReferenceView> links = new LinkedHashMap<>();
     private Front front;
     private Source source;
     private UUID first;
-
-    /** A file of words, with what is said of them. */
-    private record Text(UUID id, String name, Instant made, List<Selected> selections, List<Selected> whole) {}
-
-    /** A passage; start and end are -1 for the whole text. @param memo ids of notes */
-    private record Selected(UUID note, UUID by, Instant made, int start, int end, List<UUID> codes, List<UUID> memos) {}
-
-    private record Memo(UUID id, String name, UUID by, Instant made, Instant changed) {}
 
     QdpxFormat(OutputStream out) {
         archive = new Archive(out);
@@ -80,12 +68,18 @@ final class QdpxFormat implements Format {
     }
 
     private void text(UUID id, String name, Instant made, String words) throws IOException {
-        texts.put(id, new Text(id, name, made, new ArrayList<>(), new ArrayList<>()));
+        project.text(source.document().id(), id, name, made);
         words(id, words);
     }
 
     private void words(UUID id, String words) throws IOException {
         archive.entry("Sources/" + id + ".txt").write(words.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void links(List<Related> links) {
+        links.forEach(related ->
+                this.links.put(related.card().link().id(), related.card().link()));
     }
 
     @Override
@@ -98,34 +92,13 @@ final class QdpxFormat implements Format {
         for (AnnotationView reply : noted.replies()) {
             said.add(memo(reply));
         }
-        users.putIfAbsent(note.author().id(), note.author().name());
-        List<UUID> tagged = new ArrayList<>();
-        if (front.has(Part.TAGS)) {
-            for (TagView tag : note.tagViews()) {
-                codes.putIfAbsent(tag.id(), tag);
-                tagged.add(tag.id());
-            }
-        }
-        var anchor = note.anchor();
-        UUID on = note.target() == null ? first : note.target().text();
-        Text text = texts.getOrDefault(on, texts.get(first));
-        boolean placed = anchor != null && anchor.start() != null && text.id().equals(on);
-        (placed ? text.selections() : text.whole())
-                .add(new Selected(
-                        note.id(),
-                        note.author().id(),
-                        note.created(),
-                        placed ? anchor.start() : -1,
-                        placed ? anchor.end() : -1,
-                        tagged,
-                        said));
+        project.place(note, first, front.has(Part.TAGS) ? note.tagViews() : List.of(), said);
+        links(noted.links());
     }
 
     private UUID memo(AnnotationView note) throws IOException {
-        users.putIfAbsent(note.author().id(), note.author().name());
-        memos.add(new Memo(note.id(), name(note.body()), note.author().id(), note.created(), note.updated()));
         words(note.id(), note.body());
-        return note.id();
+        return project.memo(note, name(note.body()));
     }
 
     private static String name(String words) {
@@ -137,153 +110,8 @@ final class QdpxFormat implements Format {
 
     @Override
     public void end(List<String> bibliography) throws IOException {
-        Xml project = new Xml(archive.entry("project.qde"));
-        project.open(
-                "Project",
-                "xmlns",
-                "urn:QDA-XML:project:1.0",
-                "name",
-                front.title(),
-                "origin",
-                "Postil",
-                "creationDateTime",
-                seconds(front.made()));
-        people(project);
-        codebook(project);
-        sources(project);
-        notes(project);
-        project.end();
+        project.join(links.values());
+        project.write(new Xml(archive.entry("project.qde")), front);
         archive.end();
-    }
-
-    private void people(Xml project) throws IOException {
-        if (!users.isEmpty()) {
-            project.open("Users");
-            for (var user : users.entrySet()) {
-                project.empty("User", "guid", user.getKey().toString(), "name", user.getValue());
-            }
-            project.close();
-        }
-    }
-
-    private void codebook(Xml project) throws IOException {
-        if (!codes.isEmpty()) {
-            project.open("CodeBook").open("Codes");
-            for (TagView tag : codes.values()) {
-                project.empty(
-                        "Code",
-                        "guid",
-                        tag.id().toString(),
-                        "name",
-                        tag.name(),
-                        "isCodable",
-                        "true",
-                        "color",
-                        COLOURS.get(tag.colour()));
-            }
-            project.close().close();
-        }
-    }
-
-    private void sources(Xml project) throws IOException {
-        if (texts.isEmpty()) {
-            return;
-        }
-        project.open("Sources");
-        for (Text text : texts.values()) {
-            project.open(
-                    "TextSource",
-                    "guid",
-                    text.id().toString(),
-                    "name",
-                    text.name(),
-                    "plainTextPath",
-                    "internal://" + text.id() + ".txt",
-                    "creationDateTime",
-                    seconds(text.made()));
-            for (Selected selected : text.selections()) {
-                selection(project, selected);
-            }
-            for (Selected whole : text.whole()) {
-                codings(project, whole);
-            }
-            for (Selected whole : text.whole()) {
-                memos(project, whole);
-            }
-            project.close();
-        }
-        project.close();
-    }
-
-    private static void selection(Xml project, Selected selected) throws IOException {
-        project.open(
-                "PlainTextSelection",
-                "guid",
-                id("selection", selected.note()),
-                "startPosition",
-                String.valueOf(selected.start()),
-                "endPosition",
-                String.valueOf(selected.end()),
-                "creatingUser",
-                selected.by().toString(),
-                "creationDateTime",
-                seconds(selected.made()));
-        codings(project, selected);
-        memos(project, selected);
-        project.close();
-    }
-
-    private static void codings(Xml project, Selected selected) throws IOException {
-        for (UUID code : selected.codes()) {
-            project.open(
-                    "Coding",
-                    "guid",
-                    id("coding " + code, selected.note()),
-                    "creatingUser",
-                    selected.by().toString(),
-                    "creationDateTime",
-                    seconds(selected.made()));
-            project.empty("CodeRef", "targetGUID", code.toString()).close();
-        }
-    }
-
-    private static void memos(Xml project, Selected selected) throws IOException {
-        for (UUID memo : selected.memos()) {
-            project.empty("NoteRef", "targetGUID", memo.toString());
-        }
-    }
-
-    private void notes(Xml project) throws IOException {
-        if (memos.isEmpty()) {
-            return;
-        }
-        project.open("Notes");
-        for (Memo memo : memos) {
-            project.empty(
-                    "Note",
-                    "guid",
-                    memo.id().toString(),
-                    "name",
-                    memo.name(),
-                    "plainTextPath",
-                    "internal://" + memo.id() + ".txt",
-                    "creatingUser",
-                    memo.by().toString(),
-                    "creationDateTime",
-                    seconds(memo.made()),
-                    "modifiedDateTime",
-                    seconds(memo.changed()));
-        }
-        project.close();
-    }
-
-    /** Always the same for the same, so that a project brought in twice is known again. */
-    private static String id(String of, UUID note) {
-        return UUID.nameUUIDFromBytes((of + " " + note).getBytes(StandardCharsets.UTF_8))
-                .toString();
-    }
-
-    private static String seconds(Instant when) {
-        return Instant.ofEpochSecond(when.getEpochSecond()).toString();
     }
 }

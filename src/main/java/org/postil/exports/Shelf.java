@@ -18,6 +18,7 @@ import org.postil.annotations.Annotation;
 import org.postil.annotations.AnnotationView;
 import org.postil.annotations.AnnotationViews;
 import org.postil.annotations.Annotations;
+import org.postil.citations.Citable;
 import org.postil.citations.DocumentCitations;
 import org.postil.documents.DocumentView;
 import org.postil.documents.Documents;
@@ -167,10 +168,15 @@ class Shelf {
         };
     }
 
+    /** @param text which of its texts is cited; null for the first */
+    Citable cited(DocumentView view, UUID text, String address) {
+        return citations.source(view, text, address);
+    }
+
     Source source(DocumentView view, String address) {
         return new Source(
                 view,
-                citations.source(view, null, address),
+                cited(view, null, address),
                 address + java.net.URI.create("/documents/" + view.slug()).toASCIIString());
     }
 }

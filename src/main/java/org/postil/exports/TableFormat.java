@@ -32,7 +32,8 @@ abstract class TableFormat implements Format {
             "resolved",
             "citation",
             "permalink",
-            "region");
+            "region",
+            "links");
 
     private Front front;
     private String group = "";
@@ -97,6 +98,12 @@ abstract class TableFormat implements Format {
         cells.add(citation);
         cells.add(note.permalink());
         cells.add(note.region() == null ? "" : note.region().selector().value());
+        cells.add(
+                root
+                        ? noted.links().stream()
+                                .map(link -> Run.words(link.runs(front)))
+                                .collect(Collectors.joining("\n"))
+                        : "");
         return cells;
     }
 

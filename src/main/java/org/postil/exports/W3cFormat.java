@@ -5,11 +5,16 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.postil.annotations.AnnotationView;
 import org.postil.annotations.Region;
+import org.postil.links.CrossReferenceView;
+import org.postil.links.CrossReferenceView.EndView;
 
 /**
  * An AnnotationCollection with its pages (W3C Web Annotation Data Model, 5), a file for each, in a folder; they name each
@@ -21,6 +26,7 @@ final class W3cFormat implements Format {
     private static final int PAGE = 1000;
 
     private final Archive archive;
+    private final Set<UUID> linked = new HashSet<>();
     private Front front;
     private JsonGenerator page;
     private int pages;
@@ -46,12 +52,57 @@ final class W3cFormat implements Format {
         for (AnnotationView reply : noted.replies()) {
             write(reply, noted.note().permalink(), "replying");
         }
+        links(noted.links());
+    }
+
+    /** A cross-reference is an annotation of its source, whose body is the target (4.3, Web Annotation Vocabulary). */
+    @Override
+    public void links(List<Related> links) throws IOException {
+        for (Related related : links) {
+            if (linked.add(related.card().link().id())) {
+                write(link(related.card().link()));
+            }
+        }
+    }
+
+    private Map<String, Object> link(CrossReferenceView link) {
+        List<Object> body = new ArrayList<>();
+        Map<String, Object> other = new LinkedHashMap<>();
+        other.put("type", "SpecificResource");
+        other.put("purpose", "linking");
+        other.putAll(end(link.target()));
+        body.add(other);
+        body.add(textual(link.kind(), "text/plain", "classifying"));
+        if (!link.remark().isEmpty() && front.has(Part.NOTES)) {
+            body.add(textual(link.remark(), "text/plain", "commenting"));
+        }
+        Map<String, Object> annotation = new LinkedHashMap<>();
+        annotation.put("id", front.address() + "/api/cross-references/" + link.id());
+        annotation.put("type", "Annotation");
+        annotation.put("motivation", "linking");
+        annotation.put("creator", person(link.author().name()));
+        annotation.put("created", seconds(link.created()));
+        annotation.put("body", body);
+        annotation.put("target", end(link.source()));
+        return annotation;
+    }
+
+    private Map<String, Object> end(EndView end) {
+        Map<String, Object> place = new LinkedHashMap<>();
+        String document = front.address() + "/documents/" + end.record().slug();
+        if (end.annotation() != null) {
+            place.put("source", front.address() + "/annotations/" + end.annotation());
+        } else if (end.text() == null) {
+            place.put("source", document);
+        } else {
+            place.put("source", document + "?text=" + end.text() + "&revision=" + end.revision());
+            place.put(
+                    "selector", selectors(new Words(end.exact(), end.prefix(), end.suffix(), end.start(), end.end())));
+        }
+        return place;
     }
 
     private void write(AnnotationView note, Object target, String motivation) throws IOException {
-        if (written % PAGE == 0) {
-            turn(true);
-        }
         Map<String, Object> annotation = new LinkedHashMap<>();
         annotation.put("id", note.permalink());
         annotation.put("type", "Annotation");
@@ -62,6 +113,13 @@ final class W3cFormat implements Format {
             annotation.put("body", body);
         }
         annotation.put("target", target);
+        write(annotation);
+    }
+
+    private void write(Map<String, Object> annotation) throws IOException {
+        if (written % PAGE == 0) {
+            turn(true);
+        }
         page.writeObject(annotation);
         written++;
     }
@@ -116,19 +174,29 @@ final class W3cFormat implements Format {
         if (passage == null || passage.text() == null) {
             return noted.source().address();
         }
-        Map<String, Object> quote = new LinkedHashMap<>();
-        quote.put("type", "TextQuoteSelector");
-        quote.put("exact", passage.exact());
-        quote.put("prefix", passage.prefix());
-        quote.put("suffix", passage.suffix());
-        Map<String, Object> position = new LinkedHashMap<>();
-        position.put("type", "TextPositionSelector");
-        position.put("start", passage.start());
-        position.put("end", passage.end());
         Map<String, Object> target = new LinkedHashMap<>();
         target.put("source", noted.source().address() + "?text=" + passage.text() + "&revision=" + passage.revision());
-        target.put("selector", List.of(quote, position));
+        target.put(
+                "selector",
+                selectors(new Words(
+                        passage.exact(), passage.prefix(), passage.suffix(), passage.start(), passage.end())));
         return target;
+    }
+
+    /** What stands where in a revision. */
+    private record Words(String exact, String prefix, String suffix, int start, int end) {}
+
+    private static List<Object> selectors(Words words) {
+        Map<String, Object> quote = new LinkedHashMap<>();
+        quote.put("type", "TextQuoteSelector");
+        quote.put("exact", words.exact());
+        quote.put("prefix", words.prefix());
+        quote.put("suffix", words.suffix());
+        Map<String, Object> position = new LinkedHashMap<>();
+        position.put("type", "TextPositionSelector");
+        position.put("start", words.start());
+        position.put("end", words.end());
+        return List.of(quote, position);
     }
 
     /** A part of the page's image, which shows the document. */

@@ -13,8 +13,8 @@ import org.postil.facsimiles.PageDraft;
 import org.postil.shared.ApproximateDate;
 
 /**
- * A IIIF manifest (Presentation API 2 and 3): a document whose pages stay with those who published them. What the manifest
- * says of it is a proposal.
+ * A IIIF manifest (Presentation API 2 and 3): a document whose pages stay with those who published them, with what is noted
+ * on them. What the manifest says of it is a proposal.
  */
 final class IiifFormat implements Format {
     private static final Pattern CONTEXT =
@@ -38,17 +38,26 @@ final class IiifFormat implements Format {
         } catch (JsonProcessingException malformed) {
             throw Refused.whole(Reason.Kind.IIIF_MALFORMED);
         }
-        List<PageDraft> pages = pages(manifest);
+        var record = record(manifest, options);
+        var notes = new IiifNotes("", record.key(), IiifCanvas.id(manifest));
+        List<PageDraft> pages = pages(manifest, notes);
         if (pages.isEmpty()) {
             throw Refused.whole(Reason.Kind.IIIF_NO_PAGES);
         }
-        records.accept(record(manifest, options).pages(pages).at(""));
+        records.accept(record.pages(pages).at(""));
+        notes.read(manifest);
+        IiifCanvas.of(manifest).forEach(canvas -> notes.read(canvas.canvas()));
+        notes.tell(records);
     }
 
-    private static List<PageDraft> pages(JsonNode manifest) {
+    /** @param notes which then know the pages */
+    private static List<PageDraft> pages(JsonNode manifest, IiifNotes notes) {
         List<PageDraft> pages = new ArrayList<>();
         for (var canvas : IiifCanvas.of(manifest)) {
-            canvas.page(pages.size() + 1).ifPresent(pages::add);
+            canvas.page(pages.size() + 1).ifPresent(page -> {
+                pages.add(page);
+                notes.page(pages.size(), canvas.canvas());
+            });
             if (pages.size() > MOST_PAGES) {
                 throw Refused.whole(Reason.Kind.PDF_TOO_MANY_PAGES, pages.size());
             }

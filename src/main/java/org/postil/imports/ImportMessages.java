@@ -470,6 +470,12 @@ public interface ImportMessages {
     @Message("The notes of this collection are in files by themselves, which it only names. Bring those in.")
     String notesElsewhere();
 
+    @Message("This is on no page that came in: on another document, or on a place that lies outside of its page.")
+    String noteNotOnPage();
+
+    @Message("Links between passages do not come in: {links} in this file were left out.")
+    String notesLinks(String links);
+
     @Message("There is no note in this file.")
     String notesNone();
 

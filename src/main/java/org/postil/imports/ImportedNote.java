@@ -2,6 +2,7 @@ package org.postil.imports;
 
 import java.util.List;
 import org.postil.anchoring.Quote;
+import org.postil.annotations.AnnotationDraft.Target;
 import org.postil.annotations.BroughtNote.Position;
 import org.postil.annotations.Origin;
 
@@ -71,16 +72,29 @@ record ImportedNote(String where, Origin origin, On on, Said said, Mark mark, St
     /**
      * Which words it is about.
      *
-     * @param quote null for the whole document
+     * @param quote null for the whole document, or for a region
+     * @param region of a page image, or null
      * @param position where they stand in what was read, or null
      * @param sure whether it is known to be about these words, wherever they stand
      * @param remark what whoever brings it in should know of it, or null
      */
-    record Mark(Quote quote, Position position, boolean sure, Reason remark) {
+    record Mark(Quote quote, Target region, Position position, boolean sure, Reason remark) {
         static final Mark WHOLE = new Mark(null, null, true, null);
 
+        Mark(Quote quote, Position position, boolean sure, Reason remark) {
+            this(quote, null, position, sure, remark);
+        }
+
+        static Mark region(Target region) {
+            return new Mark(null, region, null, true, null);
+        }
+
         Mark remarking(Reason other) {
-            return new Mark(quote, position, sure, other);
+            return new Mark(quote, region, position, sure, other);
+        }
+
+        boolean marks() {
+            return quote != null || region != null;
         }
     }
 

@@ -198,7 +198,7 @@ class NotesKeeping {
                 visibility(wanted, note, parent),
                 null,
                 said.colour(),
-                null,
+                note.mark().region(),
                 parent == null ? null : parent.id());
     }
 
@@ -216,7 +216,7 @@ class NotesKeeping {
             return about.refused(Reason.of(Reason.Kind.NOTE_READ_ONLY));
         }
         var mark = note.mark();
-        if (draft.body().isBlank() && (mark.quote() == null || note.isReply())) {
+        if (draft.body().isBlank() && (!mark.marks() || note.isReply())) {
             return about.refused(Reason.of(Reason.Kind.NOTE_EMPTY));
         }
         var annotation = notes.keep(

@@ -73,6 +73,7 @@ record Reason(Kind kind, List<String> said) {
         NOTE_EMPTY,
         NOTE_BESIDE,
         NOTE_NOT_ON_WORDS,
+        NOTE_NOT_ON_PAGE,
         NOTE_IN_PARTS,
         NOTE_CUT,
         NOTE_DAMAGED,
@@ -80,6 +81,7 @@ record Reason(Kind kind, List<String> said) {
         NOTES_ALONE,
         NOTES_ADDED,
         NOTES_ELSEWHERE,
+        NOTES_LINKS,
         NOTES_NONE,
         NOTES_TOO_MANY
     }
@@ -156,6 +158,7 @@ record Reason(Kind kind, List<String> said) {
             case NOTE_EMPTY -> words.noteEmpty();
             case NOTE_BESIDE -> words.noteBeside();
             case NOTE_NOT_ON_WORDS -> words.noteNotOnWords();
+            case NOTE_NOT_ON_PAGE -> words.noteNotOnPage();
             case NOTE_IN_PARTS -> words.noteInParts(said(0));
             case NOTE_CUT -> words.noteCut();
             case NOTE_DAMAGED -> words.noteDamaged();
@@ -163,6 +166,7 @@ record Reason(Kind kind, List<String> said) {
             case NOTES_ALONE -> words.notesAlone();
             case NOTES_ADDED -> words.notesAdded();
             case NOTES_ELSEWHERE -> words.notesElsewhere();
+            case NOTES_LINKS -> words.notesLinks(said(0));
             case NOTES_NONE -> words.notesNone();
             case NOTES_TOO_MANY -> words.notesTooMany(said(0));
         };

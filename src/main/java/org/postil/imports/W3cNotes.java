@@ -6,9 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.postil.annotations.BroughtNote.Unit;
+import org.postil.annotations.Origin;
 
 /**
  * Notes as JSON-LD (W3C Web Annotation Data Model): one annotation, an array of them, a page, or a collection with its first
@@ -17,6 +19,9 @@ import org.postil.annotations.BroughtNote.Unit;
 final class W3cNotes implements Format {
     private static final Pattern CONTEXT = Pattern.compile(
             "\"https?://www\\.w3\\.org/ns/anno(?:\\.jsonld)?\"|\"type\"\\s*:\\s*\\[?\\s*\"Annotation(?:Page|Collection)?\"");
+    /** What our cross-references are called when they go out. */
+    private static final Pattern LINK = Pattern.compile("/api/cross-references/[0-9a-f-]{36}$");
+
     private static final Pattern ABSOLUTE = Pattern.compile("\\s*[A-Za-z][A-Za-z0-9+.-]*:\\S");
 
     @Override
@@ -44,17 +49,25 @@ final class W3cNotes implements Format {
         var notes = new NotesInOrder();
         boolean[] elsewhere = {false};
         int[] number = {0};
+        int[] links = {0};
         Json.each(upload, (where, node) -> {
             for (var annotation : annotations(node, elsewhere)) {
+                if (LINK.matcher(annotation.path("id").asText("")).find()) {
+                    links[0]++;
+                    continue;
+                }
                 var note = note("note " + ++number[0], annotation);
                 notes.add(note);
                 notes.call(WrittenElsewhere.key(annotation.path("id").asText("")), note);
             }
         });
-        if (notes.isEmpty()) {
+        if (notes.isEmpty() && links[0] == 0) {
             throw Refused.whole(elsewhere[0] ? Reason.Kind.NOTES_ELSEWHERE : Reason.Kind.NOTES_NONE);
         }
         notes.tell(records);
+        if (links[0] > 0) {
+            records.accept(new Refusal("", Reason.of(Reason.Kind.NOTES_LINKS, links[0])));
+        }
     }
 
     private static List<JsonNode> annotations(JsonNode node, boolean[] elsewhere) {
@@ -76,14 +89,18 @@ final class W3cNotes implements Format {
         boolean replies = annotation.path("motivation").toString().contains("replying");
         return new ImportedNote(
                 where,
-                WrittenElsewhere.origin(
-                        key(annotation),
-                        creator(annotation.path("creator")),
-                        WrittenElsewhere.moment(annotation.path("created").asText(""))),
+                origin(annotation),
                 ImportedNote.On.at(List.of(address)),
-                said(annotation),
+                said(annotation, any -> true),
                 chosen.mark(),
                 replies && !address.isEmpty() ? WrittenElsewhere.key(address) : null);
+    }
+
+    static Origin origin(JsonNode annotation) {
+        return WrittenElsewhere.origin(
+                key(annotation),
+                creator(annotation.path("creator")),
+                WrittenElsewhere.moment(annotation.path("created").asText("")));
     }
 
     private static String address(JsonNode target) {
@@ -133,7 +150,8 @@ final class W3cNotes implements Format {
         return "";
     }
 
-    private static ImportedNote.Said said(JsonNode annotation) {
+    /** @param which of its bodies are heard */
+    static ImportedNote.Said said(JsonNode annotation, Predicate<JsonNode> which) {
         List<String> bodies = new ArrayList<>();
         List<String> tags = new ArrayList<>();
         var value = annotation.path("bodyValue").asText("");
@@ -142,6 +160,9 @@ final class W3cNotes implements Format {
         }
         boolean tagging = isTagging(annotation.path("motivation"));
         for (var body : WrittenElsewhere.each(annotation.path("body"))) {
+            if (!which.test(body)) {
+                continue;
+            }
             if (tagging && !body.has("purpose") || isTagging(body.path("purpose"))) {
                 tags.add(body.isTextual() ? body.asText() : words(body));
             } else {

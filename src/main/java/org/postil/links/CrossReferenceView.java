@@ -30,6 +30,7 @@ public record CrossReferenceView(
     /**
      * One end: its document, and of that a passage, an annotation, or neither. Offsets are code points, the end exclusive.
      *
+     * @param folio the mark on which the passage begins, or null
      * @param anchor where the passage stands in the current revision
      * @param address where it is read
      */
@@ -44,6 +45,7 @@ public record CrossReferenceView(
             String exact,
             String prefix,
             String suffix,
+            String folio,
             Anchor anchor,
             UUID annotation,
             NoteBrief note,

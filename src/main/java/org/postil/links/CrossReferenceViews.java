@@ -111,6 +111,7 @@ public class CrossReferenceViews {
                 end.exact(),
                 end.prefix(),
                 end.suffix(),
+                end.folio(),
                 anchor,
                 end.annotation(),
                 note,

@@ -68,6 +68,20 @@ public class CrossReferences implements PanacheRepositoryBase<CrossReference, UU
                         MOST);
     }
 
+    /** Those at these annotations, and those at passages of these documents or at them as a whole; oldest first. */
+    public List<CrossReference> standing(Viewer viewer, Collection<UUID> notes, Collection<UUID> documents, int most) {
+        return some(
+                viewer,
+                Condition.of(
+                                "l.source_annotation = any(:notes) or l.target_annotation = any(:notes)"
+                                        + " or l.source_annotation is null and l.source_document = any(:documents)"
+                                        + " or l.target_annotation is null and l.target_document = any(:documents)",
+                                "notes",
+                                notes.toArray(UUID[]::new))
+                        .with("documents", documents.toArray(UUID[]::new)),
+                most);
+    }
+
     /** What matches a further condition on the alias {@code l}, oldest first. */
     List<CrossReference> some(Viewer viewer, Condition where, int most) {
         Condition condition = where.and(Visible.to(viewer));

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.postil.annotations.Shape;
 import org.postil.facsimiles.PageDraft;
 import org.postil.facsimiles.PageSize;
 
@@ -40,11 +41,30 @@ class IiifFormatTest {
     Path folder;
 
     private Parsed read(String json) throws IOException {
+        List<Parsed> parsed = all(json);
+        assertThat(parsed).hasSize(1);
+        return parsed.get(0);
+    }
+
+    private List<Parsed> all(String json) throws IOException {
         List<Parsed> parsed = new ArrayList<>();
         var file = Files.write(folder.resolve("upload"), json.getBytes(StandardCharsets.UTF_8));
         Formats.read(Upload.of("manifest.json", file), ImportOptions.NONE, parsed::add);
-        assertThat(parsed).hasSize(1);
-        return parsed.get(0);
+        return parsed;
+    }
+
+    /** The manifest above with annotations on its canvas. */
+    private List<Parsed> noted(String... annotations) throws IOException {
+        return all(THIRD.replace(
+                "\"width\": 800, \"height\": 1200,\n",
+                "\"width\": 800, \"height\": 1200, \"annotations\": [{\"id\": \"a\", \"type\": \"AnnotationPage\","
+                        + " \"items\": [" + String.join(",", annotations) + "]}],\n"));
+    }
+
+    private static String annotation(String id, String body, String target) {
+        return "{\"id\": \"https://library.example/n/" + id
+                + "\", \"type\": \"Annotation\", \"motivation\": \"commenting\","
+                + " \"creator\": {\"name\": \"Ada Brunner\"}, \"body\": " + body + ", \"target\": " + target + "}";
     }
 
     @Test
@@ -104,5 +124,63 @@ class IiifFormatTest {
                         .reason()
                         .kind())
                 .isEqualTo(Reason.Kind.IIIF_NO_PAGES);
+    }
+
+    @Test
+    void whatIsNotedOnItsPagesComesAsNotesOnRegions() throws IOException {
+        var said = "{\"type\": \"TextualBody\", \"value\": \"<p>Whose <b>hand</b>?<script>alert(1)</script></p>\","
+                + " \"format\": \"text/html\"}";
+        var all = noted(
+                annotation("box", said, "\"c1#xywh=80,120,400,600\""),
+                annotation(
+                        "outline",
+                        "[]",
+                        "{\"source\": {\"id\": \"c1\"}, \"selector\": [{\"type\": \"FragmentSelector\", \"value\":"
+                                + " \"xywh=percent:0,0,50,50\"}, {\"type\": \"SvgSelector\", \"value\":"
+                                + " \"<svg><path d='M0,0 L400,0 L400,600 Z'/></svg>\"}]}"),
+                annotation(
+                        "curve",
+                        said,
+                        "{\"source\": \"c1\", \"selector\": [{\"value\": \"xywh=percent:0,0,50,50\"},"
+                                + " {\"value\": \"<svg><path d='M0,0 C400,0 400,600 1,1 Z'/></svg>\"}]}"),
+                annotation("page", said, "{\"id\": \"c1\", \"type\": \"Canvas\"}"),
+                annotation("whole", said, "\"https://library.example/3/manifest\""));
+        assertThat(all).hasSize(6);
+        var notes = all.subList(1, 6).stream().map(ImportedNote.class::cast).toList();
+
+        assertThat(notes.get(0).said().body()).isEqualTo("Whose **hand**?");
+        assertThat(notes.get(0).origin().author()).isEqualTo("Ada Brunner");
+        assertThat(notes.get(0).origin().key()).isEqualTo("https://library.example/n/box");
+        assertThat(notes)
+                .extracting(note -> note.on().keys())
+                .containsOnly(List.of("iiif:https://library.example/3/manifest"));
+        assertThat(shape(notes.get(0))).isEqualTo(new Shape.Draft(0.1, 0.1, 0.5, 0.5, null));
+        assertThat(shape(notes.get(1)).points())
+                .containsExactly(List.of(0.0, 0.0), List.of(0.5, 0.0), List.of(0.5, 0.5));
+        assertThat(shape(notes.get(2))).isEqualTo(new Shape.Draft(0.0, 0.0, 0.5, 0.5, null));
+        assertThat(shape(notes.get(3))).isEqualTo(new Shape.Draft(0.0, 0.0, 1.0, 1.0, null));
+        assertThat(notes.get(4).mark()).isEqualTo(ImportedNote.Mark.WHOLE);
+    }
+
+    private static Shape.Draft shape(ImportedNote note) {
+        assertThat(note.mark().region().page()).isEqualTo(1);
+        return note.mark().region().region();
+    }
+
+    @Test
+    void whatCouldNotComeOfItIsListed() throws IOException {
+        var all = noted(
+                annotation("beside", "[]", "\"c1#xywh=900,10,50,50\""),
+                annotation("elsewhere", "[]", "\"c2\""),
+                annotation("machine", "[]", "\"c1\"").replace("commenting", "supplementing"));
+        assertThat(all.stream().skip(1).map(one -> ((Refusal) one).reason().kind()))
+                .containsExactly(Reason.Kind.NOTE_NOT_ON_PAGE, Reason.Kind.NOTE_NOT_ON_PAGE);
+        assertThat(((Refusal) all(THIRD.replace(
+                                        "\"width\": 800, \"height\": 1200,\n",
+                                        "\"width\": 800, \"height\": 1200, \"annotations\": [{\"id\": \"a\"}],\n"))
+                                .get(1))
+                        .reason()
+                        .kind())
+                .isEqualTo(Reason.Kind.NOTES_ELSEWHERE);
     }
 }
