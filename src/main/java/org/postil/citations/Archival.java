@@ -47,6 +47,8 @@ final class Archival {
         Provenance from = view.provenance();
         Map<String, String> facts = new HashMap<>();
         several(facts, "Senders", view.senders());
+        // Where no creator is named, the senders stand for them; so it has to be said that these are both.
+        several(facts, "Creators", view.creators().equals(view.senders()) ? view.creators() : List.of());
         several(facts, "Present", view.attendees());
         several(facts, "People named", view.people());
         several(facts, "Languages", view.languages().size() > 1 ? view.languages() : List.of());
@@ -89,12 +91,14 @@ final class Archival {
     }
 
     private static void several(Map<String, String> facts, String name, List<String> values) {
-        one(facts, name, String.join("; ", values));
+        if (!values.isEmpty()) {
+            facts.put(name, DataItem.several(values));
+        }
     }
 
     private static void one(Map<String, String> facts, String name, String value) {
         if (Citable.isKnown(value)) {
-            facts.put(name, value);
+            facts.put(name, DataItem.whole(value));
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -155,21 +156,32 @@ record DataItem(Citable document, Locator passage, Source source, List<String> n
         facts.putAll(further);
         facts.put("Date", doubtfulDate());
         facts.put("Original language", document.description().originalLanguage());
-        facts.put("Obtained by", document.responsibility().obtainedBy());
-        facts.put("Contributed by", document.responsibility().contributor());
+        facts.put("Obtained by", whole(document.responsibility().obtainedBy()));
+        facts.put("Contributed by", whole(document.responsibility().contributor()));
         facts.put("Original address", document.publication().originalAddress());
-        facts.put("Places", String.join("; ", document.provenance().places()));
+        facts.put("Places", several(document.provenance().places()));
         facts.put("Subjects", ambiguousSubjects());
-        document.publication().identifiers().forEach((scheme, value) -> facts.put("Identifier " + scheme, value));
+        document.publication()
+                .identifiers()
+                .forEach((scheme, value) -> facts.put("Identifier " + scheme, whole(value)));
         return facts.entrySet().stream()
                 .filter(f -> Citable.isKnown(f.getValue()))
                 .map(f -> f.getKey() + ": " + known(f.getValue()))
                 .toList();
     }
 
+    /** Holds together what would be read as two, or as the next fact: with a narrow blank at which nothing is parted. */
+    static String whole(String value) {
+        return value == null ? null : value.strip().replaceAll("; +", ";\u202f");
+    }
+
+    static String several(List<String> values) {
+        return values.stream().map(DataItem::whole).collect(Collectors.joining("; "));
+    }
+
     Map<String, String> rights() {
         return isKnown(document.beyond().rights())
-                ? Map.of("Rights", document.beyond().rights())
+                ? Map.of("Rights", whole(document.beyond().rights()))
                 : Map.of();
     }
 
@@ -189,7 +201,7 @@ record DataItem(Citable document, Locator passage, Source source, List<String> n
     /** Where a place is among them, which the keywords hold once. */
     private String ambiguousSubjects() {
         List<String> subjects = document.beyond().subjects();
-        return Collections.disjoint(subjects, document.provenance().places()) ? "" : String.join("; ", subjects);
+        return Collections.disjoint(subjects, document.provenance().places()) ? "" : several(subjects);
     }
 
     /** In one line; what has a comma in it is told from the next by a semicolon, or ends in one where there is no next. */

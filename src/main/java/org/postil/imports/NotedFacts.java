@@ -49,6 +49,7 @@ final class NotedFacts {
                             "Places",
                             "Subjects",
                             "Senders",
+                            "Creators",
                             "Recipients",
                             "Present",
                             "People named",
@@ -98,14 +99,15 @@ final class NotedFacts {
             case "Places" -> several(value).forEach(places::add);
             case "Subjects" -> several(value).forEach(subjects::add);
             case "Senders" -> several(value).forEach(senders::add);
+            case "Creators" -> several(value).forEach(draft::creator);
             case "To", "Recipients" -> several(value).map(SpokenName::of).forEach(draft::recipient);
             case "Present" -> several(value).forEach(draft::attendee);
             case "People named" -> several(value).forEach(draft::person);
             default -> {
                 if (name.startsWith(IDENTIFIER)) {
-                    draft.identifier(name.substring(IDENTIFIER.length()), value);
+                    draft.identifier(name.substring(IDENTIFIER.length()), again(value));
                 } else {
-                    draft.provenance(PROVENANCE.get(name), value);
+                    draft.provenance(PROVENANCE.get(name), again(value));
                 }
             }
         }
@@ -113,7 +115,15 @@ final class NotedFacts {
     }
 
     private static Stream<String> several(String value) {
-        return Stream.of(value.split("; ")).map(String::strip).filter(one -> !one.isEmpty());
+        return Stream.of(value.split("; "))
+                .map(NotedFacts::again)
+                .map(String::strip)
+                .filter(one -> !one.isEmpty());
+    }
+
+    /** A semicolon within a value is followed by a narrow blank at which nothing is parted. */
+    private static String again(String value) {
+        return value.replace(";\u202f", "; ");
     }
 
     /** What the field for dates does not hold: how sure it is. */

@@ -38,8 +38,20 @@ class ReferencesComeBackTest {
                         "1956-10-28~",
                         "recipients",
                         List.of("Andrei Gromyko"),
+                        "senders",
+                        List.of("Yuri Andropov"),
+                        "attendees",
+                        List.of("One; and another", "A third"),
                         "provenance",
-                        Map.of("repository", "RGASPI", "fonds", "3", "obtainedBy", "Ada Brunner")))
+                        Map.of(
+                                "repository",
+                                "RGASPI",
+                                "fonds",
+                                "3",
+                                "obtainedBy",
+                                "Ada Brunner",
+                                "creditLine",
+                                "By courtesy; Fonds: as above")))
                 .patch("/api/documents/" + document.id())
                 .then()
                 .statusCode(200);
@@ -57,6 +69,10 @@ class ReferencesComeBackTest {
         assertThat(made.getString("date")).isEqualTo("1956-10-28~");
         assertThat(made.getString("kind")).isEqualTo("telegram");
         assertThat(made.getList("creators")).containsExactly("Yuri Andropov");
+        assertThat(made.getList("senders")).containsExactly("Yuri Andropov");
+        assertThat(made.getList("attendees")).containsExactly("One; and another", "A third");
+        assertThat(made.getString("provenance.creditLine")).isEqualTo("By courtesy; Fonds: as above");
+        assertThat(made.getString("provenance.fonds")).isEqualTo("3");
         assertThat(made.getList("recipients")).containsExactly("Andrei Gromyko");
         assertThat(made.getList("places")).containsExactly("Budapest");
         assertThat(made.getString("provenance.repository")).isEqualTo("RGASPI");
