@@ -71,6 +71,11 @@ final class Server implements AutoCloseable {
         }
     }
 
+    /** Where its database lies, for commands that are given while it is stopped. */
+    Path data() {
+        return data;
+    }
+
     /** How busy the machine is, as the kernel says it. */
     static String load() throws IOException {
         return Files.readString(Path.of("/proc/loadavg")).strip();

@@ -55,7 +55,7 @@ class ArchiveCommand {
             if (arguments[0].equals("archive")) {
                 write(file);
             } else {
-                say(restoration.restore(file));
+                say(restoration.restore(file, new Percent()));
             }
             return true;
         } catch (ArchiveRefused e) {

@@ -73,15 +73,16 @@ public class Restoration {
     /**
      * Call it outside of transactions.
      *
+     * @param progress is told of every record twice, when it was looked at and when it is in its place, and of every file
      * @throws ArchiveRefused when the archive is broken, forged, or does not fit; nothing is changed then
      */
-    public Outcome restore(Path file) throws IOException {
+    public Outcome restore(Path file, Archives.Progress progress) throws IOException {
         try (var archive = ArchiveFile.open(file, json)) {
             List<ArchivePart> parts = parts(archive);
             return QuarkusTransaction.requiringNew()
                     .timeout((int) LONGEST.toSeconds())
                     .call(() -> entities.unwrap(Session.class)
-                            .doReturningWork(connection -> restore(archive, parts, connection)));
+                            .doReturningWork(connection -> restore(archive, parts, connection, progress)));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } catch (JDBCException e) {
@@ -108,16 +109,20 @@ public class Restoration {
         return parts;
     }
 
-    private Outcome restore(ArchiveFile archive, List<ArchivePart> parts, Connection connection) throws SQLException {
+    private Outcome restore(
+            ArchiveFile archive, List<ArchivePart> parts, Connection connection, Archives.Progress progress)
+            throws SQLException {
         try {
             var staging = new Staging(connection);
             Map<String, Integer> counts = new LinkedHashMap<>();
             staging.run("set local time zone 'UTC'");
             checkRoom(archive, staging);
+            parts.forEach(part -> counts.put(part.name(), Math.max(0, archive.records(part))));
+            int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+            progress.expect(2 * all + counts.get("files"));
             var records = new Records(archive);
             for (ArchivePart part : parts) {
-                staging.fill(part, records);
-                counts.put(part.name(), Math.max(0, archive.records(part)));
+                staging.fill(part, records, () -> progress.done(1));
             }
             boolean group = archive.holds().equals(ArchiveScope.GROUP);
             if (group) {
@@ -127,11 +132,12 @@ public class Restoration {
             staging.giveUpTakenAddresses();
             for (ArchivePart part : parts) {
                 staging.settle(part);
+                progress.done(counts.get(part.name()));
             }
             if (group) {
                 staging.checkGoesOutAgain(parts, staging.group());
             }
-            files(archive, records, connection);
+            files(archive, records, connection, progress);
             libraries.foundMissing();
             announce();
             return new Outcome(archive.title(), counts, doors());
@@ -163,7 +169,8 @@ public class Restoration {
     }
 
     /** The bytes of every file, a megabyte at a time. */
-    private static void files(ArchiveFile archive, Records records, Connection connection)
+    private static void files(
+            ArchiveFile archive, Records records, Connection connection, Archives.Progress progress)
             throws SQLException, IOException {
         Map<String, UUID> files = new LinkedHashMap<>();
         records.each(ArchiveParts.named("files"), (record, line) -> {
@@ -184,6 +191,7 @@ public class Restoration {
                 });
         for (var file : files.entrySet()) {
             keep(archive, file.getValue(), file.getKey(), connection);
+            progress.done(1);
         }
     }
 

@@ -26,8 +26,8 @@ final class Staging {
         this.connection = connection;
     }
 
-    /** Brings the records of one part there. */
-    void fill(ArchivePart part, Records records) throws SQLException, IOException {
+    /** Brings the records of one part there. @param looked is told of each */
+    void fill(ArchivePart part, Records records, Runnable looked) throws SQLException, IOException {
         run("create temporary table " + stage(part)
                 + " (number int generated always as identity, key text, line jsonb not null) on commit drop");
         try (PreparedStatement insert = connection.prepareStatement(
@@ -49,6 +49,7 @@ final class Staging {
                             waiting[0] = 0;
                             waiting[1] = 0;
                         }
+                        looked.run();
                     } catch (SQLException e) {
                         throw new IOException(e);
                     }

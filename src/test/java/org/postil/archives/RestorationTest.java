@@ -78,6 +78,24 @@ class RestorationTest {
         scene.empty();
     }
 
+    /** Whoever waits is told of every step. */
+    private Restoration.Outcome restored(Path file) throws IOException {
+        int[] steps = {0, 0};
+        var outcome = restoration.restore(file, new Archives.Progress() {
+            @Override
+            public void expect(int all) {
+                steps[0] = all;
+            }
+
+            @Override
+            public void done(int some) {
+                steps[1] += some;
+            }
+        });
+        assertThat(steps[1]).isEqualTo(steps[0]).isPositive();
+        return outcome;
+    }
+
     @Test
     void nothingOfWhatIsArchivedWasForgottenWhenTheSceneWasMade() {
         var records = new Tampering(whole).texts("data/records/");
@@ -102,7 +120,7 @@ class RestorationTest {
 
     @Test
     void anInstallationIsTheSameAgainRecordByRecord() throws IOException {
-        restoration.restore(whole);
+        restored(whole);
 
         var after = scene.rows();
         before.forEach((table, rows) -> assertThat(after.get(table)).as(table).isEqualTo(rows));
@@ -111,7 +129,7 @@ class RestorationTest {
 
     @Test
     void idsPermalinksPagesAndSearchAreThereAgain() throws IOException {
-        restoration.restore(whole);
+        restored(whole);
         scene.giveTokens();
 
         world.as(TAMAS)
@@ -153,7 +171,7 @@ class RestorationTest {
 
     @Test
     void nobodyHasAPasswordAndWhoLooksAfterItAllIsToldWhereToChooseOne() throws IOException {
-        var outcome = restoration.restore(whole);
+        var outcome = restored(whole);
 
         assertThat(outcome.doors()).extracting(Restoration.Door::email).contains(Person.ILONA.email());
         String path = outcome.doors().stream()
@@ -177,23 +195,23 @@ class RestorationTest {
     void whatWasBrokenOffHasChangedNothingAndIsBroughtInAfterwardsOnce() throws IOException {
         var empty = scene.rows();
         interruption.comes(7);
-        assertThatThrownBy(() -> restoration.restore(whole)).isInstanceOf(Interruption.PowerCut.class);
+        assertThatThrownBy(() -> restored(whole)).isInstanceOf(Interruption.PowerCut.class);
         assertThat(scene.rows()).isEqualTo(empty);
 
-        restoration.restore(whole);
+        restored(whole);
         assertThat(scene.rows()).isEqualTo(before);
     }
 
     @Test
     void theArchiveOfAnInstallationIsBroughtIntoNoOther() throws IOException {
-        restoration.restore(whole);
+        restored(whole);
         refused(whole, "here is an account already");
         assertThat(scene.rows()).isEqualTo(before);
     }
 
     @Test
     void aGroupIsTheSameAgainRecordByRecord() throws IOException {
-        restoration.restore(group);
+        restored(group);
 
         var first = records(group);
         recordsAgain().forEach((part, lines) -> assertThat(lines).as(part).isEqualTo(first.get(part)));
@@ -218,7 +236,7 @@ class RestorationTest {
 
     @Test
     void aGroupIsBroughtInOnceAndBesideOthers() throws IOException {
-        restoration.restore(group);
+        restored(group);
         var there = scene.rows();
         refused(group, "is here already");
         assertThat(scene.rows()).isEqualTo(there);
@@ -226,10 +244,10 @@ class RestorationTest {
 
     @Test
     void aGroupThatWasDeletedHereIsBroughtBackToWhatOutlivedIt() throws IOException {
-        restoration.restore(whole);
+        restored(whole);
         scene.dissolve(world.group());
 
-        restoration.restore(group);
+        restored(group);
         assertThat(recordsAgain()).isEqualTo(records(group));
         assertThat(scene.rows().get("event")).isEqualTo(before.get("event"));
     }
@@ -239,7 +257,7 @@ class RestorationTest {
         scene.enter(scene.personOf(before, MAREK), "Marek B.", "m@example.org");
         scene.enter(Ids.next().toString(), "Another Edit", EDIT.email().toUpperCase());
 
-        restoration.restore(group);
+        restored(group);
         assertThat(scene.account("name = 'Marek B.'")).isEqualTo("m@example.org");
         assertThat(scene.account("email = '" + MAREK.email() + "'")).isNull();
         assertThat(scene.account("name = 'Another Edit'")).isEqualTo("EDIT@EXAMPLE.ORG");
@@ -273,7 +291,7 @@ class RestorationTest {
 
     @Test
     void whoHasGoneComesBackAsSomebodyWhoHasGone() throws IOException {
-        restoration.restore(group);
+        restored(group);
         scene.giveTokens();
 
         world.as(EDIT)
@@ -287,7 +305,7 @@ class RestorationTest {
 
     @Test
     void aNoteOnARegionIsThereAgainAndSaysWhereItIsOnThePages() throws IOException {
-        restoration.restore(group);
+        restored(group);
         scene.giveTokens();
 
         world.as(TAMAS)
@@ -407,7 +425,7 @@ class RestorationTest {
         assertThat(Files.readAllBytes(whole)).isEqualTo(bytes);
         assertThat(refusal("restore", directory.resolve("none.zip").toString())).contains("There is no ");
         assertThat(refusal("archive")).contains("Name one file");
-        restoration.restore(group);
+        restored(group);
         assertThat(refusal("restore", whole.toString())).contains("nothing was changed", "an account already");
     }
 
@@ -433,7 +451,7 @@ class RestorationTest {
     @Test
     void whatWasUnpackedAndPackedAgainWithItsFoldersIsTheSame() throws IOException {
         var packed = new Tampering(group).put("", new byte[0]).put("data/", new byte[0]);
-        restoration.restore(packed.into(directory.resolve("packed.zip")));
+        restored(packed.into(directory.resolve("packed.zip")));
         assertThat(scene.account("email = '" + MAREK.email() + "'")).isNotNull();
     }
 
@@ -454,7 +472,7 @@ class RestorationTest {
     }
 
     private void refused(Path file, String why) {
-        assertThatThrownBy(() -> restoration.restore(file))
+        assertThatThrownBy(() -> restored(file))
                 .isInstanceOf(ArchiveRefused.class)
                 .hasMessageContaining(why);
     }
