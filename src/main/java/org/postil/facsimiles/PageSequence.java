@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.postil.anchoring.Span;
 import org.postil.documents.Revision;
 import org.postil.documents.Texts;
@@ -61,27 +60,34 @@ public final class PageSequence {
     }
 
     /**
-     * The pages a passage stands on, in their order; empty when nothing says on which.
+     * The pages a passage stands on, in their order; empty when nothing says on which. Of a page that has no words it is known
+     * that a text goes on over it.
      *
      * @param start in code points of that revision
      * @param end exclusive
      */
     public List<Covered> covered(UUID text, int revision, int start, int end) {
         Map<Integer, List<Box>> boxes = new TreeMap<>();
-        readOff(text).ifPresent(part -> part.words()
+        Optional<Part> read = readOff(text);
+        read.ifPresent(part -> part.words()
                 .covered(text, revision, start, end)
                 .forEach(on -> boxes.put(part.first() + on.page(), on.boxes())));
-        if (!boxes.isEmpty()) {
-            return boxes.entrySet().stream()
-                    .map(on -> new Covered(on.getKey(), on.getValue()))
-                    .toList();
+        for (int page = 0; page < pages.size(); page++) {
+            boolean reached = span(text, revision, page)
+                    .filter(span -> span.start() < end && span.end() > start)
+                    .isPresent();
+            if (reached && !isWorded(read, revision, page)) {
+                boxes.putIfAbsent(page, List.of());
+            }
         }
-        return IntStream.range(0, pages.size())
-                .filter(page -> span(text, revision, page)
-                        .filter(span -> span.start() < end && span.end() > start)
-                        .isPresent())
-                .mapToObj(page -> new Covered(page, List.of()))
+        return boxes.entrySet().stream()
+                .map(on -> new Covered(on.getKey(), on.getValue()))
                 .toList();
+    }
+
+    private static boolean isWorded(Optional<Part> read, int revision, int page) {
+        return read.filter(part -> part.words().hasAny(revision, page - part.first()))
+                .isPresent();
     }
 
     /** Whether it is known of a text what of it stands on which page. */
@@ -115,7 +121,7 @@ public final class PageSequence {
         return spans.computeIfAbsent(new State(text, revision), state -> QuarkusTransaction.requiringNew()
                 .call(() -> {
                     Revision known = texts.known(text, revision);
-                    return known == null ? List.of() : between(begun(text, known), known.length());
+                    return known == null ? List.of() : between(begun(text, known), known.length(), readOff(text).isPresent());
                 }));
     }
 
@@ -141,8 +147,12 @@ public final class PageSequence {
         return places;
     }
 
-    /** @param begun where each page begins, null where that is not known */
-    static List<Optional<Span>> between(List<Integer> begun, int length) {
+    /**
+     * @param begun where each page begins, null where that is not known
+     * @param apart whether a page that begins where the next one does is empty; else both show the same, as two images of one
+     *     folio do
+     */
+    static List<Optional<Span>> between(List<Integer> begun, int length, boolean apart) {
         List<Optional<Span>> spans = new ArrayList<>();
         boolean first = true;
         for (int i = 0; i < begun.size(); i++) {
@@ -152,7 +162,7 @@ public final class PageSequence {
                 continue;
             }
             int end = begun.subList(i + 1, begun.size()).stream()
-                    .filter(next -> next != null && next > place)
+                    .filter(next -> next != null && (next > place || apart && next.equals(place)))
                     .findFirst()
                     .orElse(length);
             int start = first ? 0 : place;

@@ -69,6 +69,12 @@ final class PdfWords {
         return covered;
     }
 
+    /** Whether a page has words in that revision. @param part in the file, from 0 */
+    boolean hasAny(int wanted, int part) {
+        turnTo(wanted);
+        return reaches.stream().anyMatch(reach -> reach.page().part() == part);
+    }
+
     /** A text may be given a new revision while its notes come by. */
     private void turnTo(int wanted) {
         if (revision == wanted) {

@@ -1,6 +1,7 @@
 package org.postil.exports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -131,6 +132,27 @@ class IiifManifestTest {
             assertThat(manifest.getString(there + "id")).endsWith("/annotations/" + note);
             assertThat(manifest.getString(there + "target.source.id"))
                     .isEqualTo(manifest.getString("items[" + page + "].id"));
+        }
+    }
+
+    @Test
+    void aPageWithoutWordsHasNothingOfAPassageThatGoesOnBehindIt() throws IOException {
+        byte[] pdf = new PdfMaker()
+                .page()
+                .paragraph("Before the plate " + Ids.next())
+                .page()
+                .page()
+                .paragraph("Nobody crosses behind it.")
+                .bytes();
+        var id = new ImportHands(world, EDIT).bring("plate.pdf", pdf).getString("items[0].document");
+        note(MAREK, id, "Over the plate", "group", Map.of("exact", "Nobody crosses"));
+
+        var manifest = export(record(id).getString("slug"));
+        for (int page = 0; page < 3; page++) {
+            var annotations = manifest.getString("items[" + page + "].annotations[0].id");
+            int there = page == 2 ? 1 : 0;
+            assertThat(manifest.getList("items[" + page + "].annotations[0].items")).hasSize(there);
+            assertThat(fetched(TAMAS, annotations)).hasSize(there);
         }
     }
 
@@ -357,5 +379,35 @@ class IiifManifestTest {
         assertThat(came.getString("identifiers.archive")).isEqualTo("119001");
         assertThat(came.getString("identifiers.iiif"))
                 .isEqualTo(JsonPath.from(manifest).getString("id"));
+    }
+
+    @Test
+    void notesComeBackOnTheirPlacesOfThePages() throws IOException {
+        var id = bring();
+        note(MAREK, id, "Whose **hand**?", "group", Map.of("page", 2, "region", Map.of("x", 0.1, "y", 0.2, "w", 0.3, "h", 0.05)));
+        note(MAREK, id, "", "group", Map.of("exact", "cross the river"));
+        String thread = note(MAREK, id, "On all of it", "group", null);
+        new ExportHands(world, EDIT).reply(thread, "On which?");
+        String manifest = new ExportHands(world, TAMAS).text(record(id).getString("slug"), "iiif");
+
+        var job = new ImportHands(world, ZOLTAN)
+                .bring("manifest.json", manifest.getBytes(StandardCharsets.UTF_8));
+        assertThat(job.getList("items.outcome")).as(job.prettify()).containsExactly("made", "made", "made", "made", "made");
+        var notes = world.as(ZOLTAN)
+                .get("/api/documents/" + job.getString("items[0].document") + "/annotations?limit=50")
+                .jsonPath();
+        var drawn = "items.find { it.body == 'Whose **hand**?' }";
+        assertThat(notes.getInt(drawn + ".target.page")).isEqualTo(2);
+        // It went out in whole pixels.
+        assertThat(notes.getDouble(drawn + ".target.region.x")).isCloseTo(0.1, within(0.001));
+        assertThat(notes.getDouble(drawn + ".target.region.h")).isCloseTo(0.05, within(0.001));
+        assertThat(notes.getList(drawn + ".tags")).isEqualTo(List.of("crossings"));
+        assertThat(notes.getString(drawn + ".origin.author")).isEqualTo(MAREK.fullName);
+        assertThat(notes.getInt("items.find { it.body == '> “cross the river”' }.target.page")).isEqualTo(1);
+        assertThat(notes.getInt("items.find { it.body == 'On all of it' }.replies")).isEqualTo(1);
+
+        var again = new ImportHands(world, ZOLTAN)
+                .bring("manifest.json", manifest.getBytes(StandardCharsets.UTF_8));
+        assertThat(again.getList("items.outcome")).containsOnly("skipped");
     }
 }
