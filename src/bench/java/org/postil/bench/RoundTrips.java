@@ -22,25 +22,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.postil.exports.Returned;
 
 /**
  * The records of a folder, brought in through the server; taken out in each format for reference managers, and brought into a
  * group that has none of them: in how many each field is the same. What came in addition does not count.
  */
 public final class RoundTrips {
-    private static final Map<String, String> FORMATS = new LinkedHashMap<>();
-
-    static {
-        FORMATS.put("csl-json", "records.json");
-        FORMATS.put("zotero-rdf", "records.rdf");
-        FORMATS.put("ris", "records.ris");
-        FORMATS.put("biblatex", "records.bib");
-        FORMATS.put("bibtex", "records.bib");
-    }
-
-    private static final List<String> FIELDS = List.of(
-            "title", "date", "kind", "creators", "senders", "recipients", "attendees", "people", "places", "subjects",
-            "languages", "abstract");
     private static final int EXAMPLES = 3;
 
     private final Server server;
@@ -79,7 +67,7 @@ public final class RoundTrips {
         }
         List<JsonNode> before = documents(from);
         System.out.printf("%-40s%d%n", "records", before.size());
-        for (var format : FORMATS.entrySet()) {
+        for (var format : Returned.FORMATS.entrySet()) {
             trip(before, from, format.getKey(), format.getValue());
         }
         print();
@@ -102,7 +90,8 @@ public final class RoundTrips {
                 missing++;
                 example(format + " missing", record.path("title").asText());
             } else {
-                compare(record, nearest(record, alike), format);
+                Returned.compare(
+                        record, nearest(record, alike), (field, was, is) -> tally(format, field, was, is));
             }
         }
         System.out.printf("%-40s%d of %d missing; out in %.1f s, in again in %.1f s%n", format, missing,
@@ -121,8 +110,8 @@ public final class RoundTrips {
     }
 
     private static long inCommon(JsonNode one, JsonNode other) {
-        long same = FIELDS.stream().filter(field -> one.path(field).equals(other.path(field))).count();
-        for (String part : List.of("provenance", "identifiers")) {
+        long same = Returned.FIELDS.stream().filter(field -> one.path(field).equals(other.path(field))).count();
+        for (String part : Returned.GROUPS) {
             for (var said : (Iterable<Map.Entry<String, JsonNode>>) one.path(part)::fields) {
                 same += said.getValue().equals(other.path(part).path(said.getKey())) ? 1 : 0;
             }
@@ -130,28 +119,13 @@ public final class RoundTrips {
         return same;
     }
 
-    private void compare(JsonNode before, JsonNode after, String format) {
-        for (String field : FIELDS) {
-            compare(field, before.path(field), after.path(field), format);
-        }
-        for (String part : List.of("provenance", "identifiers")) {
-            before.path(part).fields().forEachRemaining(one -> compare(
-                    part.equals("identifiers") ? part : one.getKey(),
-                    one.getValue(),
-                    after.path(part).path(one.getKey()),
-                    format));
-        }
-    }
-
-    private void compare(String field, JsonNode before, JsonNode after, String format) {
-        if (!before.isMissingNode() && !before.isEmpty() || before.isTextual() && !before.asText().isEmpty()) {
-            Tally tally = fields.computeIfAbsent(field + "\t" + format, any -> new Tally());
-            tally.all++;
-            if (before.equals(after)) {
-                tally.same++;
-            } else {
-                example(field + " in " + format, before + "\n      came back as " + after);
-            }
+    private void tally(String format, String field, JsonNode before, JsonNode after) {
+        Tally tally = fields.computeIfAbsent(field + "\t" + format, any -> new Tally());
+        tally.all++;
+        if (before.equals(after)) {
+            tally.same++;
+        } else {
+            example(field + " in " + format, before + "\n      came back as " + after);
         }
     }
 
@@ -164,11 +138,11 @@ public final class RoundTrips {
 
     private void print() {
         System.out.printf("%n%-20s", "the same of all");
-        FORMATS.keySet().forEach(format -> System.out.printf("%16s", format));
+        Returned.FORMATS.keySet().forEach(format -> System.out.printf("%16s", format));
         System.out.println();
         fields.keySet().stream().map(key -> key.split("\t")[0]).distinct().forEach(field -> {
             System.out.printf("%-20s", field);
-            for (String format : FORMATS.keySet()) {
+            for (String format : Returned.FORMATS.keySet()) {
                 Tally tally = fields.getOrDefault(field + "\t" + format, new Tally());
                 System.out.printf("%16s", tally.same + " of " + tally.all);
             }
