@@ -1,13 +1,12 @@
 package org.postil.archives;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * All that an archive holds, in an order in which what is referred to comes first. A test sees that every column of every
- * table stands here, or among those that are left out.
+ * table stands here, or in {@link LeftOut}.
  *
  * <p>A group's archive holds what all its members may read: of notes those that are for the group or public, and of what was
  * deleted that it was there, but none of its words. What is somebody's own, an owner's included, is not in it.
@@ -15,17 +14,6 @@ import java.util.stream.Stream;
 final class ArchiveParts {
     /** The number of the format. A Postil reads the archives of its own number. */
     static final int VERSION = 1;
-
-    private static final String OURS = "select d.id from document d where d.group_id = :group";
-    private static final String OUR_TEXTS =
-            "select x.id from document_text x join document d on d.id = x.document_id where d.group_id = :group";
-    private static final String OUR_EVENTS = "select e.id from event e where " + isOfEvents("e");
-    private static final String OUR_NOTES = "select n.id from annotation n where " + isOfNotes("n");
-    private static final String ONLY_US = "array(select g from unnest(t.groups) g where g = :group)";
-    private static final String FILES_OF =
-            "select o.file_id from document_original o join document d on d.id = o.document_id"
-                    + " %1$s union select p.file_id from facsimile_page p join facsimile f on f.id = p.facsimile_id"
-                    + " join document d on d.id = f.document_id %1$s";
 
     private static final List<ArchivePart> ALL_BUT_PEOPLE = List.of(
             part("groups", "research_group")
@@ -70,28 +58,28 @@ final class ArchiveParts {
             part("files", "stored_file")
                     .holding("id sha256 name media_type size created_by>people created")
                     .outlivingGroups()
-                    .ofAll("t.id in (" + FILES_OF.formatted("") + ")")
-                    .ofGroup("t.id in (" + FILES_OF.formatted("where d.group_id = :group") + ")"),
+                    .ofAll("t.id in (" + Ours.FILES_OF.formatted("") + ")")
+                    .ofGroup("t.id in (" + Ours.FILES_OF.formatted("where d.group_id = :group") + ")"),
             part("originals", "document_original")
                     .keyed("document_id", "file_id")
                     .holding("document_id>documents file_id>files part added")
-                    .ofGroup("t.document_id in (" + OURS + ")"),
+                    .ofGroup("t.document_id in (" + Ours.DOCUMENTS + ")"),
             part("document-tags", "document_tag")
                     .keyed("document_id", "tag_id")
                     .holding("document_id>documents tag_id>tags")
-                    .ofGroup("t.document_id in (" + OURS + ")"),
+                    .ofGroup("t.document_id in (" + Ours.DOCUMENTS + ")"),
             part("namings", "naming")
                     .keyed("document_id", "part", "authority_id")
                     .holding("document_id>documents authority_id>names part position")
-                    .ofGroup("t.document_id in (" + OURS + ")"),
+                    .ofGroup("t.document_id in (" + Ours.DOCUMENTS + ")"),
             part("texts", "document_text")
                     .holding("id document_id>documents role language direction position revision created version")
-                    .ofGroup("t.document_id in (" + OURS + ")"),
+                    .ofGroup("t.document_id in (" + Ours.DOCUMENTS + ")"),
             part("revisions", "revision")
                     .keyed("text_id", "number")
                     .large()
                     .holding("text_id>texts number html plain length folios author>people created comment base")
-                    .ofGroup("t.text_id in (" + OUR_TEXTS + ")"),
+                    .ofGroup("t.text_id in (" + Ours.TEXTS + ")"),
             part("corrections", "correction")
                     .large()
                     .holding("id text_id>texts account_id>people base html comment created")
@@ -99,25 +87,25 @@ final class ArchiveParts {
             part("facsimiles", "facsimile")
                     .holding("id document_id>documents text_id>texts revision reader>people machine created")
                     .said("reader", "cast(null as uuid)")
-                    .ofGroup("t.document_id in (" + OURS + ")"),
+                    .ofGroup("t.document_id in (" + Ours.DOCUMENTS + ")"),
             part("pages", "facsimile_page")
                     .keyed("facsimile_id", "number")
                     .large()
                     .holding("facsimile_id>facsimiles number label width height source file_id>files part address place"
                             + " words recognised")
-                    .ofGroup("t.facsimile_id in (select f.id from facsimile f where f.document_id in (" + OURS + "))"),
+                    .ofGroup("t.facsimile_id in (select f.id from facsimile f where f.document_id in (" + Ours.DOCUMENTS + "))"),
             part("events", "event")
                     .holding(
                             "id at kind actor>people document_id group_id>groups subject visibility groups[]>groups payload"
                                     + " thread_author>people thread_visibility thread_groups[]>groups")
                     .inOrder("t.xid, t.seq")
-                    .said("groups", ONLY_US)
+                    .said("groups", Ours.ONLY_US)
                     .said(
                             "thread_groups",
                             "case when t.thread_groups is not null then "
-                                    + ONLY_US.replace("t.groups", "t.thread_groups") + " end")
+                                    + Ours.ONLY_US.replace("t.groups", "t.thread_groups") + " end")
                     .outlivingGroups()
-                    .ofGroup(isOfEvents("t")),
+                    .ofGroup(Ours.isOfEvents("t")),
             part("notes", "annotation")
                     .holding("id document_id>documents author>people created updated version body visibility"
                             + " groups[]>groups in_reply_to>notes root>notes tags colour resolved resolved_by>people"
@@ -126,42 +114,42 @@ final class ArchiveParts {
                             + " anchor_settled anchor_settled_by>people anchor_settled_at settlement origin_key"
                             + " origin_author origin_written facsimile_id>facsimiles page page_label page_width page_height"
                             + " shape")
-                    .said("groups", ONLY_US)
+                    .said("groups", Ours.ONLY_US)
                     .said("body", "case when t.deleted is null then t.body else '' end")
-                    .said("tags", "case when t.deleted is null then " + ourTags("t.tags") + " else '{}' end")
+                    .said("tags", "case when t.deleted is null then " + Ours.ourTags("t.tags") + " else '{}' end")
                     .said(
                             "in_reply_to",
-                            "case when t.in_reply_to is null or " + isOurNote("t.in_reply_to")
+                            "case when t.in_reply_to is null or " + Ours.isOurNote("t.in_reply_to")
                                     + " then t.in_reply_to else t.root end")
                     .said(
                             "settlement",
-                            "(select s.id from settlement s where s.id = t.settlement and " + isOurEvent("s.event_id")
+                            "(select s.id from settlement s where s.id = t.settlement and " + Ours.isOurEvent("s.event_id")
                                     + ")")
-                    .ofGroup(isOfNotes("t")),
+                    .ofGroup(Ours.isOfNotes("t")),
             part("past-places", "past_anchor")
                     .keyed("annotation_id", "revision")
                     .holding("annotation_id>notes revision start_at end_at state score reason")
-                    .ofGroup("t.annotation_id in (" + OUR_NOTES + ")"),
+                    .ofGroup("t.annotation_id in (" + Ours.NOTES + ")"),
             part("past-wordings", "past_wording")
                     .keyed("annotation_id", "version")
                     .holding("annotation_id>notes version body written tags visibility groups[]>groups replaced")
-                    .said("groups", ONLY_US)
-                    .said("tags", "case when t.tags is not null then " + ourTags("t.tags") + " end")
-                    .ofGroup("t.annotation_id in (" + OUR_NOTES + " and n.deleted is null) and (t.visibility = 'public'"
+                    .said("groups", Ours.ONLY_US)
+                    .said("tags", "case when t.tags is not null then " + Ours.ourTags("t.tags") + " end")
+                    .ofGroup("t.annotation_id in (" + Ours.NOTES + " and n.deleted is null) and (t.visibility = 'public'"
                             + " or t.visibility = 'group' and :group = any (t.groups))"),
             part("settlements", "settlement")
                     .holding("id event_id>events annotation_id>notes account_id>people at how revision before undone")
-                    .ofGroup("t.annotation_id in (" + OUR_NOTES + ") and t.event_id in (" + OUR_EVENTS + ")"),
+                    .ofGroup("t.annotation_id in (" + Ours.NOTES + ") and t.event_id in (" + Ours.EVENTS + ")"),
             part("mentions", "mention")
                     .holding("id document_id>documents authority_id>names marked_as>names author>people made>events"
                             + " unmade>events text_id>texts revision start_at end_at exact prefix suffix folio"
                             + " anchor_revision anchor_start anchor_end anchor_state")
-                    .ofGroup("t.document_id in (" + OURS + ") and t.made in (" + OUR_EVENTS
-                            + ") and (t.unmade is null or " + isOurEvent("t.unmade") + ")"),
+                    .ofGroup("t.document_id in (" + Ours.DOCUMENTS + ") and t.made in (" + Ours.EVENTS
+                            + ") and (t.unmade is null or " + Ours.isOurEvent("t.unmade") + ")"),
             part("name-merges", "authority_merge")
                     .keyed("event_id")
                     .holding("event_id>events kept>names gone>names before namings undone")
-                    .ofGroup("t.event_id in (" + OUR_EVENTS + ")"),
+                    .ofGroup("t.event_id in (" + Ours.EVENTS + ")"),
             part("document-merges", "document_merge")
                     .keyed("event_id")
                     .holding("event_id>events kept>documents gone>documents before after undone")
@@ -174,31 +162,31 @@ final class ArchiveParts {
                     .keyed("one", "other")
                     .holding("one>documents other>documents reasons likeness found apart>events")
                     .ofAll("t.apart is not null")
-                    .ofGroup("t.apart in (" + OUR_EVENTS + ") and t.one in (" + OURS + ") and t.other in (" + OURS
+                    .ofGroup("t.apart in (" + Ours.EVENTS + ") and t.one in (" + Ours.DOCUMENTS + ") and t.other in (" + Ours.DOCUMENTS
                             + ")"),
             part("vocabulary-changes", "vocabulary_change")
                     .keyed("event_id")
                     .holding("event_id>events group_id>groups tags aliases undone>events")
-                    .ofGroup("t.group_id = :group and t.event_id in (" + OUR_EVENTS + ")"),
+                    .ofGroup("t.group_id = :group and t.event_id in (" + Ours.EVENTS + ")"),
             part("retaggings", "retagging")
                     .keyed()
                     .holding("event_id>vocabulary-changes what was became was_colour things")
-                    .said("was", ourTags("t.was"))
-                    .said("became", ourTags("t.became"))
+                    .said("was", Ours.ourTags("t.was"))
+                    .said("became", Ours.ourTags("t.became"))
                     .said(
                             "things",
-                            "array(select thing from unnest(t.things) thing where exists (" + OURS
-                                    + " and d.id = thing) or " + isOurNote("thing") + ")")
+                            "array(select thing from unnest(t.things) thing where exists (" + Ours.DOCUMENTS
+                                    + " and d.id = thing) or " + Ours.isOurNote("thing") + ")")
                     .ofGroup("t.event_id in (select c.event_id from vocabulary_change c where c.group_id = :group"
-                            + " and c.event_id in (" + OUR_EVENTS + "))"),
+                            + " and c.event_id in (" + Ours.EVENTS + "))"),
             part("cross-references", "cross_reference")
                     .holding("id kind author>people created deleted visibility groups[]>groups remark" + ends("source")
                             + ends("target"))
-                    .said("groups", ONLY_US)
+                    .said("groups", Ours.ONLY_US)
                     .ofGroup("t.deleted is null and (t.visibility = 'public' or t.visibility = 'group' and :group = any"
-                            + " (t.groups)) and t.source_document in (" + OURS + ") and t.target_document in (" + OURS
-                            + ") and (t.source_annotation is null or " + isOurNote("t.source_annotation")
-                            + ") and (t.target_annotation is null or " + isOurNote("t.target_annotation") + ")"),
+                            + " (t.groups)) and t.source_document in (" + Ours.DOCUMENTS + ") and t.target_document in (" + Ours.DOCUMENTS
+                            + ") and (t.source_annotation is null or " + Ours.isOurNote("t.source_annotation")
+                            + ") and (t.target_annotation is null or " + Ours.isOurNote("t.target_annotation") + ")"),
             part("collections", "collection")
                     .holding(
                             "id slug group_id>groups title description notes tags authors of_groups query embedded_on copied_from>collections copied_title copied created_by>people"
@@ -211,7 +199,7 @@ final class ArchiveParts {
                     .keyed("collection_id", "document_id")
                     .holding("collection_id>collections document_id>documents position remark found placed")
                     .ofGroup("t.collection_id in (select c.id from collection c where c.group_id = :group)"
-                            + " and t.document_id in (" + OURS + ")"),
+                            + " and t.document_id in (" + Ours.DOCUMENTS + ")"),
             part("headings", "heading")
                     .holding("id collection_id>collections position title")
                     .ofGroup("t.collection_id in (select c.id from collection c where c.group_id = :group)"),
@@ -219,7 +207,7 @@ final class ArchiveParts {
                     .keyed("collection_id", "document_id")
                     .holding("collection_id>collections document_id>documents")
                     .ofGroup("t.collection_id in (select c.id from collection c where c.group_id = :group)"
-                            + " and t.document_id in (" + OURS + ")"),
+                            + " and t.document_id in (" + Ours.DOCUMENTS + ")"),
             part("nestings", "nesting")
                     .keyed("parent_id", "child_id")
                     .holding("parent_id>collections child_id>collections position")
@@ -262,46 +250,6 @@ final class ArchiveParts {
     static final List<ArchivePart> ALL =
             Stream.concat(Stream.of(people()), ALL_BUT_PEOPLE.stream()).toList();
 
-    /** What no archive holds, and why: tables, and single columns of those that it holds. */
-    static final Map<String, List<String>> LEFT_OUT = Map.of(
-            "secrets: who comes in, comes in anew",
-            List.of(
-                    "account.password_hash",
-                    "session",
-                    "api_token",
-                    "second_factor",
-                    "provider_identity",
-                    "password_reset",
-                    "invitation",
-                    "installation"),
-            "made anew from what is here",
-            List.of(
-                    "document.words",
-                    "annotation.words",
-                    "authority.register",
-                    "authority.words",
-                    "text_block",
-                    "text_sketch",
-                    "vocabulary_word",
-                    "unlearnt"),
-            "the bytes stand in files of their own",
-            List.of("stored_chunk"),
-            "of this server and this hour alone",
-            List.of(
-                    "event.seq",
-                    "event.xid",
-                    "facsimile_page.claimed",
-                    "import_job",
-                    "import_file",
-                    "import_item",
-                    "export_job",
-                    "export_piece",
-                    "resharing_job",
-                    "resharing_note",
-                    "present_reader",
-                    "present_node",
-                    "flyway_schema_history"));
-
     private ArchiveParts() {}
 
     static List<ArchivePart> of(ArchiveScope scope) {
@@ -330,44 +278,6 @@ final class ArchiveParts {
                 .said("suspended", "case when t.deleted is not null then t.suspended end")
                 .outlivingGroups()
                 .ofGroup("t.id in (" + named + ")");
-    }
-
-    /**
-     * What happened to the group or on its documents, and where all members could know of it. What administrators do belongs
-     * to no group: their log shows whatever is called so.
-     */
-    private static String isOfEvents(String alias) {
-        String thread = " and (t.thread_visibility is null or t.thread_visibility = 'public'"
-                + " or t.thread_visibility = 'group' and :group = any (t.thread_groups))";
-        String ours = "t.group_id = :group and t.kind <> 'administered' and not exists"
-                + " (select 1 from document d where d.id = t.document_id and d.group_id <> :group)";
-        return (ours + thread).replace("t.", alias + ".") + shared(alias);
-    }
-
-    /** Asked of one at a time, where a list of all would not stay small. */
-    private static String isOurEvent(String id) {
-        return "exists (select 1 from event e where e.id = " + id + " and " + isOfEvents("e") + ")";
-    }
-
-    /** Those that all members may read, in threads that they may. */
-    private static String isOfNotes(String alias) {
-        return alias + ".document_id in (" + OURS + ")" + shared(alias) + " and (" + alias + ".root = " + alias
-                + ".id or exists (select 1 from annotation r where r.id = " + alias + ".root" + shared("r") + "))";
-    }
-
-    private static String isOurNote(String id) {
-        return "exists (select 1 from annotation n where n.id = " + id + " and " + isOfNotes("n") + ")";
-    }
-
-    /** A document that is shown in another group has notes with tags of that group. */
-    private static String ourTags(String ids) {
-        return "array(select borne.id from unnest(" + ids + ") with ordinality as borne (id, place)"
-                + " where exists (select 1 from tag g where g.id = borne.id and g.group_id = :group) order by borne.place)";
-    }
-
-    private static String shared(String alias) {
-        return " and (a.visibility = 'public' or a.visibility = 'group' and :group = any (a.groups))"
-                .replace("a.", alias + ".");
     }
 
     private static String ends(String end) {

@@ -20,6 +20,8 @@ record Block(Kind kind, int depth, int number, List<Run> runs, List<Run> footnot
         PASSAGE,
         /** Who wrote a note, when, and under which tags. */
         BYLINE,
+        /** What a place has to do with another. */
+        LINK,
         PARAGRAPH,
         /** Of a heading within a note. */
         SUBHEADING,

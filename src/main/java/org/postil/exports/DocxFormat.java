@@ -111,6 +111,7 @@ final class DocxFormat extends ProseFormat {
             case FACTS -> "Facts";
             case PASSAGE, QUOTATION -> "Quote";
             case BYLINE -> "Byline";
+            case LINK -> "Link";
             case CODE -> "Code";
             case ENTRY -> "Bibliography";
             case BULLET, NUMBERED -> "ListParagraph";

@@ -51,7 +51,7 @@ final class LatexFormat extends ProseFormat {
                     case IMPRINT -> "\\begin{center}\\small " + words + "\\end{center}";
                     case HEADING -> (block.depth() == 1 ? "\\section*{" : "\\subsection*{") + words + "}";
                     case SUBHEADING -> "\\paragraph{" + words + "}";
-                    case FACTS, BYLINE -> "\\noindent{\\small " + words + "}";
+                    case FACTS, BYLINE, LINK -> "\\noindent{\\small " + words + "}";
                     case PASSAGE, QUOTATION -> "\\begin{quote}\n" + words + "\n\\end{quote}";
                     case BULLET -> "\\begin{itemize}\n\\item " + words + "\n\\end{itemize}";
                     case NUMBERED ->

@@ -114,6 +114,7 @@ final class OdtFormat extends ProseFormat {
                     case FACTS -> "Facts";
                     case PASSAGE -> "Passage";
                     case BYLINE -> "Byline";
+                    case LINK -> "Link";
                     case ENTRY -> "Entry";
                     case CODE -> "Code";
                     case QUOTATION, PARAGRAPH, BULLET, NUMBERED -> "Body";

@@ -50,7 +50,7 @@ abstract class ProseFormat implements Format {
     @Override
     public void links(List<Related> links) throws IOException {
         for (Related link : links) {
-            put(Block.of(Kind.FACTS, link.runs(front)));
+            put(Block.of(Kind.LINK, link.runs(front)));
         }
     }
 
@@ -68,9 +68,7 @@ abstract class ProseFormat implements Format {
         if (front.has(Part.NOTES)) {
             body(noted.note(), 0);
         }
-        for (Related link : noted.links()) {
-            put(Block.of(Kind.BYLINE, link.runs(front)));
-        }
+        links(noted.links());
         for (AnnotationView reply : noted.replies()) {
             put(byline(reply, 1));
             body(reply, 1);

@@ -111,7 +111,7 @@ final class QdpxFormat implements Format {
     @Override
     public void end(List<String> bibliography) throws IOException {
         project.join(links.values());
-        project.write(new Xml(archive.entry("project.qde")), front);
+        new QdpxXml(project, new Xml(archive.entry("project.qde"))).write(front);
         archive.end();
     }
 }

@@ -25,7 +25,8 @@ record Related(LinkCard card, String label, String address, String citation) {
         runs.add(Run.plain(": "));
         String there = quote(card.there());
         if (there != null && front.has(Part.QUOTES)) {
-            runs.add(Run.plain(front.words().quoted(ProseFormat.oneLine(there)) + ", "));
+            String said = ProseFormat.oneLine(there);
+            runs.add(Run.plain(front.words().quoted(said) + (said.matches(".*[.!?…]") ? " " : ", ")));
         }
         runs.addAll(citation == null ? Run.of(card.there().record().title()) : Prose.ofCitation(citation));
         if (!card.link().remark().isEmpty() && front.has(Part.NOTES)) {

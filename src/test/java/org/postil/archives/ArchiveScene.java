@@ -311,7 +311,7 @@ class ArchiveScene {
     Map<String, List<String>> rows() {
         return QuarkusTransaction.requiringNew().call(() -> {
             Map<String, List<String>> rows = new TreeMap<>();
-            var leftOut = ArchiveParts.LEFT_OUT.values();
+            var leftOut = LeftOut.WHY.values();
             for (String table : tables()) {
                 if (leftOut.stream().noneMatch(left -> left.contains(table)) || table.equals("stored_chunk")) {
                     rows.put(

@@ -33,7 +33,7 @@ class AnnotationFormatsTest {
 
     /** In which order the parts of a project stand (REFI-QDA 1.0, Project.xsd). */
     private static final Map<String, List<String>> ORDER = Map.of(
-            "Project", List.of("Users", "CodeBook", "Sources", "Notes"),
+            "Project", List.of("Users", "CodeBook", "Sources", "Notes", "Links"),
             "TextSource", List.of("PlainTextSelection", "Coding", "NoteRef"),
             "PlainTextSelection", List.of("Coding", "NoteRef"),
             "Coding", List.of("CodeRef"));
