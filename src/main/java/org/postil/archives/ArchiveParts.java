@@ -93,7 +93,8 @@ final class ArchiveParts {
                     .large()
                     .holding("facsimile_id>facsimiles number label width height source file_id>files part address place"
                             + " words recognised")
-                    .ofGroup("t.facsimile_id in (select f.id from facsimile f where f.document_id in (" + Ours.DOCUMENTS + "))"),
+                    .ofGroup("t.facsimile_id in (select f.id from facsimile f where f.document_id in (" + Ours.DOCUMENTS
+                            + "))"),
             part("events", "event")
                     .holding(
                             "id at kind actor>people document_id group_id>groups subject visibility groups[]>groups payload"
@@ -123,8 +124,8 @@ final class ArchiveParts {
                                     + " then t.in_reply_to else t.root end")
                     .said(
                             "settlement",
-                            "(select s.id from settlement s where s.id = t.settlement and " + Ours.isOurEvent("s.event_id")
-                                    + ")")
+                            "(select s.id from settlement s where s.id = t.settlement and "
+                                    + Ours.isOurEvent("s.event_id") + ")")
                     .ofGroup(Ours.isOfNotes("t")),
             part("past-places", "past_anchor")
                     .keyed("annotation_id", "revision")
@@ -135,8 +136,9 @@ final class ArchiveParts {
                     .holding("annotation_id>notes version body written tags visibility groups[]>groups replaced")
                     .said("groups", Ours.ONLY_US)
                     .said("tags", "case when t.tags is not null then " + Ours.ourTags("t.tags") + " end")
-                    .ofGroup("t.annotation_id in (" + Ours.NOTES + " and n.deleted is null) and (t.visibility = 'public'"
-                            + " or t.visibility = 'group' and :group = any (t.groups))"),
+                    .ofGroup(
+                            "t.annotation_id in (" + Ours.NOTES + " and n.deleted is null) and (t.visibility = 'public'"
+                                    + " or t.visibility = 'group' and :group = any (t.groups))"),
             part("settlements", "settlement")
                     .holding("id event_id>events annotation_id>notes account_id>people at how revision before undone")
                     .ofGroup("t.annotation_id in (" + Ours.NOTES + ") and t.event_id in (" + Ours.EVENTS + ")"),
@@ -162,8 +164,8 @@ final class ArchiveParts {
                     .keyed("one", "other")
                     .holding("one>documents other>documents reasons likeness found apart>events")
                     .ofAll("t.apart is not null")
-                    .ofGroup("t.apart in (" + Ours.EVENTS + ") and t.one in (" + Ours.DOCUMENTS + ") and t.other in (" + Ours.DOCUMENTS
-                            + ")"),
+                    .ofGroup("t.apart in (" + Ours.EVENTS + ") and t.one in (" + Ours.DOCUMENTS + ") and t.other in ("
+                            + Ours.DOCUMENTS + ")"),
             part("vocabulary-changes", "vocabulary_change")
                     .keyed("event_id")
                     .holding("event_id>events group_id>groups tags aliases undone>events")
@@ -184,7 +186,8 @@ final class ArchiveParts {
                             + ends("target"))
                     .said("groups", Ours.ONLY_US)
                     .ofGroup("t.deleted is null and (t.visibility = 'public' or t.visibility = 'group' and :group = any"
-                            + " (t.groups)) and t.source_document in (" + Ours.DOCUMENTS + ") and t.target_document in (" + Ours.DOCUMENTS
+                            + " (t.groups)) and t.source_document in (" + Ours.DOCUMENTS
+                            + ") and t.target_document in (" + Ours.DOCUMENTS
                             + ") and (t.source_annotation is null or " + Ours.isOurNote("t.source_annotation")
                             + ") and (t.target_annotation is null or " + Ours.isOurNote("t.target_annotation") + ")"),
             part("collections", "collection")

@@ -11,10 +11,9 @@ final class Ours {
     static final String EVENTS = "select e.id from event e where " + isOfEvents("e");
     static final String NOTES = "select n.id from annotation n where " + isOfNotes("n");
     static final String ONLY_US = "array(select g from unnest(t.groups) g where g = :group)";
-    static final String FILES_OF =
-            "select o.file_id from document_original o join document d on d.id = o.document_id"
-                    + " %1$s union select p.file_id from facsimile_page p join facsimile f on f.id = p.facsimile_id"
-                    + " join document d on d.id = f.document_id %1$s";
+    static final String FILES_OF = "select o.file_id from document_original o join document d on d.id = o.document_id"
+            + " %1$s union select p.file_id from facsimile_page p join facsimile f on f.id = p.facsimile_id"
+            + " join document d on d.id = f.document_id %1$s";
 
     private Ours() {}
 

@@ -169,8 +169,7 @@ public class Restoration {
     }
 
     /** The bytes of every file, a megabyte at a time. */
-    private static void files(
-            ArchiveFile archive, Records records, Connection connection, Archives.Progress progress)
+    private static void files(ArchiveFile archive, Records records, Connection connection, Archives.Progress progress)
             throws SQLException, IOException {
         Map<String, UUID> files = new LinkedHashMap<>();
         records.each(ArchiveParts.named("files"), (record, line) -> {

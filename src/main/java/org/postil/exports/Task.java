@@ -33,8 +33,7 @@ record Task(ExportJob job, Lease<ExportJob> lease, Recipient recipient, Selectio
     /** Or at least if it has cross-references, where documents come in their own order and not under headings. */
     boolean asksForBareDocuments() {
         return job.since() == null
-                && (writesBareDocuments()
-                        || writesLinks() && job.options().arrangement() == Arrangement.DOCUMENT);
+                && (writesBareDocuments() || writesLinks() && job.options().arrangement() == Arrangement.DOCUMENT);
     }
 
     Locale language() {

@@ -121,7 +121,12 @@ public final class PageSequence {
         return spans.computeIfAbsent(new State(text, revision), state -> QuarkusTransaction.requiringNew()
                 .call(() -> {
                     Revision known = texts.known(text, revision);
-                    return known == null ? List.of() : between(begun(text, known), known.length(), readOff(text).isPresent());
+                    return known == null
+                            ? List.of()
+                            : between(
+                                    begun(text, known),
+                                    known.length(),
+                                    readOff(text).isPresent());
                 }));
     }
 

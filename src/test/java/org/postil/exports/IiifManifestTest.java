@@ -151,7 +151,8 @@ class IiifManifestTest {
         for (int page = 0; page < 3; page++) {
             var annotations = manifest.getString("items[" + page + "].annotations[0].id");
             int there = page == 2 ? 1 : 0;
-            assertThat(manifest.getList("items[" + page + "].annotations[0].items")).hasSize(there);
+            assertThat(manifest.getList("items[" + page + "].annotations[0].items"))
+                    .hasSize(there);
             assertThat(fetched(TAMAS, annotations)).hasSize(there);
         }
     }
@@ -384,15 +385,21 @@ class IiifManifestTest {
     @Test
     void notesComeBackOnTheirPlacesOfThePages() throws IOException {
         var id = bring();
-        note(MAREK, id, "Whose **hand**?", "group", Map.of("page", 2, "region", Map.of("x", 0.1, "y", 0.2, "w", 0.3, "h", 0.05)));
+        note(
+                MAREK,
+                id,
+                "Whose **hand**?",
+                "group",
+                Map.of("page", 2, "region", Map.of("x", 0.1, "y", 0.2, "w", 0.3, "h", 0.05)));
         note(MAREK, id, "", "group", Map.of("exact", "cross the river"));
         String thread = note(MAREK, id, "On all of it", "group", null);
         new ExportHands(world, EDIT).reply(thread, "On which?");
         String manifest = new ExportHands(world, TAMAS).text(record(id).getString("slug"), "iiif");
 
-        var job = new ImportHands(world, ZOLTAN)
-                .bring("manifest.json", manifest.getBytes(StandardCharsets.UTF_8));
-        assertThat(job.getList("items.outcome")).as(job.prettify()).containsExactly("made", "made", "made", "made", "made");
+        var job = new ImportHands(world, ZOLTAN).bring("manifest.json", manifest.getBytes(StandardCharsets.UTF_8));
+        assertThat(job.getList("items.outcome"))
+                .as(job.prettify())
+                .containsExactly("made", "made", "made", "made", "made");
         var notes = world.as(ZOLTAN)
                 .get("/api/documents/" + job.getString("items[0].document") + "/annotations?limit=50")
                 .jsonPath();
@@ -403,11 +410,12 @@ class IiifManifestTest {
         assertThat(notes.getDouble(drawn + ".target.region.h")).isCloseTo(0.05, within(0.001));
         assertThat(notes.getList(drawn + ".tags")).isEqualTo(List.of("crossings"));
         assertThat(notes.getString(drawn + ".origin.author")).isEqualTo(MAREK.fullName);
-        assertThat(notes.getInt("items.find { it.body == '> “cross the river”' }.target.page")).isEqualTo(1);
-        assertThat(notes.getInt("items.find { it.body == 'On all of it' }.replies")).isEqualTo(1);
+        assertThat(notes.getInt("items.find { it.body == '> “cross the river”' }.target.page"))
+                .isEqualTo(1);
+        assertThat(notes.getInt("items.find { it.body == 'On all of it' }.replies"))
+                .isEqualTo(1);
 
-        var again = new ImportHands(world, ZOLTAN)
-                .bring("manifest.json", manifest.getBytes(StandardCharsets.UTF_8));
+        var again = new ImportHands(world, ZOLTAN).bring("manifest.json", manifest.getBytes(StandardCharsets.UTF_8));
         assertThat(again.getList("items.outcome")).containsOnly("skipped");
     }
 }

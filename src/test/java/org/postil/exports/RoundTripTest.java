@@ -125,8 +125,8 @@ class RoundTripTest {
     }
 
     private void tally(String format, String field, JsonNode before, JsonNode after) {
-        Tally tally = fields.computeIfAbsent(field, any -> new LinkedHashMap<>())
-                .computeIfAbsent(format, any -> new Tally());
+        Tally tally =
+                fields.computeIfAbsent(field, any -> new LinkedHashMap<>()).computeIfAbsent(format, any -> new Tally());
         if (before.equals(after)) {
             tally.same++;
         } else {
