@@ -48,7 +48,7 @@ public final class Archiving {
             }
             carryOut("archive", from, file, "archive", 0);
             System.out.printf("%-22s %.1f MB%n", "file", Files.size(file) / 1e6);
-            carryOut("restore, broken off", to, file, "restore", 70);
+            carryOut("restore, broken off", to, file, "restore", 40);
             carryOut("restore", to, file, "restore", 0);
             carryOut("restore once more", to, file, "restore", 0);
 
