@@ -52,7 +52,9 @@ final class Server implements AutoCloseable {
         process = builder.start();
         while (true) {
             try (Connection connection = new Connection(port, TOKEN)) {
-                if (connection.get("/api/documents?limit=1").status() == 200) {
+                int status = connection.get("/api/documents?limit=1").status();
+                // Where an archive was brought in nobody knows the token.
+                if (status == 200 || status == 401) {
                     return (System.nanoTime() - begun) / 1e9;
                 }
             } catch (IOException notYet) {
