@@ -55,7 +55,10 @@ public final class Archiving {
             to.start();
             compare(before, rows(to));
         } finally {
-            Files.deleteIfExists(file);
+            // What was killed leaves what it had not finished.
+            try (var left = Files.list(folder)) {
+                left.forEach(one -> one.toFile().delete());
+            }
             Files.delete(folder);
         }
         System.out.println("load of the machine after " + Server.load());
