@@ -33,6 +33,8 @@ final class LeftOut {
             List.of(
                     "event.seq",
                     "event.xid",
+                    "facsimile.tries",
+                    "facsimile.not_before",
                     "facsimile_page.claimed",
                     "import_job",
                     "import_file",

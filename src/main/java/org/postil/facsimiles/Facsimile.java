@@ -34,6 +34,10 @@ public class Facsimile {
     private String machine;
     private Instant created;
 
+    /** Counted beside whoever else changes it, and so never written from here. */
+    @Column(insertable = false, updatable = false)
+    private int tries;
+
     protected Facsimile() {}
 
     Facsimile(Document document, Text text) {
@@ -71,6 +75,11 @@ public class Facsimile {
     /** What has read its pages, or null. */
     String machine() {
         return machine;
+    }
+
+    /** How often in succession a server that has its pages was out of reach. */
+    int tries() {
+        return tries;
     }
 
     /** Its pages are to be read by machine; the text will be this account's. Where there is a text, nothing is done. */

@@ -140,6 +140,18 @@ public interface FacsimileMessages {
     @Message("Nothing on these pages could be read by machine.")
     String nothingRead();
 
+    @Message(
+            "The server that has these pages could not be reached. It is asked again by and by, and then their text is read "
+                    + "by machine.")
+    String serverWaited();
+
+    @Message(
+            "The server that has these pages could not be reached for more than a day, so their text was not read by machine.")
+    String serverGone();
+
+    @Message("Try again now")
+    String readAgain();
+
     @Message("The text was read by machine ({machine}) and will have errors.")
     String machineRead(String machine);
 

@@ -5,14 +5,18 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.postil.accounts.CurrentViewer;
+import org.postil.accounts.Role;
 import org.postil.accounts.Viewer;
 import org.postil.documents.Document;
 import org.postil.documents.Documents;
@@ -32,6 +36,7 @@ class FacsimilePages {
     private final Facsimiles facsimiles;
     private final Followed followed;
     private final MachineStates states;
+    private final PagesToRead waiting;
 
     FacsimilePages(
             CurrentViewer viewer,
@@ -39,8 +44,10 @@ class FacsimilePages {
             Texts texts,
             Facsimiles facsimiles,
             Followed followed,
-            MachineStates states) {
+            MachineStates states,
+            PagesToRead waiting) {
         this.states = states;
+        this.waiting = waiting;
         this.viewer = viewer;
         this.documents = documents;
         this.texts = texts;
@@ -82,6 +89,19 @@ class FacsimilePages {
         return Templates.viewer(view(beside));
     }
 
+    /** Has what could not be read tried again, also when it was given up. */
+    @POST
+    @Path("readings")
+    @Transactional
+    public Response readAgain(@PathParam("slug") String slug) {
+        Viewer editor = viewer.get();
+        Document document = documents.bySlug(editor, slug).orElseThrow(() -> Problem.notFound("document"));
+        editor.require(Role.EDITOR, document.group());
+        facsimiles.unread(document.id()).forEach(facsimile -> waiting.tryAgain(facsimile, editor.requireAccount()));
+        return Response.seeOther(URI.create("/documents/" + document.slug() + "/facsimile"))
+                .build();
+    }
+
     private FacsimileView view(Beside beside) {
         Viewer reader = viewer.get();
         Document document = documents.bySlug(reader, beside.slug).orElseThrow(() -> Problem.notFound("document"));
@@ -101,7 +121,8 @@ class FacsimilePages {
                 pages,
                 1,
                 pages.size(),
-                states.of(facsimile, document.languages()));
+                states.of(facsimile, document.languages()),
+                reader.may(Role.EDITOR, document.group()));
     }
 
     private Text text(Document document, UUID wanted) {

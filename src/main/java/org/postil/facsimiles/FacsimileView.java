@@ -15,6 +15,7 @@ import org.postil.documents.DocumentView;
  * @param from the number of the first of these
  * @param all how many there are
  * @param machine how far they are read by machine, or null when they came with their text
+ * @param editable whether the reader may have them read anew
  */
 record FacsimileView(
         DocumentView document,
@@ -25,7 +26,8 @@ record FacsimileView(
         List<PageView> pages,
         int from,
         int all,
-        MachineState machine) {
+        MachineState machine,
+        boolean editable) {
     /** How many are shown on a page without script, which loads them all. */
     static final int AT_ONCE = 10;
 
@@ -40,7 +42,8 @@ record FacsimileView(
                 pages.subList(from - 1, Math.min(all, from - 1 + AT_ONCE)),
                 from,
                 all,
-                machine);
+                machine,
+                editable);
     }
 
     public int to() {

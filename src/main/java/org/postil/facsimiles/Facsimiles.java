@@ -226,6 +226,11 @@ public class Facsimiles implements PanacheRepositoryBase<Facsimile, UUID> {
         list("document", document).forEach(facsimile -> facsimile.waitFor(editor.requireAccount()));
     }
 
+    /** Those of a document whose pages a machine was to read, and has found nothing or not done. */
+    List<Facsimile> unread(UUID document) {
+        return list("document = ?1 and text is null and (reader is not null or machine is not null)", document);
+    }
+
     private void append(Facsimile facsimile, List<PageDraft> pages, UUID file, int before) {
         int number = before;
         for (PageDraft page : pages) {

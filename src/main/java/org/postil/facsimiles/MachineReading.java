@@ -76,9 +76,10 @@ class MachineReading {
     private boolean next(Tesseract.Installed installed) {
         Optional<PagesToRead.Claim> claim = QuarkusTransaction.requiringNew().call(pages::claim);
         claim.ifPresent(page -> {
-            MachineRead read = read(installed, page);
+            Optional<MachineRead> read = read(installed, page);
             if (!stopped) {
-                QuarkusTransaction.requiringNew().run(() -> pages.keep(page, read));
+                QuarkusTransaction.requiringNew()
+                        .run(() -> read.ifPresentOrElse(all -> pages.keep(page, all), () -> pages.putOff(page)));
             }
         });
         if (!stopped) {
@@ -87,16 +88,21 @@ class MachineReading {
         return claim.isPresent();
     }
 
-    /** A page that cannot be read is one without text: trying for ever would keep the others waiting. */
-    private MachineRead read(Tesseract.Installed installed, PagesToRead.Claim page) {
+    /**
+     * A page that cannot be read is one without text: trying for ever would keep the others waiting. Nothing for one that
+     * stays with a server which is out of reach.
+     */
+    private Optional<MachineRead> read(Tesseract.Installed installed, PagesToRead.Claim page) {
         try {
             BufferedImage image = drawing.draw(new PageLevel(page.image(), 1));
-            return tesseract.read(installed, image, page.languages());
+            return Optional.of(tesseract.read(installed, image, page.languages()));
         } catch (IOException | RuntimeException failure) {
             LOG.warnf(
                     "Page %d of facsimile %s could not be read: %s",
                     page.image().number(), page.image().facsimile(), failure);
-            return new MachineRead("", List.of());
+            return failure instanceof Unfetched unfetched && unfetched.isPassing()
+                    ? Optional.empty()
+                    : Optional.of(new MachineRead("", List.of()));
         }
     }
 }

@@ -40,11 +40,18 @@ class MachineStates {
                                 facsimile.id()))
                 .get(0);
         return new MachineState(
-                installed.isEmpty() ? "missing" : "reading",
+                installed.isEmpty() ? "missing" : step(facsimile),
                 ((Number) counts[0]).intValue(),
                 ((Number) counts[1]).intValue(),
                 packages,
                 null);
+    }
+
+    private static String step(Facsimile facsimile) {
+        if (facsimile.tries() >= PagesToRead.MOST_TRIES) {
+            return "unreachable";
+        }
+        return facsimile.tries() > 0 ? "waiting" : "reading";
     }
 
     private static List<String> packages(Optional<Tesseract.Installed> installed, List<String> languages) {

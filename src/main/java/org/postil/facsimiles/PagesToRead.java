@@ -29,6 +29,12 @@ class PagesToRead {
     private static final Logger LOG = Logger.getLogger(PagesToRead.class);
     private static final int FIRST = 1;
 
+    /**
+     * How often in succession a server may be out of reach, before its pages are left alone. The pauses grow from a minute
+     * to most of a day, so it has a day to come back.
+     */
+    static final int MOST_TRIES = 6;
+
     private final EntityManager entities;
     private final Facsimiles facsimiles;
     private final Documents documents;
@@ -64,10 +70,13 @@ class PagesToRead {
                                 "update facsimile_page p set claimed = now() from facsimile f, document d where d.id ="
                                         + " f.document_id and f.id = p.facsimile_id and (p.facsimile_id, p.number) = (select"
                                         + " q.facsimile_id, q.number from facsimile_page q join facsimile g on g.id = q.facsimile_id where"
-                                        + " g.reader is not null and q.recognised is null and (q.claimed is null or q.claimed < now() -"
-                                        + " interval '5 minutes') order by g.created, g.id, q.number limit 1 for update of q skip locked)"
+                                        + " g.reader is not null and g.tries < :tries and (g.not_before is null or g.not_before <= now())"
+                                        + " and q.recognised is null and (q.claimed is null or q.claimed < now() - interval '5 minutes')"
+                                        + " order by g.created, g.id, q.claimed nulls first, q.number limit 1 for update of q skip locked)"
                                         + " returning p.facsimile_id, p.number, p.width, p.height, p.source, p.file_id, p.part, p.address,"
-                                        + " d.languages"),
+                                        + " d.languages",
+                                "tries",
+                                MOST_TRIES),
                         row -> new Claim(Facsimiles.image(row), languages(row)))
                 .stream()
                 .findFirst();
@@ -86,15 +95,47 @@ class PagesToRead {
                 .setParameter("facsimile", claim.image().facsimile())
                 .setParameter("number", claim.image().number())
                 .executeUpdate();
+        entities.createNativeQuery(
+                        "update facsimile set tries = 0, not_before = null where id = :facsimile and tries > 0")
+                .setParameter("facsimile", claim.image().facsimile())
+                .executeUpdate();
     }
 
-    /** Makes a text of the pages of a facsimile whose last has been read, if there is one. */
+    /** Lets a server that was out of reach alone for a while, longer each time; its other pages wait as well. */
+    void putOff(Claim claim) {
+        entities.createNativeQuery("update facsimile set tries = tries + 1,"
+                        + " not_before = now() + interval '1 minute' * power(6, tries) where id = :facsimile")
+                .setParameter("facsimile", claim.image().facsimile())
+                .executeUpdate();
+    }
+
+    /** Begins anew with what could not be read. */
+    void tryAgain(Facsimile facsimile, UUID reader) {
+        entities.createNativeQuery(
+                        "update facsimile set tries = 0, not_before = null, machine = null, reader = :reader where id = :facsimile")
+                .setParameter("reader", reader)
+                .setParameter("facsimile", facsimile.id())
+                .executeUpdate();
+        entities.createNativeQuery("update facsimile_page set recognised = nullif(recognised, ''), claimed = null"
+                        + " where facsimile_id = :facsimile")
+                .setParameter("facsimile", facsimile.id())
+                .executeUpdate();
+    }
+
+    /**
+     * Makes a text of the pages of a facsimile whose last has been read, if there is one. Pages that were left alone are
+     * without text beside others that have some; where no page was to be had, it is not done.
+     */
     void finish(String machine) {
         List<UUID> read = Rows.of(
                 entities,
-                Condition.of("select f.id from facsimile f where f.reader is not null and not exists (select 1 from"
-                        + " facsimile_page p where p.facsimile_id = f.id and p.recognised is null) order by f.created, f.id"
-                        + " limit 1 for update of f skip locked"),
+                Condition.of(
+                        "select f.id from facsimile f where f.reader is not null and (not exists (select 1 from"
+                                + " facsimile_page p where p.facsimile_id = f.id and p.recognised is null) or f.tries >= :tries and"
+                                + " exists (select 1 from facsimile_page p where p.facsimile_id = f.id and p.recognised is not null))"
+                                + " order by f.created, f.id limit 1 for update of f skip locked",
+                        "tries",
+                        MOST_TRIES),
                 row -> row.getObject(1, UUID.class));
         for (UUID id : read) {
             Facsimile facsimile = facsimiles.findById(id);
@@ -139,14 +180,16 @@ class PagesToRead {
         return Rows.of(
                 entities,
                 Condition.of(
-                        "select p.number, p.label, p.recognised, p.words from facsimile_page p"
+                        "select p.number, p.label, coalesce(p.recognised, ''), p.words from facsimile_page p"
                                 + " where p.facsimile_id = :facsimile order by p.number",
                         "facsimile",
                         facsimile.id()),
                 row -> new Read(
                         row.getInt(1),
                         row.getString(2),
-                        new MachineRead(row.getString(3), PageWords.unpacked(row.getBytes(4)))));
+                        new MachineRead(
+                                row.getString(3),
+                                row.getBytes(4) == null ? List.of() : PageWords.unpacked(row.getBytes(4)))));
     }
 
     private static String html(List<Read> pages) {

@@ -23,6 +23,15 @@ public final class Unfetched extends RuntimeException {
         this.said = said;
     }
 
+    /** Whether it may be had later: the server is down, slow or has too much to do. */
+    boolean isPassing() {
+        return switch (why) {
+            case UNREACHABLE, TOO_SLOW -> true;
+            case REFUSED -> said.matches("408|425|429|5\\d\\d");
+            default -> false;
+        };
+    }
+
     public Why why() {
         return why;
     }

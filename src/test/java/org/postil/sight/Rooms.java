@@ -255,6 +255,7 @@ final class Rooms {
             GET    /documents/{slug}/edit
             POST   /documents/{slug}/edit
             GET    /documents/{slug}/facsimile
+            POST   /documents/{slug}/facsimile/readings
             GET    /documents/{slug}/facsimile/viewer
             GET    /documents/{slug}/filter text=$document.text
             GET    /documents/{slug}/links text=$document.text

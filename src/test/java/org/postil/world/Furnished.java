@@ -10,7 +10,7 @@ import java.util.Map;
 /**
  * An installation with all that comes by settings: it sends mail to the {@link PostOffice}, takes people in through the {@link
  * SignInProvider}, reads pages by a program that
- * reads the same on every one, and leaves the making of groups to administrators. It is one for all of these, because every
+ * reads the same on every one, fetches images from this machine, and leaves the making of groups to administrators. It is one for all of these, because every
  * further installation takes ten seconds to start and stays in memory until the tests are over.
  */
 public final class Furnished implements QuarkusTestProfile {
@@ -27,6 +27,7 @@ public final class Furnished implements QuarkusTestProfile {
                 "quarkus.mailer.from", "Postil <postil@example.org>",
                 "postil.public-url", HOME,
                 "postil.facsimiles.tesseract", "src/test/resources/facsimiles/tesseract",
+                "postil.facsimiles.trusted-hosts", "localhost",
                 "postil.groups", "administrators"));
         return settings;
     }
