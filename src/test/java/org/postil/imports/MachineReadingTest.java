@@ -165,6 +165,7 @@ class MachineReadingTest {
             untilItSays(slug, "could not be reached. It is asked again");
             assertThat(pages(TAMAS, slug).select("form[action$=/readings]")).isEmpty();
             world.as(TAMAS)
+                    .accept("text/html")
                     .contentType("application/x-www-form-urlencoded")
                     .post("/documents/" + slug + "/facsimile/readings")
                     .then()
@@ -178,6 +179,7 @@ class MachineReadingTest {
 
             status.set(200);
             world.as(EDIT)
+                    .accept("text/html")
                     .contentType("application/x-www-form-urlencoded")
                     .redirects()
                     .follow(false)
