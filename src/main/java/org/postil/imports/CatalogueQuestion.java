@@ -58,6 +58,7 @@ record CatalogueQuestion(
         }
         var meant = CatalogueColumns.of(sample.header(), options.columns());
         var words = Locales.words(ImportMessages.class, locale);
+        var reasons = Locales.words(ReasonMessages.class, locale);
         List<Row> rows = new ArrayList<>();
         String missing = null;
         try {
@@ -65,8 +66,8 @@ record CatalogueQuestion(
             var keys = new SeenKeys();
             sample.rows().stream()
                     .limit(5)
-                    .map(row ->
-                            row(new CatalogueRow(meant, row.values()).read(row.where(), options, keys), words, locale))
+                    .map(row -> row(
+                            new CatalogueRow(meant, row.values()).read(row.where(), options, keys), reasons, locale))
                     .forEach(rows::add);
         } catch (Refused refused) {
             missing = words.noTitleColumn();
@@ -79,10 +80,10 @@ record CatalogueQuestion(
         return tidy.length() <= SHORT ? tidy : tidy.substring(0, SHORT - 1).strip() + "…";
     }
 
-    private static Row row(Parsed parsed, ImportMessages words, Locale locale) {
+    private static Row row(Parsed parsed, ReasonMessages reasons, Locale locale) {
         var number = parsed.where().replaceFirst("^\\D+", "");
         if (parsed instanceof Refusal refusal) {
-            return new Row(number, null, null, List.of(), refusal.reason().in(words));
+            return new Row(number, null, null, List.of(), refusal.reason().in(reasons));
         }
         var record = (ImportedRecord) parsed;
         var document = record.document();

@@ -32,8 +32,10 @@ class ImportApi {
     private final ImportJobs jobs;
     private final ObjectMapper json;
     private final Manifests manifests;
+    private final ImportReports reports;
 
-    ImportApi(CurrentViewer viewer, ImportJobs jobs, ObjectMapper json, Manifests manifests) {
+    ImportApi(CurrentViewer viewer, ImportJobs jobs, ObjectMapper json, Manifests manifests, ImportReports reports) {
+        this.reports = reports;
         this.manifests = manifests;
         this.viewer = viewer;
         this.jobs = jobs;
@@ -43,7 +45,7 @@ class ImportApi {
     @GET
     @Transactional
     public Map<String, Object> list(@RestQuery Integer limit) {
-        return Map.of("items", jobs.views(jobs.recent(viewer.get(), Paging.limit(limit))));
+        return Map.of("items", reports.of(jobs.recent(viewer.get(), Paging.limit(limit))));
     }
 
     @POST
@@ -52,7 +54,7 @@ class ImportApi {
     public Response queue(@BeanParam ImportForm form) {
         var options = form.options(json);
         var job = jobs.queue(viewer.get(), options.group(), options, form.incoming());
-        return Response.accepted(jobs.view(viewer.get(), job, null, 0))
+        return Response.accepted(reports.of(job))
                 .location(URI.create("/api/imports/" + job.id()))
                 .build();
     }
@@ -79,15 +81,12 @@ class ImportApi {
     @Path("{id}")
     @Transactional
     public Response read(@PathParam("id") UUID id, @RestQuery UUID after) {
-        var view = jobs.view(viewer.get(), find(id), after, ITEMS + 1);
-        if (view.items().size() <= ITEMS) {
-            return Response.ok(view).build();
+        var part = reports.part(viewer.get(), find(id), after, ITEMS);
+        var answer = Response.ok(part.job());
+        if (part.next() != null) {
+            answer.header("Link", Paging.link(URI.create("/api/imports/" + id + "?after=" + part.next()), "next"));
         }
-        var page = view.with(view.items().subList(0, ITEMS));
-        var last = page.items().get(ITEMS - 1).id();
-        return Response.ok(page)
-                .header("Link", Paging.link(URI.create("/api/imports/" + id + "?after=" + last), "next"))
-                .build();
+        return answer.build();
     }
 
     /** What a job asks: what the columns of a catalogue mean, with what we take them for. */
@@ -106,7 +105,7 @@ class ImportApi {
     public Response answer(@PathParam("id") UUID id, Map<String, String> columns) {
         var job = find(id);
         jobs.answer(job, columns == null ? Map.of() : columns);
-        return Response.accepted(jobs.view(viewer.get(), job, null, 0)).build();
+        return Response.accepted(reports.of(job)).build();
     }
 
     /** Stops a job; what it has made stays. */

@@ -41,6 +41,7 @@ class ImportPages {
     private final PageContext page;
     private final Manifests manifests;
     private final Homes homes;
+    private final ImportReports reports;
 
     @CheckedTemplate(basePath = "imports", requireTypeSafeExpressions = true)
     static class Templates {
@@ -60,7 +61,9 @@ class ImportPages {
             ObjectMapper json,
             PageContext page,
             Manifests manifests,
-            Homes homes) {
+            Homes homes,
+            ImportReports reports) {
+        this.reports = reports;
         this.manifests = manifests;
         this.homes = homes;
         this.viewer = viewer;
@@ -75,7 +78,7 @@ class ImportPages {
     public TemplateInstance index(@RestQuery String document) {
         viewer.get().homeGroup(Role.EDITOR);
         return Templates.index(
-                jobs.views(jobs.recent(viewer.get(), RECENT)).stream()
+                reports.of(jobs.recent(viewer.get(), RECENT)).stream()
                         .map(this::listed)
                         .toList(),
                 document,
@@ -115,12 +118,8 @@ class ImportPages {
     @Path("{id}")
     @Transactional
     public TemplateInstance job(@PathParam("id") UUID id, @RestQuery UUID after) {
-        var view = jobs.view(viewer.get(), find(id), after, ITEMS + 1);
-        if (view.items().size() <= ITEMS) {
-            return Templates.job(view, null);
-        }
-        var shown = view.with(view.items().subList(0, ITEMS));
-        return Templates.job(shown, shown.items().get(ITEMS - 1).id());
+        var part = reports.part(viewer.get(), find(id), after, ITEMS);
+        return Templates.job(part.job(), part.next());
     }
 
     @POST

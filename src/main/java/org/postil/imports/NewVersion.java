@@ -16,7 +16,7 @@ final class NewVersion {
      * @param words in which to say why the file cannot be read
      * @throws Problem 400 when there is no file, it cannot be read, or it does not hold exactly one text
      */
-    static Rendition of(FileUpload file, ImportMessages words) {
+    static Rendition of(FileUpload file, ReasonMessages words) {
         if (file == null || file.fileName().isBlank()) {
             throw Problem.invalid("file", "Choose a file.");
         }

@@ -83,7 +83,8 @@ record Reason(Kind kind, List<String> said) {
         NOTES_ELSEWHERE,
         NOTES_LINKS,
         NOTES_NONE,
-        NOTES_TOO_MANY
+        NOTES_TOO_MANY,
+        NOTES_TOO_MUCH
     }
 
     static Reason of(Kind kind, Object... said) {
@@ -95,7 +96,7 @@ record Reason(Kind kind, List<String> said) {
         return of(Kind.UNUSABLE, problem.keys().get(0));
     }
 
-    String in(ImportMessages words) {
+    String in(ReasonMessages words) {
         return switch (kind) {
             case AS_WRITTEN -> said(0);
             case HERE_ALREADY -> words.before();
@@ -169,6 +170,7 @@ record Reason(Kind kind, List<String> said) {
             case NOTES_LINKS -> words.notesLinks(said(0));
             case NOTES_NONE -> words.notesNone();
             case NOTES_TOO_MANY -> words.notesTooMany(said(0));
+            case NOTES_TOO_MUCH -> words.notesTooMuch(said(0));
         };
     }
 

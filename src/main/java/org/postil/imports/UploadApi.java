@@ -61,7 +61,7 @@ class UploadApi {
             @RestForm String comment,
             @RestForm Integer base) {
         // Read before a transaction begins: a file may be long.
-        Rendition rendition = NewVersion.of(file, Locales.words(ImportMessages.class, reader.getLocale()));
+        Rendition rendition = NewVersion.of(file, Locales.words(ReasonMessages.class, reader.getLocale()));
         Read read = QuarkusTransaction.requiringNew()
                 .call(() -> propose(id, rendition, new RevisionDraft(rendition, comment, base)));
         return Response.created(URI.create(read.page())).entity(read).build();

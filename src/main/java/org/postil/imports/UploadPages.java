@@ -67,7 +67,7 @@ class UploadPages {
         OpenedText.Heading text = heading(slug, id);
         try {
             // Read before a transaction begins: a file may be long.
-            Rendition rendition = NewVersion.of(file, Locales.words(ImportMessages.class, reader.getLocale()));
+            Rendition rendition = NewVersion.of(file, Locales.words(ReasonMessages.class, reader.getLocale()));
             UUID waiting = QuarkusTransaction.requiringNew().call(() -> {
                 OpenedText opened = texts.editable(slug, id);
                 var draft = new RevisionDraft(rendition, comment, base);

@@ -14,8 +14,8 @@ class ReasonTest {
     @EnumSource(value = Reason.Kind.class, mode = EnumSource.Mode.EXCLUDE, names = "AS_WRITTEN")
     void everyReasonIsASentenceInEveryLanguage(Reason.Kind kind) {
         var reason = Reason.of(kind, "catalogue.csv", "TEI");
-        var english = reason.in(Locales.words(ImportMessages.class, Locale.ENGLISH));
-        var german = reason.in(Locales.words(ImportMessages.class, Locale.GERMAN));
+        var english = reason.in(Locales.words(ReasonMessages.class, Locale.ENGLISH));
+        var german = reason.in(Locales.words(ReasonMessages.class, Locale.GERMAN));
 
         assertThat(english).isNotBlank();
         assertThat(german).isNotBlank().isNotEqualTo(english);
