@@ -2,6 +2,7 @@ package org.postil.annotations;
 
 import java.util.List;
 import java.util.UUID;
+import org.postil.facsimiles.FoundPage;
 
 /**
  * What somebody writes. When changing an annotation, what is null stays.
@@ -22,6 +23,11 @@ public record AnnotationDraft(
         String colour,
         Target target,
         UUID inReplyTo) {
+
+    /** The same on a part of a page image. */
+    public AnnotationDraft on(Target region) {
+        return new AnnotationDraft(id, body, tags, visibility, groups, colour, region, inReplyTo);
+    }
 
     /** Whether it says tags, which stand in other rows. */
     boolean tagged() {
@@ -64,6 +70,11 @@ public record AnnotationDraft(
         public Target(
                 UUID text, Integer revision, Integer start, Integer end, String exact, String prefix, String suffix) {
             this(text, revision, start, end, exact, prefix, suffix, null, null, null, null);
+        }
+
+        /** A region of a page image. */
+        public static Target region(FoundPage page, Shape.Draft region) {
+            return new Target(null, null, null, null, null, null, null, page.number(), page.facsimile(), region, null);
         }
 
         boolean isRegion() {

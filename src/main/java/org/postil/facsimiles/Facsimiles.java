@@ -85,20 +85,39 @@ public class Facsimiles implements PanacheRepositoryBase<Facsimile, UUID> {
     private Optional<FoundPage> page(Viewer reader, UUID document, UUID facsimile, int number) {
         Condition condition = Condition.of("f.id = :id and p.number = :number", "id", facsimile)
                 .with("number", number)
-                .and(Condition.of("d.id = :document", "document", document))
-                .and(Readable.inSql(reader));
+                .and(Condition.of("d.id = :document", "document", document));
+        return found(reader, condition).stream().findFirst();
+    }
+
+    private List<FoundPage> found(Viewer reader, Condition which) {
+        Condition condition = which.and(Readable.inSql(reader));
         return Rows.of(
-                        entities,
-                        new Condition(
-                                "select f.id, p.number, p.label, p.width, p.height" + JOINED + condition.clause(),
-                                condition.parameters()),
-                        row -> new FoundPage(
-                                row.getObject(1, UUID.class),
-                                row.getInt(2),
-                                row.getString(3),
-                                new PageSize(row.getInt(4), row.getInt(5))))
-                .stream()
-                .findFirst();
+                entities,
+                new Condition(
+                        "select f.id, p.number, p.label, p.width, p.height" + JOINED + condition.clause(),
+                        condition.parameters()),
+                row -> new FoundPage(
+                        row.getObject(1, UUID.class),
+                        row.getInt(2),
+                        row.getString(3),
+                        new PageSize(row.getInt(4), row.getInt(5))));
+    }
+
+    /**
+     * The page image of a document that is a page of a PDF.
+     *
+     * @param part which page of its file, from 0
+     * @param size as it is shown: another file may have such a page as well
+     * @return nothing too when several are
+     */
+    public Optional<FoundPage> ofPdf(Viewer reader, UUID document, int part, PageSize size) {
+        List<FoundPage> found = found(
+                reader,
+                Condition.of("d.id = :document", "document", document)
+                        .and(Condition.of("p.source = 'pdf' and p.part = :part", "part", part))
+                        .and(Condition.of("p.width = :width and p.height = :height", "width", size.width())
+                                .with("height", size.height())));
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
     Optional<Facsimile> byId(Viewer reader, UUID id) {

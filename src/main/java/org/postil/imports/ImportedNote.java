@@ -5,6 +5,8 @@ import org.postil.anchoring.Quote;
 import org.postil.annotations.AnnotationDraft.Target;
 import org.postil.annotations.BroughtNote.Position;
 import org.postil.annotations.Origin;
+import org.postil.facsimiles.PageSize;
+import org.postil.facsimiles.PlacedWord.Box;
 
 /**
  * A note as its source has it.
@@ -77,26 +79,35 @@ record ImportedNote(String where, Origin origin, On on, Said said, Mark mark, St
      * @param position where they stand in what was read, or null
      * @param sure whether it is known to be about these words, wherever they stand
      * @param remark what whoever brings it in should know of it, or null
+     * @param spot where it lies on its page, if that says more than the words; or null
      */
-    record Mark(Quote quote, Target region, Position position, boolean sure, Reason remark) {
+    record Mark(Quote quote, Target region, Position position, boolean sure, Reason remark, Spot spot) {
         static final Mark WHOLE = new Mark(null, null, true, null);
 
         Mark(Quote quote, Position position, boolean sure, Reason remark) {
-            this(quote, null, position, sure, remark);
+            this(quote, null, position, sure, remark, null);
         }
 
         static Mark region(Target region) {
-            return new Mark(null, region, null, true, null);
+            return new Mark(null, region, null, true, null, null);
         }
 
         Mark remarking(Reason other) {
-            return new Mark(quote, region, position, sure, other);
+            return new Mark(quote, region, position, sure, other, spot);
         }
 
-        boolean marks() {
-            return quote != null || region != null;
+        Mark at(Spot other) {
+            return new Mark(quote, region, position, sure, remark, other);
         }
     }
+
+    /**
+     * A part of a page of the PDF that it was written in.
+     *
+     * @param page from 0
+     * @param size of the page as it is shown
+     */
+    record Spot(int page, PageSize size, Box box) {}
 
     ImportedNote inReplyTo(String key) {
         return new ImportedNote(where, origin, on, said, mark, key);
@@ -104,6 +115,19 @@ record ImportedNote(String where, Origin origin, On on, Said said, Mark mark, St
 
     boolean isReply() {
         return parent != null;
+    }
+
+    /** In characters, whatever of it may be long. */
+    int length() {
+        var quote = mark.quote();
+        return said.body().length()
+                + length(said.tags())
+                + length(on.addresses())
+                + (quote == null ? 0 : length(List.of(quote.exact(), quote.prefix(), quote.suffix())));
+    }
+
+    private static int length(List<String> words) {
+        return words.stream().mapToInt(String::length).sum();
     }
 
     /** The words it is about, or an empty string. */

@@ -11,17 +11,26 @@ import java.util.function.Consumer;
 
 /** Gathers the notes of a file, in which a reply may stand before what it replies to, and hands them on parents first. */
 final class NotesInOrder {
-    private static final int MOST = 20_000;
+    static final int MOST = 20_000;
+
+    /** What the notes of a file say and quote, all together, in characters: they are held until the last is known. */
+    static final int MOST_SAID = 16_000_000;
 
     private final Map<String, ImportedNote> notes = new LinkedHashMap<>();
     private final Map<String, String> others = new HashMap<>();
+    private long said;
 
-    /** @throws Refused when there are more than one file may have */
+    /** @throws Refused when they are more, or say more, than those of one file may */
     void add(ImportedNote note) {
         if (notes.size() == MOST) {
             throw new Refused(note.where(), Reason.Kind.NOTES_TOO_MANY, MOST);
         }
-        notes.putIfAbsent(note.origin().key(), note);
+        if (notes.putIfAbsent(note.origin().key(), note) == null) {
+            said += note.length();
+        }
+        if (said > MOST_SAID) {
+            throw new Refused(note.where(), Reason.Kind.NOTES_TOO_MUCH, MOST_SAID / 1_000_000);
+        }
     }
 
     /** By another name under which replies in the file may know it. */

@@ -13,9 +13,12 @@ import org.postil.annotations.AnnotationDraft;
 import org.postil.annotations.Annotations;
 import org.postil.annotations.BroughtNote;
 import org.postil.annotations.BroughtNotes;
+import org.postil.annotations.Shape;
 import org.postil.documents.Addressed;
 import org.postil.documents.Document;
 import org.postil.documents.Documents;
+import org.postil.facsimiles.Facsimiles;
+import org.postil.facsimiles.PlacedWord.Box;
 import org.postil.shared.Problem;
 
 /** Keeps others' notes on the documents they are on, in the transaction that is under way. */
@@ -26,13 +29,16 @@ class NotesKeeping {
     private final Addressed addressed;
     private final Annotations annotations;
     private final BroughtNotes notes;
+    private final Facsimiles facsimiles;
 
     NotesKeeping(
             EntityManager entities,
             Documents documents,
             Addressed addressed,
             Annotations annotations,
-            BroughtNotes notes) {
+            BroughtNotes notes,
+            Facsimiles facsimiles) {
+        this.facsimiles = facsimiles;
         this.entities = entities;
         this.documents = documents;
         this.addressed = addressed;
@@ -115,7 +121,32 @@ class NotesKeeping {
         var before = before(viewer, wanted, document, note.origin().key());
         return before.isPresent()
                 ? about.skipped(document.id(), before.get().id())
-                : kept(viewer, about, document, note, draft(wanted, note, null));
+                : kept(
+                        viewer,
+                        about,
+                        document,
+                        note,
+                        spotted(viewer, document, note, draft(wanted, note, null), chosen));
+    }
+
+    /**
+     * On its part of the page image, where that says more than words do. Only in the document that its own file became is it
+     * known which page image that is.
+     */
+    private AnnotationDraft spotted(
+            Viewer viewer, Document document, ImportedNote note, AnnotationDraft draft, boolean chosen) {
+        var spot = note.mark().spot();
+        return spot == null || chosen
+                ? draft
+                : facsimiles
+                        .ofPdf(viewer, document.id(), spot.page(), spot.size())
+                        .map(page -> draft.on(AnnotationDraft.Target.region(page, region(spot.box()))))
+                        .orElse(draft);
+    }
+
+    private static Shape.Draft region(Box box) {
+        double whole = Box.WHOLE;
+        return new Shape.Draft(box.left() / whole, box.top() / whole, box.width() / whole, box.height() / whole, null);
     }
 
     /** @param within the document in whose file both were written, or null when the note it replies to may be on any */
@@ -216,17 +247,22 @@ class NotesKeeping {
             return about.refused(Reason.of(Reason.Kind.NOTE_READ_ONLY));
         }
         var mark = note.mark();
-        if (draft.body().isBlank() && (!mark.marks() || note.isReply())) {
+        boolean spotted = draft.target() != null;
+        if (draft.body().isBlank() && (mark.quote() == null && !spotted || note.isReply())) {
             return about.refused(Reason.of(Reason.Kind.NOTE_EMPTY));
         }
+        var quote = spotted ? null : mark.quote();
         var annotation = notes.keep(
-                viewer, document, new BroughtNote(draft, note.origin(), mark.quote(), mark.position(), mark.sure()));
+                viewer, document, new BroughtNote(draft, note.origin(), quote, mark.position(), mark.sure()));
         return about.made(document.id(), annotation.id(), remark(annotation, note));
     }
 
     private static Reason remark(Annotation made, ImportedNote note) {
         var mark = note.mark();
         var anchor = made.anchor();
+        if (made.region() != null) {
+            return note.said().body().length() < Annotation.LONGEST_BODY ? null : mark.remark();
+        }
         if (anchor == null) {
             return mark.quote() == null || note.isReply() ? mark.remark() : Reason.of(Reason.Kind.NOTE_NO_TEXT);
         }

@@ -28,16 +28,10 @@ import org.postil.imports.ImportedNote.Mark;
  * words under it. Of a remark nothing says which words it is on, so the line that it stands beside is only proposed.
  */
 final class PdfNotes {
-    /** Of one file, as of any file of notes. */
-    static final int MOST = 20_000;
-
     private static final int MOST_LOOKED_AT = 200_000;
 
     /** A thread is no deeper, and no chain of parts longer. */
     private static final int DEEPEST = 50;
-
-    /** What the notes of a file say and quote, all together, in characters. */
-    private static final int MOST_SAID = 16_000_000;
 
     /** As with any note that quotes. */
     private static final int LONGEST_QUOTE = 100_000;
@@ -83,7 +77,7 @@ final class PdfNotes {
         try {
             COSArray all = page.getCOSObject().getCOSArray(COSName.ANNOTS);
             for (int i = 0; all != null && i < all.size() && !left; i++) {
-                left = ++lookedAt > MOST_LOOKED_AT || inOrder.size() == MOST;
+                left = ++lookedAt > MOST_LOOKED_AT || inOrder.size() == NotesInOrder.MOST;
                 if (!left && all.getObject(i) instanceof COSDictionary dictionary) {
                     found(new PdfRemark(dictionary, number));
                 }
@@ -113,7 +107,7 @@ final class PdfNotes {
             var where = "page " + file.pages().get(group.getKey().page()).label();
             try {
                 note(where, group.getKey(), group.getValue()).ifPresent(ordered::add);
-            } catch (PdfPlaces.TooMuch | PdfBox.TooMuch tooMuch) {
+            } catch (PdfPlaces.TooMuch | PdfBox.TooMuch | Refused tooMuch) {
                 spent = true;
             } catch (RuntimeException | StackOverflowError malformed) {
                 damaged.add(new Refusal(where, Reason.of(Reason.Kind.NOTE_DAMAGED)));
@@ -176,7 +170,7 @@ final class PdfNotes {
         return words.computeIfAbsent(remark, unread -> {
             var read = PdfNoteWords.of(unread);
             said += read.length();
-            spent |= said > MOST_SAID;
+            spent |= said > NotesInOrder.MOST_SAID;
             return read;
         });
     }
@@ -191,7 +185,7 @@ final class PdfNotes {
         var parent = parent(head);
         var mark = parent == null ? mark(head, words, marks) : Mark.WHOLE;
         said += mark.quote() == null ? 0 : mark.quote().exact().length();
-        spent |= said > MOST_SAID;
+        spent |= said > NotesInOrder.MOST_SAID;
         return Optional.of(new ImportedNote(
                 where,
                 WrittenElsewhere.origin(unique(words.key()), head.author(), head.written()),
@@ -219,11 +213,11 @@ final class PdfNotes {
         }
         if (marks.isEmpty()) {
             var line = places.beside(head);
-            return line == null ? nowhere() : on(line, false, null);
+            return (line == null ? nowhere() : on(line, false, null)).at(places.spot(List.of(head)));
         }
         var under = places.under(marks, words.isOurs());
         if (under.stretches().isEmpty()) {
-            return nowhere();
+            return nowhere().at(places.spot(marks));
         }
         var first = under.stretches().get(0);
         return under.stretches().size() == 1

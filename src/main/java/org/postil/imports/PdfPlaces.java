@@ -10,11 +10,15 @@ import org.postil.facsimiles.PageDraft;
 import org.postil.facsimiles.PlacedWord;
 import org.postil.facsimiles.PlacedWord.Box;
 import org.postil.facsimiles.PlacedWord.Edges;
+import org.postil.imports.ImportedNote.Spot;
 
 /** Which words of the text lie under what is marked on the pages of a PDF, or beside it; by the box of every word. */
 final class PdfPlaces {
     private static final int CORNERS = 8;
     private static final int MOST_QUADS = 20_000;
+
+    /** In ten-thousandths of a page. */
+    private static final int LEAST = 10;
 
     /** Marks times words on their pages. A hundred thousand marks of a few lines on full pages come near it. */
     private static final long MOST_WORK = 1_000_000_000;
@@ -91,6 +95,26 @@ final class PdfPlaces {
                         .thenComparingInt(word -> beyond(word.box(), place)))
                 .orElse(null);
         return nearest == null ? null : line(draft.words(), nearest);
+    }
+
+    /** What parts of a note take up of the page of the first; null when that is nothing, or too small to be seen. */
+    Spot spot(List<PdfRemark> parts) {
+        int page = parts.get(0).page();
+        var boxes = parts.stream()
+                .filter(part -> part.page() == page)
+                .flatMap(part -> quads(part).boxes().stream())
+                .filter(box -> box.width() >= LEAST && box.height() >= LEAST)
+                .toList();
+        if (boxes.isEmpty()) {
+            return null;
+        }
+        int left = boxes.stream().mapToInt(Box::left).min().orElseThrow();
+        int top = boxes.stream().mapToInt(Box::top).min().orElseThrow();
+        int right =
+                boxes.stream().mapToInt(box -> box.left() + box.width()).max().orElseThrow();
+        int bottom =
+                boxes.stream().mapToInt(box -> box.top() + box.height()).max().orElseThrow();
+        return new Spot(page, drafts.get(page).size(), new Box(left, top, right - left, bottom - top));
     }
 
     /** The words that follow one another around this one at its height. */

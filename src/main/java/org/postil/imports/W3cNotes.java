@@ -14,7 +14,7 @@ import org.postil.annotations.Origin;
 
 /**
  * Notes as JSON-LD (W3C Web Annotation Data Model): one annotation, an array of them, a page, or a collection with its first
- * page in it. Of several targets the first is the note's.
+ * page in it. Of several targets each gets a note that says the same.
  */
 final class W3cNotes implements Format {
     private static final Pattern CONTEXT = Pattern.compile(
@@ -56,9 +56,9 @@ final class W3cNotes implements Format {
                     links[0]++;
                     continue;
                 }
-                var note = note("note " + ++number[0], annotation);
-                notes.add(note);
-                notes.call(WrittenElsewhere.key(annotation.path("id").asText("")), note);
+                var written = notes("note " + ++number[0], annotation);
+                written.forEach(notes::add);
+                notes.call(WrittenElsewhere.key(annotation.path("id").asText("")), written.get(0));
             }
         });
         if (notes.isEmpty() && links[0] == 0) {
@@ -81,15 +81,25 @@ final class W3cNotes implements Format {
         return node.has("target") ? List.of(node) : List.of();
     }
 
-    private static ImportedNote note(String where, JsonNode annotation) {
+    /** One for each of its targets. The first has the annotation's own name, so that replies are on it. */
+    private static List<ImportedNote> notes(String where, JsonNode annotation) {
         var targets = WrittenElsewhere.each(annotation.path("target"));
-        var target = targets.isEmpty() ? annotation.path("target") : targets.get(0);
+        var key = key(annotation);
+        List<ImportedNote> notes = new ArrayList<>();
+        notes.add(note(where, key, annotation, targets.isEmpty() ? annotation.path("target") : targets.get(0)));
+        for (int i = 1; i < targets.size(); i++) {
+            notes.add(note(where, key + "#target-" + (i + 1), annotation, targets.get(i)));
+        }
+        return notes;
+    }
+
+    private static ImportedNote note(String where, String key, JsonNode annotation, JsonNode target) {
         var address = address(target);
         var chosen = Selectors.of(target.path("selector"), Unit.CODE_POINTS);
         boolean replies = annotation.path("motivation").toString().contains("replying");
         return new ImportedNote(
                 where,
-                origin(annotation),
+                origin(annotation, key),
                 ImportedNote.On.at(List.of(address)),
                 said(annotation, any -> true),
                 chosen.mark(),
@@ -97,8 +107,12 @@ final class W3cNotes implements Format {
     }
 
     static Origin origin(JsonNode annotation) {
+        return origin(annotation, key(annotation));
+    }
+
+    private static Origin origin(JsonNode annotation, String key) {
         return WrittenElsewhere.origin(
-                key(annotation),
+                key,
                 creator(annotation.path("creator")),
                 WrittenElsewhere.moment(annotation.path("created").asText("")));
     }

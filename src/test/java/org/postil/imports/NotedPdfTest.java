@@ -1,6 +1,7 @@
 package org.postil.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.containsString;
 import static org.postil.imports.PdfMarker.answers;
 import static org.postil.imports.PdfMarker.says;
@@ -169,12 +170,38 @@ class NotedPdfTest {
     }
 
     @Test
-    void aRemarkBesideALineWaitsForSomebodyToSayThatItIsAboutIt() throws IOException {
+    void aRemarkInTheMarginKeepsItsPlaceOnThePage() throws IOException {
+        var job = bring(EDIT, "ferries.pdf", remarked(), GROUP);
+
+        assertThat(job.getString("items[1].reason")).isNull();
+        var note = world.as(EDIT)
+                .get("/api/annotations/" + job.getString("items[1].annotation"))
+                .jsonPath();
+        assertThat(note.getString("body")).isEqualTo("Check this.");
+        assertThat(note.getInt("target.page")).isEqualTo(1);
+        assertThat(note.getDouble("target.region.x")).isCloseTo(30 / 595.28, within(0.001));
+        assertThat(note.getDouble("target.region.y")).isCloseTo(186 / 841.89, within(0.001));
+        assertThat(note.getDouble("target.region.w")).isCloseTo(20 / 595.28, within(0.001));
+        assertThat(note.getDouble("target.region.h")).isCloseTo(20 / 841.89, within(0.001));
+    }
+
+    private byte[] remarked() throws IOException {
         var pdf = report();
         float height = 841.89f - 200;
         says(pdf.note(0, "Text", 30, height - 6, 50, height + 14), "Ada Brunner", "Check this.");
+        return pdf.maker.bytes();
+    }
 
-        var job = bring(EDIT, "ferries.pdf", pdf.maker.bytes(), GROUP);
+    /** In another document than its file became, nothing says which page image it was on. */
+    @Test
+    void whereItsPageIsNotKnownARemarkBesideALineWaitsForSomebodyToSayThatItIsAboutIt() throws IOException {
+        var document = world.telegram(title, "<p>" + LINE + "</p>");
+
+        var job = bring(
+                EDIT,
+                "ferries.pdf",
+                remarked(),
+                "{\"notes\": {\"visibility\": \"group\", \"document\": \"" + document.slug() + "\"}}");
 
         assertThat(job.getString("items[1].reason")).contains("stands beside these words");
         var note = world.as(EDIT)
@@ -210,14 +237,16 @@ class NotedPdfTest {
     }
 
     @Test
-    void aMarkOnAPageWithoutTextIsOnTheDocumentIfItSaysAnything() throws IOException {
+    void aMarkOnAPageWithoutTextIsOnThePartOfThePageImageThatItMarks() throws IOException {
         var scan = new PdfMarker(new PdfMaker().page());
         scan.mark(0, "Highlight", new Words(LINE, "lower", 200));
         says(scan.mark(0, "Highlight", new Words(LINE, "ferries", 200)), "Ada Brunner", "Here the ferries.");
 
         var job = bring(EDIT, title + ".pdf", scan.maker.bytes(), GROUP);
 
-        assertThat(job.getList("items.outcome")).containsExactly("made", "refused", "made");
-        assertThat(job.getString("items[2].reason")).contains("lies on no words of the text");
+        assertThat(job.getList("items.outcome")).containsExactly("made", "made", "made");
+        var notes = notes(EDIT, job.getString("items[0].document"));
+        assertThat(notes.getList("items.target.page")).containsExactly(1, 1);
+        assertThat(notes.getList("items.body")).containsExactlyInAnyOrder("", "Here the ferries.");
     }
 }

@@ -255,8 +255,8 @@ class PdfNotesTest {
 
         var parsed = parsed();
 
-        assertThat(parsed.subList(1, parsed.size() - 1)).hasSize(PdfNotes.MOST);
-        assertThat(Brought.refusal(parsed)).isEqualTo(": notes-left-out " + PdfNotes.MOST);
+        assertThat(parsed.subList(1, parsed.size() - 1)).hasSize(NotesInOrder.MOST);
+        assertThat(Brought.refusal(parsed)).isEqualTo(": notes-left-out " + NotesInOrder.MOST);
     }
 
     @Test

@@ -65,4 +65,44 @@ class W3cNotesTest {
                         .addresses())
                 .isEmpty();
     }
+
+    @Test
+    void ofSeveralTargetsEachGetsANoteAndRepliesAreOnTheFirst() {
+        var notes = Brought.read("notes.jsonld", """
+                [{"@context": "http://www.w3.org/ns/anno.jsonld", "id": "urn:x:5", "type": "Annotation",
+                  "motivation": "commenting", "bodyValue": "The same hand.", "target": [
+                    {"source": "https://archive.example/a",
+                     "selector": {"type": "TextQuoteSelector", "exact": "by the bridge"}},
+                    "https://archive.example/b"]},
+                 {"id": "urn:x:6", "type": "Annotation", "motivation": "replying", "bodyValue": "Is it?",
+                  "target": "urn:x:5"}]
+                """).stream()
+                .map(ImportedNote.class::cast)
+                .toList();
+
+        assertThat(notes).hasSize(3);
+        assertThat(notes.get(0).quoted()).isEqualTo("by the bridge");
+        assertThat(notes.get(1).on().addresses()).isEqualTo(List.of("https://archive.example/b"));
+        assertThat(notes.get(1).said()).isEqualTo(notes.get(0).said());
+        assertThat(notes.get(1).origin().key())
+                .isNotEqualTo(notes.get(0).origin().key());
+        assertThat(notes.get(2).parent()).isEqualTo("urn:x:5");
+    }
+
+    @Test
+    void notesThatSayMoreThanOneFileMayAreRefusedWithTheBound() {
+        var note = """
+                {"@context": "http://www.w3.org/ns/anno.jsonld", "id": "urn:long:%d", "type": "Annotation",
+                 "body": {"value": "%s", "format": "text/markdown"}, "target": "https://archive.example/a"}
+                """;
+        var words = "x".repeat(5_000_000);
+
+        var parsed = Brought.read(
+                "notes.jsonld",
+                "[" + note.formatted(1, words) + "," + note.formatted(2, words) + "," + note.formatted(3, words) + ","
+                        + note.formatted(4, words) + "]");
+
+        assertThat(parsed).hasSize(1);
+        assertThat(Brought.refusal(parsed)).isEqualTo("note 4: notes-too-much 16");
+    }
 }
