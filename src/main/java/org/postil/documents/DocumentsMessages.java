@@ -328,6 +328,12 @@ public interface DocumentsMessages {
     @Message("Choose {title}")
     String choose(String title);
 
+    @Message("Brought in by")
+    String broughtInBy();
+
+    @Message("an import, see its report")
+    String importReport();
+
     @Message("{#if n == 1}Original file{#else}Original files{/if}")
     String originalFiles(int n);
 

@@ -222,4 +222,26 @@ class OriginalsTest {
                 .then()
                 .body("items", hasSize(0));
     }
+
+    @Test
+    void thePageOfADocumentLeadsToItsLineInTheReportForWhomTheReportIsFor() {
+        var job = edit.bring(
+                "Report on arrivals.txt", ("A letter on arrivals, " + Ids.next()).getBytes(StandardCharsets.UTF_8));
+        var item = "/imports/" + job.getString("id") + "#item-" + job.getString("items[0].id");
+        var slug = job.getString("items[0].address");
+
+        assertThat(world.as(EDIT).accept("text/html").get(slug).asString()).contains("href=\"" + item + "\"");
+        assertThat(world.as(EDIT)
+                        .accept("text/html")
+                        .get("/imports/" + job.getString("id"))
+                        .asString())
+                .contains("id=\"item-" + job.getString("items[0].id") + "\"");
+        assertThat(world.as(TAMAS).accept("text/html").get(slug).asString()).doesNotContain("/imports/");
+        var byHand = world.telegram("Typed in by hand", "<p>Words.</p>");
+        assertThat(world.as(EDIT)
+                        .accept("text/html")
+                        .get("/documents/" + byHand.slug())
+                        .asString())
+                .doesNotContain("/imports/");
+    }
 }
