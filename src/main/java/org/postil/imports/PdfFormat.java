@@ -75,7 +75,7 @@ final class PdfFormat implements Format {
 
     private static ImportedRecord record(PDDocument document, Upload upload, ImportOptions options) throws IOException {
         var pages = pages(document);
-        var text = PdfText.of(pages);
+        var text = PdfText.of(pages, PdfOutline.of(document));
         var rendition = Rendition.ofHtml(text.html());
         var draft = new RecordDraft().key(key(upload.sha256()));
         var language = Languages.tag(stated(document.getDocumentCatalog().getLanguage()));

@@ -2,6 +2,7 @@ package org.postil.imports;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Entities;
 import org.postil.imports.PdfMeasure.Column;
@@ -16,10 +17,12 @@ final class PdfText {
 
     private static final float INDENT = 0.7f;
     private static final int LONGEST_HEADING = 300;
+    private static final int LOWEST = 5;
     private static final Pattern NOTE = Pattern.compile("(?:\\d{1,3}|[*†‡]).*");
 
     private final List<PdfPage> pages;
     private final PdfMeasure measure;
+    private final Map<PdfLine, PdfOutline.Entry> listed;
     private final PdfParagraph.Hyphens hyphens;
     private final StringBuilder html = new StringBuilder();
     private final List<PdfParagraph> notes = new ArrayList<>();
@@ -29,15 +32,16 @@ final class PdfText {
     private Column column;
     private String mark = "";
 
-    private PdfText(List<PdfPage> pages) {
+    private PdfText(List<PdfPage> pages, PdfOutline outline) {
         this.pages = pages;
         this.measure = PdfMeasure.of(pages);
+        this.listed = outline.headings(pages);
         this.hyphens = new PdfParagraph.Hyphens(pages);
         this.paragraph = new PdfParagraph(hyphens);
     }
 
-    static PdfText of(List<PdfPage> pages) {
-        var text = new PdfText(pages);
+    static PdfText of(List<PdfPage> pages, PdfOutline outline) {
+        var text = new PdfText(pages, outline);
         pages.forEach(text::page);
         text.endParagraph();
         text.html.append(text.mark);
@@ -78,7 +82,7 @@ final class PdfText {
         if (last != null && !goesOn(line, itsColumn, firstOfPage, early)) {
             endParagraph();
         }
-        paragraph.add(line, mark, early && !paragraph.isEmpty() && measure.level(line) == 0);
+        paragraph.add(line, mark, early && !paragraph.isEmpty() && level(line) == 0);
         mark = "";
         last = line;
         column = itsColumn;
@@ -90,12 +94,12 @@ final class PdfText {
     }
 
     private boolean goesOn(PdfLine line, Column itsColumn, boolean firstOfPage, boolean early) {
-        if (line.roundedSize() != last.roundedSize()) {
+        if (line.roundedSize() != last.roundedSize() || listed.get(line) != listed.get(last)) {
             return false;
         }
         float down = line.baseline() - last.baseline();
         boolean elsewhere = firstOfPage || down < -measure.leading();
-        if (measure.level(line) > 0) {
+        if (level(line) > 0) {
             return !elsewhere && down < line.size() * 1.7f;
         }
         if (!elsewhere && down > measure.leading() * 1.35f || early && last.endsSentence()) {
@@ -104,6 +108,12 @@ final class PdfText {
         boolean indented = isIndented(line, itsColumn);
         boolean wasIndented = isIndented(last, column);
         return indented ? wasIndented : !wasIndented || paragraph.lines().size() == 1;
+    }
+
+    /** The level of the heading that a line is in, from 1; 0 when it is in none. */
+    private int level(PdfLine line) {
+        var entry = listed.get(line);
+        return entry == null ? measure.level(line) : Math.min(entry.level(), LOWEST);
     }
 
     private static boolean isIndented(PdfLine line, Column column) {
@@ -119,7 +129,7 @@ final class PdfText {
 
     private void endParagraph() {
         if (!paragraph.isEmpty()) {
-            int level = paragraph.html().length() > LONGEST_HEADING ? 0 : measure.level(last);
+            int level = paragraph.html().length() > LONGEST_HEADING ? 0 : level(last);
             var name = level == 0 ? "p" : "h" + (level + 1);
             html.append('<').append(name).append('>');
             html.append(paragraph.html()).append("</").append(name).append('>');

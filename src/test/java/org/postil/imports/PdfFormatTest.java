@@ -17,6 +17,8 @@ import java.util.zip.DeflaterInputStream;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postil.documents.Folio;
@@ -66,6 +68,48 @@ class PdfFormatTest {
         assertThat(text.plain())
                 .isEqualTo(String.join("\n", "On the bridges", LONG, "The lower crossing", LONG, "A short one."));
         assertThat(text.html()).contains("<h2>", "<h3>The lower crossing</h3>");
+    }
+
+    @Test
+    void whatItListsAsItsContentsAreHeadingsHoweverTheyAreSet() throws IOException {
+        var maker = new PdfMaker()
+                .page()
+                .paragraph(LONG)
+                .lines("2. The lower crossing and those who", "came over it by night")
+                .paragraph(LONG)
+                .lines("On the ferries")
+                .paragraph(LONG);
+        var outline = new PDDocumentOutline();
+        maker.document.getDocumentCatalog().setDocumentOutline(outline);
+        var crossing = listed("The Lower Crossing, and those who came over it by night", maker);
+        outline.addLast(crossing);
+        crossing.addLast(listed("On the ferries", maker));
+        crossing.addLast(listed("What stands nowhere", maker));
+
+        assertThat(text(maker).html())
+                .contains(
+                        "<h2>2. The lower crossing and those who came over it by night</h2>",
+                        "<h3>On the ferries</h3>");
+    }
+
+    private static PDOutlineItem listed(String title, PdfMaker maker) {
+        var item = new PDOutlineItem();
+        item.setTitle(title);
+        item.setDestination(maker.document.getPage(0));
+        return item;
+    }
+
+    @Test
+    void aListOfContentsInACircleEnds() throws IOException {
+        var maker = new PdfMaker().page().lines("On the ferries");
+        var outline = new PDDocumentOutline();
+        maker.document.getDocumentCatalog().setDocumentOutline(outline);
+        var item = listed("On the ferries", maker);
+        outline.addLast(item);
+        item.getCOSObject().setItem(COSName.FIRST, item);
+        item.getCOSObject().setItem(COSName.NEXT, item);
+
+        assertThat(text(maker).html()).contains("<h2>On the ferries</h2>");
     }
 
     @Test
