@@ -34,15 +34,10 @@ final class DocxText implements SafeXml.Listener {
     private final NotedHtml out = new NotedHtml();
     private final StringBuilder title = new StringBuilder();
     private final Deque<Paragraph> paragraphs = new ArrayDeque<>();
-    private final Deque<ListsInHtml> lists = new ArrayDeque<>();
-    private final Deque<String> cells = new ArrayDeque<>();
+    private final DocxCells cells = new DocxCells(out);
     private Set<String> run = new LinkedHashSet<>();
     private boolean inRun;
     private boolean inText;
-    private boolean headingRow;
-    /** The cell that is to be opened, as its element is written; empty when none is. */
-    private String cell = "";
-
     private int leftOut;
 
     /** By what a paragraph's place in the structure is known. */
@@ -68,7 +63,6 @@ final class DocxText implements SafeXml.Listener {
         this.style = style;
         this.relations = relations;
         this.notes = notes;
-        lists.push(new ListsInHtml(out));
     }
 
     /** What stands in the style of a title; empty when nothing does. */
@@ -77,7 +71,7 @@ final class DocxText implements SafeXml.Listener {
     }
 
     String finish() {
-        lists.peek().closeAll();
+        cells.lists().closeAll();
         return out.finish();
     }
 
@@ -91,7 +85,7 @@ final class DocxText implements SafeXml.Listener {
         var attributes = SafeXml.attributes(at);
         switch (name) {
             case "p" -> {
-                openCell();
+                cells.open();
                 paragraphs.push(new Paragraph());
             }
             case "r" -> {
@@ -105,9 +99,11 @@ final class DocxText implements SafeXml.Listener {
             case "footnoteReference", "endnoteReference" ->
                 note(name.replace("Reference", " ") + attributes.getOrDefault("id", ""));
             case "hyperlink" -> link(relations.link(attributes.getOrDefault("id", "")));
-            case "tbl", "tr", "tc" -> table(name);
-            case "tblHeader" -> headingRow = true;
-            case "gridSpan" -> span(attributes.getOrDefault("val", ""));
+            case "tbl" -> cells.beginTable();
+            case "tr" -> cells.beginRow();
+            case "tc" -> cells.begin();
+            case "tblHeader" -> cells.head();
+            case "gridSpan" -> cells.span(attributes.getOrDefault("val", ""));
             default -> property(name, attributes);
         }
     }
@@ -150,7 +146,7 @@ final class DocxText implements SafeXml.Listener {
             case "r" -> inRun = false;
             case "t" -> inText = false;
             case "hyperlink" -> endLink();
-            case "tc" -> endCell();
+            case "tc" -> cells.end();
             case "tr" -> out.markup("</tr>");
             case "tbl" -> out.markup("</table>");
             default -> {
@@ -226,9 +222,9 @@ final class DocxText implements SafeXml.Listener {
             block(paragraph, "h" + Math.min(6, outline + 2));
         } else if (!list.isEmpty() && !list.equals("0")) {
             int level = paragraph.list != null ? paragraph.level : styles.level(paragraph.style);
-            lists.peek().item(level, style.lists().isNumbered(list, level));
+            cells.lists().item(level, style.lists().isNumbered(list, level));
         } else if (styles.isQuotation(paragraph.style)) {
-            lists.peek().closeAll();
+            cells.lists().closeAll();
             out.markup("<blockquote><p>");
             paragraph.end = "</p></blockquote>";
         } else {
@@ -237,7 +233,7 @@ final class DocxText implements SafeXml.Listener {
     }
 
     private void block(Paragraph paragraph, String element) {
-        lists.peek().closeAll();
+        cells.lists().closeAll();
         var align = Map.of("center", "center", "right", "right", "end", "right").get(paragraph.align);
         out.markup("<" + element + (align == null ? "" : " align=\"" + align + "\"") + ">");
         paragraph.end = "</" + element + ">";
@@ -286,42 +282,5 @@ final class DocxText implements SafeXml.Listener {
             mark(paragraph, Set.of());
             out.markup("</a>");
         }
-    }
-
-    private void table(String element) {
-        switch (element) {
-            case "tbl" -> {
-                openCell();
-                lists.peek().closeAll();
-                out.markup("<table>");
-            }
-            case "tr" -> {
-                headingRow = false;
-                out.markup("<tr>");
-            }
-            default -> cell = headingRow ? "th" : "td";
-        }
-    }
-
-    private void span(String columns) {
-        if (!cell.isEmpty() && columns.matches("[2-9]|[1-9]\\d")) {
-            cell = cell.substring(0, 2) + " colspan=\"" + columns + "\"";
-        }
-    }
-
-    /** How far a cell reaches is said within it, before its first paragraph. */
-    private void openCell() {
-        if (!cell.isEmpty()) {
-            out.markup("<" + cell + ">");
-            cells.push("</" + cell.substring(0, 2) + ">");
-            lists.push(new ListsInHtml(out));
-            cell = "";
-        }
-    }
-
-    private void endCell() {
-        openCell();
-        lists.pop().closeAll();
-        out.markup(cells.pop());
     }
 }

@@ -1,7 +1,6 @@
 package org.postil.imports;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +10,6 @@ import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.postil.shared.ApproximateDate;
 
 /**
  * A finding aid in EAD (2002 or 3). What has nothing beneath it becomes a record; what stands above says where it lies. Read
@@ -24,54 +22,15 @@ final class Ead {
     private static final Set<String> LEVELS = Set.of("fonds", "subfonds", "series", "subseries", "file", "item");
     private static final List<String> PATH = List.of("fonds", "subfonds", "series", "subseries", "file");
 
-    /** Elements that say something of one component. */
-    private static final int MOST_SAID = 10_000;
-
     private final Consumer<Parsed> records;
     private final SeenKeys keys;
-    private final Deque<Level> path = new ArrayDeque<>();
+    private final Deque<EadLevel> path = new ArrayDeque<>();
     private String aid = "";
     private String publisher = "";
 
     Ead(Consumer<Parsed> records, SeenKeys keys) {
         this.records = records;
         this.keys = keys;
-    }
-
-    /** A component that is open. */
-    private static final class Level {
-        private final String name;
-        private final String id;
-        private final String line;
-        private final List<XmlElement> said = new ArrayList<>();
-        private boolean hasParts;
-
-        Level(XMLStreamReader at) {
-            var attributes = SafeXml.attributes(at);
-            this.name = attributes.getOrDefault("level", "");
-            this.id = attributes.getOrDefault("id", "");
-            this.line = SafeXml.line(at);
-        }
-
-        private void hear(XMLStreamReader at) throws XMLStreamException {
-            if (said.size() == MOST_SAID) {
-                throw new Refused(SafeXml.line(at), Reason.Kind.TOO_LONG);
-            }
-            said.add(XmlElement.read(at));
-        }
-
-        private XmlElement did() {
-            return said.stream()
-                    .filter(one -> one.name().equals("did"))
-                    .findFirst()
-                    .orElse(null);
-        }
-
-        private String words(String element) {
-            return did() == null
-                    ? ""
-                    : did().within(element).findFirst().map(XmlElement::words).orElse("");
-        }
     }
 
     /** From the beginning of its element to the end. */
@@ -99,9 +58,9 @@ final class Ead {
         var name = at.getLocalName();
         if (isComponent(name)) {
             if (!path.isEmpty()) {
-                path.peek().hasParts = true;
+                path.peek().divide();
             }
-            path.push(new Level(at));
+            path.push(new EadLevel(at));
             return true;
         }
         if (path.isEmpty() && Set.of("eadid", "recordid", "publisher").contains(name)) {
@@ -123,71 +82,38 @@ final class Ead {
 
     private void end() {
         var level = path.peek();
-        if (!level.hasParts && level.did() != null) {
-            records.accept(XmlRecordsFormat.described(level.line, draft(level), keys));
+        if (level.isWhole()) {
+            records.accept(XmlRecordsFormat.described(level.line(), draft(level), keys));
         }
         path.pop();
     }
 
-    private RecordDraft draft(Level level) {
-        var draft = new RecordDraft().title(title(level)).date(date(level.did()));
-        level.said.forEach(said -> said(said, draft));
+    private RecordDraft draft(EadLevel level) {
+        var draft = new RecordDraft().title(title(level)).date(level.date());
+        level.said().forEach(said -> said(said, draft));
         people(level.did(), draft);
         place(draft);
         var id = level.words("unitid");
-        draft.identifier("shelfmark", id).provenance("level", LEVELS.contains(level.name) ? level.name : "");
-        if (!aid.isEmpty() && !(level.id + id).isEmpty()) {
-            draft.key("ead:" + aid + "#" + (level.id.isEmpty() ? id : level.id));
+        draft.identifier("shelfmark", id).provenance("level", LEVELS.contains(level.name()) ? level.name() : "");
+        if (!aid.isEmpty() && !(level.id() + id).isEmpty()) {
+            draft.key("ead:" + aid + "#" + (level.id().isEmpty() ? id : level.id()));
         }
         return draft;
     }
 
     /** Components of a series may have dates alone; their series then says what they are. */
-    private String title(Level level) {
-        var title = unitTitle(level);
+    private String title(EadLevel level) {
+        var title = level.title();
         if (!title.isEmpty()) {
             return title;
         }
         var above = path.stream()
                 .skip(1)
-                .map(Ead::unitTitle)
+                .map(EadLevel::title)
                 .filter(words -> !words.isEmpty())
                 .findFirst();
         return above.map(words -> words + (level.words("unitdate").isEmpty() ? "" : ", " + level.words("unitdate")))
                 .orElse("");
-    }
-
-    private static String unitTitle(Level level) {
-        return level.did() == null
-                ? ""
-                : level.did()
-                        .child("unittitle")
-                        .map(title -> title.words(within -> !within.name().equals("unitdate")))
-                        .orElse("")
-                        .replaceFirst("(?<![,;:])[,;:]++$", "");
-    }
-
-    private static ApproximateDate date(XmlElement did) {
-        for (var date : did.within("unitdate").toList()) {
-            var found = ApproximateDate.inWords(date.attribute("normal"))
-                    .filter(ApproximateDate::isDated)
-                    .or(() -> ApproximateDate.inWords(date.words()))
-                    .filter(ApproximateDate::isDated);
-            if (found.isPresent()) {
-                return found.get();
-            }
-        }
-        for (var date : did.within("unitdatestructured").toList()) {
-            var points = List.of("fromdate", "todate", "datesingle").stream()
-                    .flatMap(date::within)
-                    .map(point -> point.attribute("standarddate"))
-                    .collect(Collectors.joining("/"));
-            var found = ApproximateDate.inWords(points);
-            if (found.isPresent()) {
-                return found.get();
-            }
-        }
-        return ApproximateDate.UNDATED;
     }
 
     private static void said(XmlElement said, RecordDraft draft) {
@@ -253,16 +179,16 @@ final class Ead {
         }
         draft.provenance("repository", publisher);
         path.stream().skip(1).forEach(level -> {
-            var name = level.name.equals("collection") || level.name.equals("recordgrp") ? "fonds" : level.name;
+            var name = level.name().equals("collection") || level.name().equals("recordgrp") ? "fonds" : level.name();
             if (PATH.contains(name)) {
                 var number = level.words("unitid");
                 draft.provenance(
                         name.startsWith("sub") ? "series" : name,
-                        (number.isEmpty() ? "" : number + ", ") + unitTitle(level));
+                        (number.isEmpty() ? "" : number + ", ") + level.title());
             }
         });
         path.stream()
-                .flatMap(level -> level.said.stream())
+                .flatMap(level -> level.said().stream())
                 .filter(said -> said.name().endsWith("restrict"))
                 .forEach(said -> draft.provenance("rights", paragraphs(said)));
     }
