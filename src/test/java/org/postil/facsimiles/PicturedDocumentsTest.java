@@ -9,6 +9,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,55 @@ class PicturedDocumentsTest {
         Document filtered = page("/?facsimile=some&" + UNDER);
         assertThat(filtered.select(".chip").eachText()).contains("Remove filter: With page images");
         assertThat(filtered.select(".chip:contains(images)").attr("href")).isEqualTo("/?year=1956&place=budapest");
+    }
+
+    @Test
+    void tagCollectionNotesImagesAndOrderCombineInOneAddress() {
+        DocumentView all = world.telegram("A telegram with everything", "<p>Words.</p>");
+        DocumentView twice = world.telegram("A telegram with everything twice", "<p>Words.</p>");
+        DocumentView plain = world.telegram("A telegram without an image", "<p>Words.</p>");
+        picture(all);
+        picture(twice);
+        List.of(all, twice, twice, plain).forEach(this::note);
+        String tag = world.as(EDIT).get("/api/tags").path("items.find { it.name == 'pictured' }.id");
+        String folder = world.as(EDIT)
+                .body(Map.of("title", "The pictured folder"))
+                .post("/api/collections")
+                .path("id");
+        world.as(EDIT)
+                .body(Map.of(
+                        "documents",
+                        List.of(all, twice, plain).stream()
+                                .map(one -> Map.of("document", one.id()))
+                                .toList()))
+                .put("/api/collections/" + folder + "/documents")
+                .then()
+                .statusCode(200);
+        String asked = "facsimile=some&notes=some&tag=" + tag + "&collection=the-pictured-folder&sort=annotated";
+
+        Document page = page("/?" + asked);
+
+        assertThat(page.select(".title").eachText())
+                .containsExactly("A telegram with everything twice", "A telegram with everything");
+        assertThat(page.select(".chip")).hasSize(4);
+        assertThat(page.select("[aria-labelledby=side-collection] a").eachText())
+                .containsExactly("The pictured folder 2");
+        assertThat(page.select("[aria-labelledby=side-tag] a[aria-current=true]").text())
+                .isEqualTo("pictured 2");
+        List<String> titles = world.as(TAMAS).get("/api/documents?" + asked).path("items.title");
+        assertThat(titles).isEqualTo(page.select(".title").eachText());
+        assertThat(page("/?" + asked.replace("facsimile=some&", ""))
+                        .select(".title")
+                        .eachText())
+                .hasSize(3);
+    }
+
+    private void note(DocumentView document) {
+        world.as(EDIT)
+                .body(Map.of("body", "Of it.", "tags", List.of("pictured")))
+                .post("/api/documents/" + document.id() + "/annotations")
+                .then()
+                .statusCode(201);
     }
 
     private Document page(String address) {
