@@ -8,7 +8,8 @@ import type { Cards } from '../margin/cards';
 import type { Refresh } from '../margin/refresh';
 import type { Shown } from '../margin/shown';
 import { Counts } from './counts';
-import { Live, type Connection, type Happening } from './live';
+import { follow } from './following';
+import type { Connection, Happening } from './live';
 import { showNewer } from './newer';
 import { showPresent } from './presence';
 
@@ -32,15 +33,10 @@ export class Updates {
   ) {}
 
   start(): void {
-    const live = new Live(
-      (position) =>
-        `${this.page.dataset.socket}${position === undefined ? '' : `&after=${encodeURIComponent(position)}`}`,
-      { happened: (happening) => this.happened(happening), connection: (state) => this.connection(state) },
-      this.page.dataset.position,
-    );
-    live.start();
-    addEventListener('online', () => live.wake());
-    document.addEventListener('visibilitychange', () => document.hidden || live.wake());
+    follow(this.page, {
+      happened: (happening) => this.happened(happening),
+      connection: (state) => this.connection(state),
+    });
   }
 
   private connection(state: Connection): void {

@@ -45,6 +45,15 @@ public interface ParallelMessages {
     @Message("Further paragraphs")
     String later();
 
+    @Message("One of the texts, or who may read them, has changed since this page was opened.")
+    String outdated();
+
+    @Message("Load the page anew")
+    String reload();
+
+    @Message("No connection")
+    String offline();
+
     @Message("Parts of the texts")
     String parts();
 }

@@ -23,6 +23,7 @@ import org.postil.documents.Document;
 import org.postil.documents.Documents;
 import org.postil.documents.Text;
 import org.postil.documents.Texts;
+import org.postil.events.Delivery;
 import org.postil.shared.Problem;
 
 /** Two texts of a document side by side. */
@@ -33,8 +34,10 @@ class ParallelPages {
     private final Documents documents;
     private final Texts texts;
     private final Parallels parallels;
+    private final Delivery delivery;
 
-    ParallelPages(CurrentViewer viewer, Documents documents, Texts texts, Parallels parallels) {
+    ParallelPages(CurrentViewer viewer, Documents documents, Texts texts, Parallels parallels, Delivery delivery) {
+        this.delivery = delivery;
         this.viewer = viewer;
         this.documents = documents;
         this.texts = texts;
@@ -43,7 +46,8 @@ class ParallelPages {
 
     @CheckedTemplate(basePath = "parallel")
     static class Templates {
-        static native TemplateInstance beside(ParallelView view);
+        /** @param position in the log of events, up to which the page is complete */
+        static native TemplateInstance beside(ParallelView view, String position);
 
         private Templates() {}
     }
@@ -70,6 +74,8 @@ class ParallelPages {
     public Response read(
             @PathParam("slug") String slug, @BeanParam Asked asked, @BeanParam NoteFilter filter, UriInfo uri) {
         Viewer reader = viewer.get();
+        // Taken first: what happens while the page is made is told again, and nothing is missed.
+        String position = String.valueOf(delivery.position());
         Document document = documents.bySlug(reader, slug).orElseThrow(() -> Problem.notFound("document"));
         if (!document.slug().equals(slug)) {
             // An old address, of a document that became part of this one.
@@ -90,7 +96,7 @@ class ParallelPages {
         }
         ParallelView view =
                 parallels.page(reader, document, new Parallels.Wanted(left, right, asked.at, asked.row), filter);
-        return Response.ok(Templates.beside(view)).build();
+        return Response.ok(Templates.beside(view, position)).build();
     }
 
     /** The text asked for; when none is, the first that may stand there. @throws Problem 404 */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.postil.journeys.Chromium.DESK;
 import static org.postil.journeys.Chromium.PHONE;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -14,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -50,7 +52,7 @@ class ParallelJourneyTest {
     @Test
     void fromTheTextOneStepLeadsToBothAndANoteOnOneIsSeenBesideTheOther() {
         DocumentView notes = notes("Working notes side by side");
-        Page page = chromium.window(Person.TAMAS, DESK);
+        Page page = signedIn(Person.TAMAS, DESK);
         page.navigate("/documents/" + notes.slug());
         page.getByRole(AriaRole.LINK, named("Side by side")).click();
         assertThat(page).hasURL(Pattern.compile("/beside\\?left="));
@@ -73,6 +75,8 @@ class ParallelJourneyTest {
                 .isNotEqualTo("rgba(0, 0, 0, 0)");
         Chromium.isAccessible(page);
 
+        whatOthersWriteComesAsTheyWriteIt(notes, page);
+
         row.getByRole(AriaRole.LINK, in("Note 2, back to its passage")).press("Enter");
         assertThat(page.locator("#passage-2")).isInViewport();
         page.locator("#passage-2").press("Enter");
@@ -86,10 +90,28 @@ class ParallelJourneyTest {
         chromium.isQuiet();
     }
 
+    private void whatOthersWriteComesAsTheyWriteIt(DocumentView notes, Page page) {
+        String english = notes.texts().get(0).id().toString();
+        Locator last = page.getByRole(AriaRole.ROW).filter(text("a telegram before noon"));
+        String said = note(notes, english, "a telegram before noon", "Sent at last.");
+        assertThat(last.getByRole(AriaRole.ARTICLE)).containsText("Sent at last.");
+        assertThat(last.locator("mark")).hasText("a telegram before noon");
+        assertThat(page.locator("#note-4")).containsText("Sent at last.");
+        world.as(Person.MAREK)
+                .body(Map.of("body", "Never sent."))
+                .patch("/api/annotations/" + said)
+                .then()
+                .statusCode(200);
+        assertThat(last.getByRole(AriaRole.ARTICLE)).containsText("Never sent.");
+        world.as(Person.MAREK).delete("/api/annotations/" + said).then().statusCode(204);
+        assertThat(last.getByRole(AriaRole.ARTICLE)).hasCount(0);
+        assertThat(last.locator("mark")).hasCount(0);
+    }
+
     @Test
     void fromAPassageOneReturnsToTheTextToAnnotateIt() {
         DocumentView notes = notes("Working notes to be annotated");
-        Page page = chromium.window(Person.MAREK, DESK);
+        Page page = signedIn(Person.MAREK, DESK);
         page.navigate("/documents/" + notes.slug() + "/beside");
         Locator row = page.getByRole(AriaRole.ROW).filter(text("Решено послать"));
         row.getByRole(AriaRole.LINK, in("Read and annotate this passage"))
@@ -117,10 +139,25 @@ class ParallelJourneyTest {
         assertThat(above.y + above.height).isLessThanOrEqualTo(below.y);
         assertThat(Math.abs(above.x - below.x)).isLessThan(30);
 
-        Page scripted = chromium.window(Person.TAMAS, PHONE, options -> options.setLocale("de"));
+        Page scripted = signedIn(Person.TAMAS, PHONE, options -> options.setLocale("de"));
         scripted.navigate("/documents/" + notes.slug() + "/beside");
         Chromium.isAccessible(scripted);
         chromium.isQuiet();
+    }
+
+    private static Page signedIn(Person person, int[] size) {
+        return signedIn(person, size, options -> {});
+    }
+
+    /** By the form: the browser hands a socket its cookies, and no header that it was told to send with pages. */
+    private static Page signedIn(Person person, int[] size, Consumer<Browser.NewContextOptions> more) {
+        Page page = chromium.window(null, size, more);
+        page.navigate("/login");
+        page.locator("[name=email]").fill(person.email());
+        page.locator("[name=password]").fill(World.PASSWORD);
+        page.locator("[name=password]").press("Enter");
+        page.waitForURL(address -> !address.contains("/login"));
+        return page;
     }
 
     private DocumentView notes(String title) {
@@ -144,13 +181,15 @@ class ParallelJourneyTest {
                 .path("id");
     }
 
-    private void note(DocumentView document, String text, String exact, String body) {
-        world.as(Person.MAREK)
+    private String note(DocumentView document, String text, String exact, String body) {
+        return world.as(Person.MAREK)
                 .body(Map.of(
                         "body", body, "tags", List.of("declaration"), "target", Map.of("text", text, "exact", exact)))
                 .post("/api/documents/" + document.id() + "/annotations")
                 .then()
-                .statusCode(201);
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private static String folio(String label) {
