@@ -93,7 +93,8 @@ class PicturedDocumentsTest {
         assertThat(page.select(".chip")).hasSize(4);
         assertThat(page.select("[aria-labelledby=side-collection] a").eachText())
                 .containsExactly("The pictured folder 2");
-        assertThat(page.select("[aria-labelledby=side-tag] a[aria-current=true]").text())
+        assertThat(page.select("[aria-labelledby=side-tag] a[aria-current=true]")
+                        .text())
                 .isEqualTo("pictured 2");
         List<String> titles = world.as(TAMAS).get("/api/documents?" + asked).path("items.title");
         assertThat(titles).isEqualTo(page.select(".title").eachText());
