@@ -63,6 +63,18 @@ public class Texts implements PanacheRepositoryBase<Text, UUID> {
         return list("document = ?1 order by position, id", document.id());
     }
 
+    /**
+     * A text of a document somebody may read, or its first for null.
+     *
+     * @throws Problem 404 when there is no such text
+     */
+    public Text of(Document document, UUID id) {
+        return of(document).stream()
+                .filter(text -> id == null || text.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound("text"));
+    }
+
     /** One state of a text the viewer may read. */
     public Optional<Revision> revision(Text text, int number) {
         return Optional.ofNullable(entities.find(Revision.class, new Revision.Key(text.id(), number)));

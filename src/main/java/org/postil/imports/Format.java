@@ -18,6 +18,13 @@ interface Format {
         return 1;
     }
 
+    /** For those formats of which nothing cheaper tells. */
+    default int countByReading(Upload upload) throws IOException {
+        int[] count = {0};
+        read(upload, ImportOptions.NONE, record -> count[0]++);
+        return count[0];
+    }
+
     /**
      * Reads record after record, holding no more than one of them.
      *

@@ -39,9 +39,7 @@ final class W3cNotes implements Format {
 
     @Override
     public int count(Upload upload) throws IOException {
-        int[] count = {0};
-        read(upload, ImportOptions.NONE, note -> count[0]++);
-        return count[0];
+        return countByReading(upload);
     }
 
     @Override

@@ -26,9 +26,7 @@ final class XmlRecordsFormat implements Format {
 
     @Override
     public int count(Upload upload) throws IOException {
-        int[] count = {0};
-        read(upload, ImportOptions.NONE, record -> count[0]++);
-        return count[0];
+        return countByReading(upload);
     }
 
     @Override

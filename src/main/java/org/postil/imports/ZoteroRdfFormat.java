@@ -23,9 +23,7 @@ final class ZoteroRdfFormat implements Format {
 
     @Override
     public int count(Upload upload) throws IOException {
-        int[] count = {0};
-        read(upload, ImportOptions.NONE, record -> count[0]++);
-        return count[0];
+        return countByReading(upload);
     }
 
     @Override

@@ -72,7 +72,7 @@ class DocumentMentionsApi {
     @Path("places")
     @Transactional
     public Map<String, Object> places(@PathParam("document") UUID id, @RestQuery UUID text) {
-        Text shown = text(document(id), text);
+        Text shown = texts.of(document(id), text);
         return Map.of("revision", shown.revision(), "items", views.places(viewer.get(), shown));
     }
 
@@ -93,7 +93,7 @@ class DocumentMentionsApi {
     @Transactional
     public Map<String, List<Proposal>> proposals(@PathParam("document") UUID id, @RestQuery UUID text) {
         Document document = document(id);
-        return Map.of("items", proposals.in(viewer.get(), document, text(document, text)));
+        return Map.of("items", proposals.in(viewer.get(), document, texts.of(document, text)));
     }
 
     /** Marks what is accepted of them, all at once; with nothing of it left to mark, nothing happens. */
@@ -104,7 +104,7 @@ class DocumentMentionsApi {
         Document document = document(id);
         Acceptance accepted = MentionAnswers.required(acceptance);
         Viewer by = viewer.get();
-        Text text = text(document, accepted.text());
+        Text text = texts.of(document, accepted.text());
         return proposals
                 .accept(by, document, text, accepted)
                 .map(Event::id)
@@ -116,12 +116,5 @@ class DocumentMentionsApi {
 
     private Document document(UUID id) {
         return documents.byId(viewer.get(), id).orElseThrow(() -> Problem.notFound("document"));
-    }
-
-    private Text text(Document document, UUID id) {
-        return texts.of(document).stream()
-                .filter(text -> id == null || text.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> Problem.notFound("text"));
     }
 }

@@ -157,7 +157,7 @@ class MentionPages {
         Document document = document(slug);
         try {
             Optional<Event> event =
-                    proposals.accept(viewer.get(), document, text(document, form.text), form.acceptance());
+                    proposals.accept(viewer.get(), document, texts.of(document, form.text), form.acceptance());
             String said = event.map(done -> "&by=" + done.id() + "&marked=" + mentions.count("made", done.id()))
                     .orElse("");
             return to(slug, form.text, said);
@@ -201,7 +201,7 @@ class MentionPages {
         Viewer reader = viewer.get();
         boolean writable = reader.may(Role.ANNOTATOR, document.group());
         List<Text> all = texts.of(document);
-        Text text = all.isEmpty() ? null : text(document, wanted);
+        Text text = all.isEmpty() ? null : texts.of(document, wanted);
         List<Proposal> proposed = text == null || !writable ? List.of() : proposals.in(reader, document, text);
         return new Shown(
                 documents.view(document),
@@ -233,13 +233,6 @@ class MentionPages {
 
     private Document document(String slug) {
         return documents.bySlug(viewer.get(), slug).orElseThrow(() -> Problem.notFound("document"));
-    }
-
-    private Text text(Document document, UUID id) {
-        return texts.of(document).stream()
-                .filter(text -> id == null || text.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> Problem.notFound("text"));
     }
 
     private static Response to(String slug, UUID text, String said) {
