@@ -17,7 +17,6 @@ import org.postil.annotations.AnnotationDraft.Target;
  * manifest as a whole. What it only names stays where it is, and is asked for by nobody.
  */
 final class IiifNotes {
-    private static final int MOST = 20_000;
     /** What a reading machine found, what an image is, and where one may go on are no notes. */
     private static final Pattern NO_NOTE = Pattern.compile(".*\\b(?:supplementing|painting|linking|contentState)\\b.*");
 
@@ -27,7 +26,8 @@ final class IiifNotes {
     private final Map<String, Canvas> canvases = new HashMap<>();
     private final NotesInOrder notes = new NotesInOrder();
     private final List<Refusal> refusals = new ArrayList<>();
-    private int seen;
+    private int read;
+    private boolean full;
     private boolean elsewhere;
 
     /** @param page its number, from 1 */
@@ -55,8 +55,10 @@ final class IiifNotes {
         for (var page : WrittenElsewhere.each(annotated.path("annotations"))) {
             elsewhere |= !page.has("items");
             for (var annotation : page.path("items")) {
-                if (!NO_NOTE.matcher(annotation.path("motivation").toString()).matches() && ++seen <= MOST) {
-                    note("annotation " + seen, annotation);
+                if (!full
+                        && !NO_NOTE.matcher(annotation.path("motivation").toString())
+                                .matches()) {
+                    bounded(annotation);
                 }
             }
         }
@@ -66,11 +68,21 @@ final class IiifNotes {
     void tell(Consumer<Parsed> records) {
         notes.tell(records);
         refusals.forEach(records);
-        if (seen > MOST) {
-            records.accept(new Refusal(where, Reason.of(Reason.Kind.NOTES_LEFT_OUT, MOST)));
+        if (full) {
+            records.accept(new Refusal(where, Reason.of(Reason.Kind.NOTES_LEFT_OUT, read)));
         }
         if (elsewhere) {
             records.accept(new Refusal(where, Reason.of(Reason.Kind.NOTES_ELSEWHERE)));
+        }
+    }
+
+    /** What is more than a file of notes may hold is left out; the pages come in all the same. */
+    private void bounded(JsonNode annotation) {
+        try {
+            note("annotation " + (read + 1), annotation);
+            read++;
+        } catch (Refused tooMuch) {
+            full = true;
         }
     }
 
