@@ -11,12 +11,14 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * What it costs that every query asks who may see what: 100,000 notes on 6,000 records in 300 groups, a reader who is in 40
- * of them and then in all, and beside the server a copy of it in which the two rules let everything through, on the same
- * database. The copy finds more, as long as the reader is not in every group.
+ * of them, then with collections that are open to everybody as well, and then in all groups; and beside the server a copy of
+ * it in which the two rules let everything through, on the same database. The copy finds more, as long as the reader is not
+ * in every group. Which records stand on a page of the archive is known for a while, and then the rule is asked of those.
  */
 public final class Permission {
     private static final int GROUPS = 300;
     private static final int JOINED = 40;
+    private static final int SHARED = 10;
     private static final int RECORDS = 6_000;
     private static final int NOTES = 100_000;
     private static final double WARM_UP = 10;
@@ -56,15 +58,23 @@ public final class Permission {
     private void run() throws Exception {
         System.out.println("load of the machine before               " + Server.load());
         fill();
+        warm();
+        measure("in " + JOINED + " of " + GROUPS + " groups");
+        share();
+        warm();
+        measure("and " + SHARED + " collections for all");
+        join(GROUPS);
+        measure("in all " + GROUPS + " groups");
+        System.out.println("load of the machine after                " + Server.load());
+    }
+
+    /** For longer than a server remembers what somebody may see. */
+    private void warm() throws Exception {
         for (Server server : new Server[] {asking, open}) {
             for (Question question : Question.values()) {
                 Load.run(2, WARM_UP, () -> new Reader(server, question));
             }
         }
-        measure("in " + JOINED + " of " + GROUPS + " groups");
-        join(GROUPS);
-        measure("in all " + GROUPS + " groups");
-        System.out.println("load of the machine after                " + Server.load());
     }
 
     private void measure(String who) throws Exception {
@@ -128,6 +138,20 @@ public final class Permission {
                     + " email = 'bench@example.org'), id, 'annotator', now() from research_group where slug in (select"
                     + " 'group-' || n from generate_series(1, " + many + ") n) on conflict do nothing");
             statement.execute("analyze membership");
+        }
+    }
+
+    /** Opens some hundred records of groups that the reader is not in to everybody, with their groups' notes. */
+    private void share() throws IOException, SQLException {
+        try (var database = asking.database();
+                Statement statement = database.createStatement()) {
+            statement.execute("insert into share_link (id, group_id, notes, created_by, created) select uuidv7(), g.id, 'all',"
+                    + " (select id from account order by created limit 1), now() from research_group g where g.slug in"
+                    + " (select 'group-' || n from generate_series(" + (GROUPS - SHARED + 1) + ", " + GROUPS + ") n)");
+            statement.execute("insert into opening (document_id, grant_id) select d.id, l.id from share_link l join document d"
+                    + " on d.group_id = l.group_id where l.token_hash is null");
+            statement.execute("vacuum analyze opening");
+            statement.execute("analyze share_link");
         }
     }
 
