@@ -1,12 +1,15 @@
 package org.postil.bench;
 
 import com.google.gson.JsonObject;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -209,8 +212,19 @@ final class Screen implements AutoCloseable {
     private BrowserContext window() {
         BrowserContext window = browser.newContext(new Browser.NewContextOptions()
                 .setBaseURL("http://localhost:" + server.port)
-                .setViewportSize(1440, 1000)
-                .setExtraHTTPHeaders(Map.of("Authorization", "Bearer " + Server.TOKEN)));
+                .setViewportSize(1440, 1000));
+        // A header would go with pages and not with sockets.
+        APIResponse entered = window.request()
+                .post(
+                        "/login",
+                        RequestOptions.create()
+                                .setForm(FormData.create()
+                                        .set("email", Server.EMAIL)
+                                        .set("password", Server.PASSWORD))
+                                .setMaxRedirects(0));
+        if (entered.status() != 303) {
+            throw new IllegalStateException(entered.text());
+        }
         window.addInitScript(WATCH);
         return window;
     }

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 /** The application as a user starts it, on a data directory of its own that goes with it. */
 final class Server implements AutoCloseable {
     static final String TOKEN = "a-token-for-the-benchmark-of-many-characters";
+    static final String EMAIL = "bench@example.org";
+    static final String PASSWORD = "a password for the benchmark";
     private final String jar;
     private final Path home;
     private final Path data;
@@ -44,8 +46,8 @@ final class Server implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder("java", "-jar", jar);
         builder.environment().put("POSTIL_DATA_DIR", data.toString());
         builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
-        builder.environment().put("POSTIL_ADMIN_EMAIL", "bench@example.org");
-        builder.environment().put("POSTIL_ADMIN_PASSWORD", "a password for the benchmark");
+        builder.environment().put("POSTIL_ADMIN_EMAIL", EMAIL);
+        builder.environment().put("POSTIL_ADMIN_PASSWORD", PASSWORD);
         builder.environment().put("POSTIL_ADMIN_TOKEN", TOKEN);
         builder.environment().putAll(settings);
         builder.redirectErrorStream(true).redirectOutput(home.resolve("server.log").toFile());

@@ -11,7 +11,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.RequestOptions;
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,6 +29,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.postil.world.Guest;
+import org.postil.world.World;
 import org.postil.world.World.Person;
 
 /**
@@ -105,16 +109,25 @@ public final class Chromium implements BeforeAllCallback, AfterAllCallback, Auto
     }
 
     public Page window(Person person, int[] size, Consumer<Browser.NewContextOptions> more) {
+        return window(size, more, person == null ? null : person.email());
+    }
+
+    public Page windowOf(Guest guest, int[] size) {
+        return window(size, options -> {}, guest.email());
+    }
+
+    /** @param email of whoever is signed in, with the password that all have in this world; null for a stranger */
+    private Page window(int[] size, Consumer<Browser.NewContextOptions> more, String email) {
         var options = new Browser.NewContextOptions()
                 .setBaseURL("http://localhost:" + RestAssured.port)
                 .setViewportSize(size[0], size[1])
                 .setLocale("en-GB")
                 .setColorScheme(ColorScheme.LIGHT);
-        if (person != null) {
-            options.setExtraHTTPHeaders(Map.of("Authorization", "Bearer " + person.token()));
-        }
         more.accept(options);
         BrowserContext context = browser.newContext(options);
+        if (email != null) {
+            enter(context, email);
+        }
         Page page = context.newPage();
         page.setDefaultTimeout(10_000);
         page.onPageError(error -> complaints.add(page.url() + ": " + error));
@@ -127,6 +140,14 @@ public final class Chromium implements BeforeAllCallback, AfterAllCallback, Auto
             }
         });
         return page;
+    }
+
+    /** Not by a header, which the browser would send with pages and not with a socket. */
+    private static void enter(BrowserContext context, String email) {
+        var form = FormData.create().set("email", email).set("password", World.PASSWORD);
+        var answer = context.request()
+                .post("/login", RequestOptions.create().setForm(form).setMaxRedirects(0));
+        assertThat(answer.status()).as("signing in as %s", email).isEqualTo(303);
     }
 
     /** Waits until this is true in the page; to wait in the page itself would take eval, which its policy refuses. */

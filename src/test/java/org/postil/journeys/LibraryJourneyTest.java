@@ -10,7 +10,6 @@ import com.microsoft.playwright.options.SelectOption;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.postil.accounts.Role;
@@ -58,7 +57,6 @@ class LibraryJourneyTest {
     }
 
     private static Page window(Guest guest, int[] size) {
-        return chromium.window(
-                null, size, options -> options.setExtraHTTPHeaders(Map.of("Authorization", "Bearer " + guest.token())));
+        return chromium.windowOf(guest, size);
     }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import static org.postil.journeys.Chromium.DESK;
 import static org.postil.journeys.Chromium.PHONE;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -15,7 +14,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -52,7 +50,7 @@ class ParallelJourneyTest {
     @Test
     void fromTheTextOneStepLeadsToBothAndANoteOnOneIsSeenBesideTheOther() {
         DocumentView notes = notes("Working notes side by side");
-        Page page = signedIn(Person.TAMAS, DESK);
+        Page page = chromium.window(Person.TAMAS, DESK);
         page.navigate("/documents/" + notes.slug());
         page.getByRole(AriaRole.LINK, named("Side by side")).click();
         assertThat(page).hasURL(Pattern.compile("/beside\\?left="));
@@ -111,7 +109,7 @@ class ParallelJourneyTest {
     @Test
     void fromAPassageOneReturnsToTheTextToAnnotateIt() {
         DocumentView notes = notes("Working notes to be annotated");
-        Page page = signedIn(Person.MAREK, DESK);
+        Page page = chromium.window(Person.MAREK, DESK);
         page.navigate("/documents/" + notes.slug() + "/beside");
         Locator row = page.getByRole(AriaRole.ROW).filter(text("Решено послать"));
         row.getByRole(AriaRole.LINK, in("Read and annotate this passage"))
@@ -139,25 +137,10 @@ class ParallelJourneyTest {
         assertThat(above.y + above.height).isLessThanOrEqualTo(below.y);
         assertThat(Math.abs(above.x - below.x)).isLessThan(30);
 
-        Page scripted = signedIn(Person.TAMAS, PHONE, options -> options.setLocale("de"));
+        Page scripted = chromium.window(Person.TAMAS, PHONE, options -> options.setLocale("de"));
         scripted.navigate("/documents/" + notes.slug() + "/beside");
         Chromium.isAccessible(scripted);
         chromium.isQuiet();
-    }
-
-    private static Page signedIn(Person person, int[] size) {
-        return signedIn(person, size, options -> {});
-    }
-
-    /** By the form: the browser hands a socket its cookies, and no header that it was told to send with pages. */
-    private static Page signedIn(Person person, int[] size, Consumer<Browser.NewContextOptions> more) {
-        Page page = chromium.window(null, size, more);
-        page.navigate("/login");
-        page.locator("[name=email]").fill(person.email());
-        page.locator("[name=password]").fill(World.PASSWORD);
-        page.locator("[name=password]").press("Enter");
-        page.waitForURL(address -> !address.contains("/login"));
-        return page;
     }
 
     private DocumentView notes(String title) {
