@@ -94,9 +94,8 @@ class FeedPages {
         List<Placements.Come> come = placements.latest(by, collection, MOST);
         Map<UUID, DocumentView> known =
                 documents
-                        .views(documents.list(
-                                "id in ?1",
-                                come.stream().map(Placements.Come::document).toList()))
+                        .views(documents.some(
+                                by, come.stream().map(Placements.Come::document).toList()))
                         .stream()
                         .collect(Collectors.toMap(DocumentView::id, Function.identity()));
         List<Feed.Item> items = come.stream()
