@@ -1,5 +1,6 @@
 package org.postil.accounts;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.postil.shared.LowerCaseEnum;
@@ -20,20 +21,13 @@ public record AccessChanged(Viewer actor, UUID group, UUID account, Map<String, 
 
     /** A membership, as it is now. */
     static AccessChanged of(Viewer actor, Membership membership) {
-        String role = LowerCaseEnum.word(membership.role());
-        return new AccessChanged(
-                actor,
-                membership.group(),
-                null,
-                membership.ends() == null
-                        ? Map.of("member", membership.account(), "role", role)
-                        : Map.of(
-                                "member",
-                                membership.account(),
-                                "role",
-                                role,
-                                "ends",
-                                membership.ends().toString()));
+        Map<String, Object> details = new HashMap<>();
+        details.put("member", membership.account());
+        details.put("role", LowerCaseEnum.word(membership.role()));
+        if (membership.ends() != null) {
+            details.put("ends", membership.ends().toString());
+        }
+        return new AccessChanged(actor, membership.group(), null, details);
     }
 
     /** Somebody is no member of a group any more. */
