@@ -1,6 +1,7 @@
 package org.postil.documents;
 
 import java.util.UUID;
+import org.postil.accounts.Grant;
 import org.postil.accounts.Viewer;
 import org.postil.shared.Condition;
 
@@ -13,5 +14,9 @@ public final class Readable {
     public static Condition inSql(Viewer viewer) {
         return Condition.of(
                 "d.merged_into is null and " + OPENLY, "viewerMember", viewer.groups().toArray(UUID[]::new));
+    }
+
+    public static UUID[] links(Viewer viewer) {
+        return viewer.grants().stream().map(Grant::id).toArray(UUID[]::new);
     }
 }

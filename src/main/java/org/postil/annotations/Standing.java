@@ -44,13 +44,14 @@ public class Standing {
     /** The notes that begin in a stretch, in the order of the text. */
     public List<Annotation> beginning(Viewer viewer, Text text, Stretch stretch, NoteFilter filter, int most) {
         Condition standing = at(text).and(between(stretch.from(), stretch.to()));
-        return rows.of(inOrder(AnnotationRow.COLUMNS, viewer, filter, standing, FORWARD, most));
+        return rows.inOrder(inOrder(AnnotationRow.COLUMNS, viewer, filter, text, standing, FORWARD, most));
     }
 
     /** The last notes that begin before an offset, in the order of the text. */
     public List<Annotation> before(Viewer viewer, Text text, int offset, NoteFilter filter, int most) {
         Condition standing = at(text).and(between(0, offset));
-        List<Annotation> found = rows.of(inOrder(AnnotationRow.COLUMNS, viewer, filter, standing, BACKWARD, most));
+        List<Annotation> found =
+                rows.inOrder(inOrder(AnnotationRow.COLUMNS, viewer, filter, text, standing, BACKWARD, most));
         Collections.reverse(found);
         return found;
     }
@@ -68,11 +69,11 @@ public class Standing {
         Condition nearby = reaching.and(between(near, stretch.to()));
         Condition far = reaching.and(Condition.of("a.anchor_start < :near", "near", near))
                 .and(Condition.of("a.anchor_end - a.anchor_start > " + LONG));
-        Condition first = inOrder(AnnotationRow.COLUMNS, viewer, filter, nearby, FORWARD, most);
-        Condition second = inOrder(AnnotationRow.COLUMNS, viewer, filter, far, FORWARD, most);
+        Condition first = inOrder(AnnotationRow.COLUMNS, viewer, filter, text, nearby, FORWARD, most);
+        Condition second = inOrder(AnnotationRow.COLUMNS, viewer, filter, text, far, FORWARD, most);
         String sql = "select w.* from ((" + first.clause() + ") union all (" + second.clause()
                 + ")) w order by w.anchor_start, w.id limit " + most;
-        return rows.of(new Condition(sql, first.and(second).parameters()));
+        return rows.inOrder(new Condition(sql, first.and(second).parameters()));
     }
 
     /**
@@ -85,7 +86,7 @@ public class Standing {
         Condition colour = colouring.ordinal(viewer, kinds);
         Condition standing = at(text).and(between(stretch.from(), stretch.to())).and(after(after));
         String columns = "a.id, a.anchor_start, a.anchor_end, " + colour.clause();
-        Condition query = inOrder(columns, viewer, filter, standing, FORWARD, most);
+        Condition query = inOrder(columns, viewer, filter, text, standing, FORWARD, most);
         return rows(query.clause(), query, colour);
     }
 
@@ -162,20 +163,21 @@ public class Standing {
     }
 
     /**
-     * The notes are gone through in their order, and of each it is asked whether it may be seen, until there are enough. The
-     * two "offset 0" keep PostgreSQL to that: it takes a note that is for one of a reader's many groups for a rare thing,
-     * and would gather and sort all of the text's.
+     * The notes are gone through in their order, and of each it is asked whether it may be seen, until there are enough; of
+     * their document it is asked once. The two "offset 0" keep PostgreSQL to that: it takes a note that is for one of a
+     * reader's many groups for a rare thing, and would gather and sort all of the text's.
      *
-     * @param standing which notes of the alias {@code a}, by what the index of this order has
+     * @param standing which notes of the text, of the alias {@code a}, by what the index of this order has
      */
     private Condition inOrder(
-            String columns, Viewer viewer, NoteFilter filter, Condition standing, String order, int most) {
-        Condition readable = Readable.inSql(viewer);
+            String columns, Viewer viewer, NoteFilter filter, Text text, Condition standing, String order, int most) {
+        Condition readable =
+                Condition.of("d.id = :document", "document", text.document()).and(Readable.inSql(viewer));
         Condition seen = filter.condition(viewer, kinds).and(Visible.beginning(viewer));
         String sql = "select " + columns + " from (select a.* from annotation a where " + standing.clause()
                 + " order by "
-                + order + " offset 0) a cross join lateral (select d.* from document d where d.id = a.document_id and "
-                + readable.clause() + " offset 0) d where " + seen.clause() + " order by " + order + " limit " + most;
+                + order + " offset 0) a cross join (select d.* from document d where " + readable.clause()
+                + " offset 0) d where " + seen.clause() + " order by " + order + " limit " + most;
         return new Condition(
                 sql, Condition.all(List.of(standing, readable, seen)).parameters());
     }

@@ -1,11 +1,8 @@
 package org.postil.annotations;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.postil.accounts.Grant;
 import org.postil.accounts.Viewer;
@@ -22,11 +19,25 @@ public final class Visible {
     private static final String THREAD = "(%1$s.author = :viewerAccount or %2$s and (%1$s.in_reply_to is null"
             + " or (select vt.author = :viewerAccount or %3$s from annotation vt where vt.id = %1$s.root)))";
 
+    /** What the viewer's share links let him see, however many there are: each says in its row which notes go with it. */
+    private static final String CHOSEN = " or %1$s.visibility <> 'private' and exists (select 1 from opening vo"
+            + " join share_link vl on vl.id = vo.grant_id"
+            + " where vo.document_id = d.id and vo.grant_id = any(cast(:viewerLinks as uuid[]))"
+            + " and (%1$s.visibility = 'public'"
+            + " or %1$s.groups && case vl.of_groups when '{}' then array[vl.group_id] else vl.of_groups end)"
+            + " and (vl.authors = '{}' or %1$s.author = any(vl.authors)) and (vl.notes = 'all'%2$s))";
+
+    /** By the tags of where its thread begins: those that are in force, of which no row of a link knows. */
+    private static final String BY_TAGS = " or vl.notes = 'tagged' and exists (select 1 from annotation vr"
+            + " where vr.id = %1$s.root and vr.tags && array(select vg.tag"
+            + " from unnest(cast(:viewerTagLinks as uuid[]), cast(:viewerTags as uuid[])) vg (link, tag)"
+            + " where vg.link = vl.id))";
+
     private Visible() {}
 
     /**
      * In SQL, on the aliases {@code a} of the table {@code annotation} and {@code d} of its document. It presumes
-     * {@link org.postil.documents.Readable}, whose parameter {@code viewerMember} it shares.
+     * {@link org.postil.documents.Readable}, whose parameters {@code viewerMember} and {@code viewerLinks} it shares.
      */
     public static Condition to(Viewer viewer) {
         return to(viewer, "a");
@@ -34,26 +45,35 @@ public final class Visible {
 
     /** The same of notes that threads begin with alone, which says itself that replies are left out. */
     static Condition beginning(Viewer viewer) {
-        List<Choice> choices = choices(viewer);
         return new Condition(
-                "a.deleted is null and a.in_reply_to is null and (a.author = :viewerAccount or "
-                        + others(viewer, choices, "a") + ")",
-                parameters(viewer, choices));
+                "a.deleted is null and a.in_reply_to is null and (a.author = :viewerAccount or " + others(viewer, "a")
+                        + ")",
+                parameters(viewer));
     }
 
     /** The same on another alias, for what stands in a subquery; its document is {@code d} as well. */
     public static Condition to(Viewer viewer, String alias) {
-        List<Choice> choices = choices(viewer);
-        String clause = THREAD.formatted(alias, others(viewer, choices, alias), others(viewer, choices, "vt"));
-        return new Condition(alias + ".deleted is null and " + clause, parameters(viewer, choices));
+        String clause = THREAD.formatted(alias, others(viewer, alias), others(viewer, "vt"));
+        return new Condition(alias + ".deleted is null and " + clause, parameters(viewer));
     }
 
-    private static Map<String, Object> parameters(Viewer viewer, List<Choice> choices) {
+    private static Map<String, Object> parameters(Viewer viewer) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("viewerAccount", viewer.accountOrNobody());
         parameters.put("viewerMember", viewer.groups().toArray(UUID[]::new));
-        for (int number = 0; number < choices.size(); number++) {
-            choices.get(number).bind(number, parameters);
+        if (choosing(viewer)) {
+            parameters.put("viewerLinks", Readable.links(viewer));
+        }
+        if (choosingByTags(viewer)) {
+            List<Grant> links = viewer.grants();
+            parameters.put(
+                    "viewerTags",
+                    links.stream().flatMap(link -> link.tags().stream()).toArray(UUID[]::new));
+            parameters.put(
+                    "viewerTagLinks",
+                    links.stream()
+                            .flatMap(link -> link.tags().stream().map(tag -> link.id()))
+                            .toArray(UUID[]::new));
         }
         return parameters;
     }
@@ -72,63 +92,23 @@ public final class Visible {
     }
 
     /** Who sees it besides its author, as it says itself; what he reads without any link, he reads openly. */
-    private static String others(Viewer viewer, List<Choice> choices, String alias) {
+    private static String others(Viewer viewer, String alias) {
         StringBuilder clause = new StringBuilder("(" + alias + ".visibility = 'group' and " + alias
                 + ".groups && cast(:viewerMember as uuid[]) or " + alias + ".visibility = 'public'");
         if (!viewer.grants().isEmpty()) {
             clause.append(" and ").append(Readable.OPENLY);
         }
-        for (int number = 0; number < choices.size(); number++) {
-            clause.append(choices.get(number).clause(number, alias));
+        if (choosing(viewer)) {
+            clause.append(CHOSEN.formatted(alias, choosingByTags(viewer) ? BY_TAGS.formatted(alias) : ""));
         }
         return clause.append(")").toString();
     }
 
-    /** What the viewer's share links let him see; those that choose alike are asked for together. */
-    private static List<Choice> choices(Viewer viewer) {
-        Map<Choice, Set<UUID>> alike = new LinkedHashMap<>();
-        viewer.grants().stream()
-                .filter(grant -> grant.notes() != Grant.Notes.NONE)
-                .forEach(grant -> alike.computeIfAbsent(
-                                new Choice(Set.of(), grant.groups(), grant.chosen()), none -> new TreeSet<>())
-                        .add(grant.id()));
-        return alike.entrySet().stream()
-                .map(one -> new Choice(
-                        Set.copyOf(one.getValue()),
-                        one.getKey().groups(),
-                        one.getKey().chosen()))
-                .toList();
+    private static boolean choosing(Viewer viewer) {
+        return viewer.grants().stream().anyMatch(link -> link.notes() != Grant.Notes.NONE);
     }
 
-    /**
-     * @param grants the links that choose so
-     * @param groups for which a note is, unless it is public
-     */
-    private record Choice(Set<UUID> grants, Set<UUID> groups, Grant.Chosen chosen) {
-        String clause(int number, String alias) {
-            StringBuilder clause = new StringBuilder(" or " + alias + ".visibility <> 'private'"
-                    + " and exists (select 1 from opening vo where vo.document_id = d.id and vo.grant_id in (:grants"
-                    + number + ")) and (" + alias + ".visibility = 'public' or " + alias
-                    + ".groups && cast(:grantGroups" + number + " as uuid[]))");
-            if (chosen.notes() == Grant.Notes.TAGGED) {
-                clause.append(" and exists (select 1 from annotation vr where vr.id = " + alias
-                        + ".root and vr.tags && cast(:grantTags" + number + " as uuid[]))");
-            }
-            if (!chosen.authors().isEmpty()) {
-                clause.append(" and " + alias + ".author = any (cast(:grantAuthors" + number + " as uuid[]))");
-            }
-            return clause.toString();
-        }
-
-        void bind(int number, Map<String, Object> parameters) {
-            parameters.put("grants" + number, grants);
-            parameters.put("grantGroups" + number, groups.toArray(UUID[]::new));
-            if (chosen.notes() == Grant.Notes.TAGGED) {
-                parameters.put("grantTags" + number, chosen.tags().toArray(UUID[]::new));
-            }
-            if (!chosen.authors().isEmpty()) {
-                parameters.put("grantAuthors" + number, chosen.authors().toArray(UUID[]::new));
-            }
-        }
+    private static boolean choosingByTags(Viewer viewer) {
+        return viewer.grants().stream().anyMatch(link -> link.notes() == Grant.Notes.TAGGED);
     }
 }

@@ -30,12 +30,13 @@ public final class Readable {
         Condition readable =
                 Condition.of(OPENLY, "viewerMember", viewer.groups().toArray(UUID[]::new));
         if (!viewer.grants().isEmpty()) {
-            readable = readable.or(Condition.of(BY_LINK, "viewerLinks", grants(viewer)));
+            readable = readable.or(Condition.of(BY_LINK, "viewerLinks", links(viewer)));
         }
         return Condition.of("d.merged_into is null").and(readable);
     }
 
-    private static UUID[] grants(Viewer viewer) {
+    /** The ids of the links the viewer holds, as the parameter {@code viewerLinks} has them. */
+    public static UUID[] links(Viewer viewer) {
         return viewer.grants().stream().map(Grant::id).toArray(UUID[]::new);
     }
 }

@@ -1,0 +1,36 @@
+package org.postil.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.TestTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class RowsTest {
+    private static final Condition HOW_IT_PLANS = Condition.of("select current_setting('plan_cache_mode')");
+
+    @Inject
+    EntityManager entities;
+
+    @Test
+    @TestTransaction
+    void onlyTheQueryItselfIsAnsweredByOnePlan() {
+        List<String> plans = Rows.byOnePlan(entities, HOW_IT_PLANS, row -> row.getString(1));
+        assertThat(plans).containsExactly("force_generic_plan");
+        assertThat(Rows.of(entities, HOW_IT_PLANS, row -> row.getString(1))).containsExactly("auto");
+    }
+
+    @Test
+    @TestTransaction
+    void theSameQueryByOnePlanAnswersEachOfItsValues() {
+        for (int number = 0; number < 10; number++) {
+            Condition query = new Condition("select :number + :more", Map.of("number", number, "more", 1));
+            assertThat(Rows.byOnePlan(entities, query, row -> row.getInt(1))).containsExactly(number + 1);
+        }
+    }
+}
