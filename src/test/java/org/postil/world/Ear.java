@@ -40,15 +40,9 @@ public final class Ear implements WebSocket.Listener, AutoCloseable {
         WebSocket.Builder builder = HttpClient.newHttpClient().newWebSocketBuilder();
         headers.forEach(builder::header);
         ear.socket = builder.buildAsync(address, ear).get(5, TimeUnit.SECONDS);
-        ear.ready();
+        // Told who is here, he is known; what happened just before may be told before that.
+        ear.until("presence");
         return ear;
-    }
-
-    /** The first thing told is who is here; only then does the server know this reader. */
-    private void ready() throws InterruptedException {
-        String presence = heard.poll(5, TimeUnit.SECONDS);
-        assertThat(presence).contains("presence");
-        before.add(presence);
     }
 
     /** What he hears of this kind next, and of notes nothing before it. */
