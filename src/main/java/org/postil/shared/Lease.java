@@ -28,7 +28,7 @@ public final class Lease<J extends Job> {
         this.stopped = stopped;
     }
 
-    /** The job is no longer this node's: cancelled, taken over, or the node stops. Goes through to the queue. */
+    /** The job is no longer this node's: cancelled, gone, taken over, or the node stops. Goes through to the queue. */
     public static final class Lost extends RuntimeException {
         private Lost() {
             super(null, null, false, false);
@@ -46,9 +46,15 @@ public final class Lease<J extends Job> {
         }
     }
 
-    /** Reads in a transaction of its own, whoever has the job. */
+    /** Reads in a transaction of its own, whoever has the job. @throws Lost when it went with its account or its group */
     public <T> T read(Function<J, T> reading) {
-        return QuarkusTransaction.requiringNew().call(() -> reading.apply(entities.find(type, job)));
+        return QuarkusTransaction.requiringNew().call(() -> {
+            J standing = entities.find(type, job);
+            if (standing == null) {
+                throw new Lost();
+            }
+            return reading.apply(standing);
+        });
     }
 
     /** One short transaction in which the job is this node's alone. @throws Lost when it no longer is */

@@ -10,10 +10,13 @@ import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.postil.shared.Ids;
 import org.postil.shared.JobQueue;
+import org.postil.shared.Lease;
 import org.postil.world.World;
 
 @QuarkusTest
@@ -72,5 +75,29 @@ class ImportQueueTest {
         queue.stop();
         assertThat(ended.getString("state")).isEqualTo("cancelled");
         assertThat(changed).hasValue(1);
+    }
+
+    @Test
+    void whoeverReadsWhatWentWithItsAccountHasLostIt() throws Exception {
+        var job = running();
+        var lost = new CompletableFuture<Boolean>();
+        var queue = new JobQueue<>(entities, ImportJob.class, NONE, lease -> {
+            QuarkusTransaction.requiringNew()
+                    .run(() -> entities.createNativeQuery("delete from import_job where id = :job")
+                            .setParameter("job", job)
+                            .executeUpdate());
+            try {
+                lost.complete(lease.read(ImportJob::id) == null);
+            } catch (Lease.Lost gone) {
+                lost.complete(true);
+            } catch (RuntimeException otherwise) {
+                lost.completeExceptionally(otherwise);
+            }
+        });
+        queue.start();
+        queue.tick();
+
+        assertThat(lost.get(10, TimeUnit.SECONDS)).isTrue();
+        queue.stop();
     }
 }
