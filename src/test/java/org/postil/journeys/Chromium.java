@@ -9,14 +9,13 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.RequestOptions;
 import io.restassured.RestAssured;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,7 +25,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.postil.world.Guest;
@@ -34,18 +33,13 @@ import org.postil.world.World;
 import org.postil.world.World.Person;
 
 /**
- * A real browser for journeys, open while those of one class last. Where there is none, they are skipped and say which
- * package brings one.
+ * A real browser for journeys, one for all of them; the windows of each are closed behind it. Where there is none, they are
+ * skipped and say which package brings one.
  */
-public final class Chromium implements BeforeAllCallback, AfterAllCallback, AutoCloseable {
+public final class Chromium implements BeforeAllCallback, AfterEachCallback, AutoCloseable {
     public static final int[] DESK = {1440, 1000};
     public static final int[] PHONE = {390, 844};
 
-    /** What another colour scheme can change of what axe finds. */
-    private static final String OF_COLOURS =
-            "{runOnly: {type: 'rule', values: ['color-contrast', 'link-in-text-block']}}";
-
-    private static final Path AXE = Path.of("src/main/webui/node_modules/axe-core/axe.min.js");
     private static final List<String> OPTIONS = List.of(
             "--no-sandbox",
             "--disable-gpu",
@@ -55,40 +49,50 @@ public final class Chromium implements BeforeAllCallback, AfterAllCallback, Auto
             "--disable-component-update",
             "--disable-sync");
 
-    private Playwright playwright;
-    private Browser browser;
+    private Started started;
 
     /** What our pages said on their consoles that they should not have: refused by policy, failed, thrown. */
     private final List<String> complaints = new ArrayList<>();
 
+    /** A browser's process, and the driver's that takes it with it. JUnit closes it behind the last journey. */
+    private record Started(Playwright playwright, Browser browser) implements AutoCloseable {
+        @Override
+        public void close() {
+            playwright.close();
+        }
+    }
+
     /** A further one, to be closed, or the test is skipped. */
     static Chromium start() {
         var chromium = new Chromium();
-        chromium.open();
+        chromium.started = open();
         return chromium;
     }
 
-    private void open() {
+    private static Started open() {
         var program = program()
                 .orElseGet(() -> abort("No browser, so no journey: install Debian's package"
                         + " “chromium”, or name one in POSTIL_TEST_BROWSER."));
-        playwright = Playwright.create(
+        var playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
+        var browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(program)
                         .setArgs(OPTIONS));
+        return new Started(playwright, browser);
     }
 
     @Override
     public void beforeAll(ExtensionContext journeys) {
-        open();
+        started = journeys.getRoot()
+                .getStore(ExtensionContext.Namespace.create(Chromium.class))
+                .getOrComputeIfAbsent(Started.class, first -> open(), Started.class);
     }
 
     @Override
-    public void afterAll(ExtensionContext journeys) {
-        close();
+    public void afterEach(ExtensionContext journey) {
+        List.copyOf(started.browser().contexts()).forEach(BrowserContext::close);
     }
 
     private static Optional<Path> program() {
@@ -124,7 +128,7 @@ public final class Chromium implements BeforeAllCallback, AfterAllCallback, Auto
                 .setLocale("en-GB")
                 .setColorScheme(ColorScheme.LIGHT);
         more.accept(options);
-        BrowserContext context = browser.newContext(options);
+        BrowserContext context = started.browser().newContext(options);
         if (email != null) {
             enter(context, email);
         }
@@ -170,9 +174,9 @@ public final class Chromium implements BeforeAllCallback, AfterAllCallback, Auto
         // Of style sheets that have not come yet axe makes some of its own, which the page's policy refuses.
         page.waitForLoadState(LoadState.LOAD);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        assertThat(violations(page, "{}")).as("axe on %s", page.url()).isEmpty();
+        assertThat(Axe.violations(page, Axe.OF_ALL)).as("axe on %s", page.url()).isEmpty();
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        assertThat(violations(page, OF_COLOURS))
+        assertThat(Axe.violations(page, Axe.OF_COLOURS))
                 .as("axe on %s in the dark", page.url())
                 .isEmpty();
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
@@ -181,27 +185,16 @@ public final class Chromium implements BeforeAllCallback, AfterAllCallback, Auto
                 .isTrue();
     }
 
-    /** What is fading in has the colours of neither before nor after. */
-    private static void standsStill(Page page) {
-        until(
-                page,
-                "document.getAnimations().every((one) => one.playState !== 'running'"
-                        + " || one.effect.getComputedTiming().endTime === Infinity)");
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<String> violations(Page page, String options) {
-        standsStill(page);
-        try {
-            if ((Boolean) page.evaluate("window.axe === undefined")) {
-                page.evaluate(Files.readString(AXE) + ";0");
-            }
-        } catch (IOException missing) {
-            throw new UncheckedIOException("The front end's packages are not installed", missing);
+    /** The same of each of these pages in its turn, at a desk, and in the window made as narrow as a phone's. */
+    static void areAccessible(Page page, List<String> addresses) {
+        for (String address : addresses) {
+            page.setViewportSize(DESK[0], DESK[1]);
+            page.navigate(address);
+            PlaywrightAssertions.assertThat(page.locator("h1").first()).isVisible();
+            isAccessible(page);
+            page.setViewportSize(PHONE[0], PHONE[1]);
+            isAccessible(page);
         }
-        return (List<String>) page.evaluate("""
-                axe.run({resultTypes: ['violations'], ...%s}).then(result => result.violations.map(violation =>
-                  violation.id + ' at ' + violation.nodes.map(node => node.target.join(' ')).join(', ')))""".formatted(options));
     }
 
     /** Nothing was refused by the policy, no script failed. */
@@ -211,9 +204,6 @@ public final class Chromium implements BeforeAllCallback, AfterAllCallback, Auto
 
     @Override
     public void close() {
-        // The driver takes the browser with it, and is all there is when the browser did not start.
-        if (playwright != null) {
-            playwright.close();
-        }
+        started.close();
     }
 }

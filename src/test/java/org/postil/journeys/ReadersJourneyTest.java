@@ -104,13 +104,15 @@ class ReadersJourneyTest {
 
     @Test
     void germanHasTheRoomItNeeds() {
-        areAccessibleInGerman(
+        Page page = chromium.window(Person.EDIT, DESK, options -> options.setLocale("de"));
+        Chromium.areAccessible(
+                page,
                 List.of(
                         "/sharing?what=also&to=" + group,
                         "/documents/" + telegram.slug() + "/notes/new",
-                        "/documents/" + telegram.slug() + "/filter"),
-                DESK,
-                PHONE);
+                        "/documents/" + telegram.slug() + "/filter"));
+        assertThat(page.locator("html")).hasAttribute("lang", "de");
+        chromium.isQuiet();
     }
 
     /** In English, whose words are shorter, {@link ShareJourneyTest} passes most of them at a desk. */
@@ -132,7 +134,13 @@ class ReadersJourneyTest {
                 way + "/shares/" + link,
                 way + "/delete",
                 "/embed" + way);
-        areAccessibleInGerman(pages, PHONE);
+        Page page = chromium.window(Person.EDIT, PHONE, options -> options.setLocale("de"));
+        for (String address : pages) {
+            page.navigate(address);
+            assertThat(page.locator("html")).hasAttribute("lang", "de");
+            Chromium.isAccessible(page);
+        }
+        chromium.isQuiet();
     }
 
     private String share(String api, Map<String, ?> draft) {
@@ -143,18 +151,6 @@ class ReadersJourneyTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
-    }
-
-    private static void areAccessibleInGerman(List<String> pages, int[]... sizes) {
-        for (int[] size : sizes) {
-            Page page = chromium.window(Person.EDIT, size, options -> options.setLocale("de"));
-            for (String address : pages) {
-                page.navigate(address);
-                assertThat(page.locator("html")).hasAttribute("lang", "de");
-                Chromium.isAccessible(page);
-            }
-        }
-        chromium.isQuiet();
     }
 
     private static Locator.GetByLabelOptions exactly() {
