@@ -147,6 +147,11 @@ public class Account {
         return Passwords.matches(password, passwordHash);
     }
 
+    /** The same, which takes as long where there is no account. @param account one that was found, or null */
+    static boolean isOpenedBy(String password, Account account) {
+        return Passwords.matches(password, account == null ? null : account.passwordHash);
+    }
+
     static String address(String email) {
         if (email == null || email.length() > 254 || !email.strip().matches("[^@\\s]+@[^@\\s]+")) {
             throw Problem.invalid("email", "Give an e-mail address such as name@example.org.");

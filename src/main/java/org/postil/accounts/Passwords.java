@@ -1,5 +1,6 @@
 package org.postil.accounts;
 
+import io.micrometer.core.instrument.Metrics;
 import io.quarkus.elytron.security.common.BcryptUtil;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
@@ -12,7 +13,12 @@ final class Passwords {
     static final int LONGEST = 72;
 
     /** 2^11 rounds: about 100 ms. */
-    static final int BCRYPT_COST = 11;
+    private static final int BCRYPT_COST = 11;
+
+    /** Counts comparisons: many are many guesses. */
+    static final String COMPARED = "postil.passwords.compared";
+
+    private static final String NOBODYS = BcryptUtil.bcryptHash("nobody's password", BCRYPT_COST);
 
     private Passwords() {}
 
@@ -27,8 +33,16 @@ final class Passwords {
         return BcryptUtil.bcryptHash(password, BCRYPT_COST);
     }
 
+    /**
+     * Takes as long whatever is compared, so that the time says nothing of who has an account and a password.
+     *
+     * @param hash what is kept of the password, or null where nothing is: then none matches
+     */
     static boolean matches(String password, String hash) {
-        return hash != null && fits(password) && BcryptUtil.matches(password, hash);
+        boolean fits = fits(password);
+        boolean same = BcryptUtil.matches(fits ? password : "", hash == null ? NOBODYS : hash);
+        Metrics.counter(COMPARED).increment();
+        return fits && hash != null && same;
     }
 
     /** Of what is kept of a password: another one has another. Says nothing of the password itself. */

@@ -217,13 +217,15 @@ class Shares implements PanacheRepositoryBase<CollectionShare, UUID> {
     /** What opens a collection to everybody, if anything does. */
     Optional<ShareLink> forEverybody(String slug) {
         return getEntityManager()
-                .createQuery("select c from Collection c where c.slug = :slug", Collection.class)
+                .createQuery(
+                        "select l from ShareLink l join CollectionShare s on s.share = l.id"
+                                + " join Collection c on c.id = s.collection where c.slug = :slug"
+                                + " and l.tokenHash is null and l.revoked is null and (l.expires is null or l.expires > :now)",
+                        ShareLink.class)
                 .setParameter("slug", slug)
+                .setParameter("now", Instant.now())
                 .getResultStream()
-                .findFirst()
-                .flatMap(collection -> open(collection).stream()
-                        .filter(ShareLink::isForEverybody)
-                        .findFirst());
+                .findFirst();
     }
 
     boolean isForEverybody(Collection collection) {

@@ -13,9 +13,12 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hibernate.Session;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.hibernate.resource.jdbc.spi.StatementInspector;
 import org.postgresql.util.PGobject;
 
 /**
@@ -54,9 +57,10 @@ public final class Rows {
     }
 
     private static <R> List<R> read(EntityManager entities, Condition query, Reading<R> reading) {
-        return entities.unwrap(Session.class).doReturningWork(connection -> {
+        Session session = entities.unwrap(Session.class);
+        return session.doReturningWork(connection -> {
             List<R> rows = new ArrayList<>();
-            try (PreparedStatement statement = prepare(connection, query);
+            try (PreparedStatement statement = prepare(connection, query, seen(session));
                     ResultSet row = answer(statement)) {
                 while (row.next()) {
                     rows.add(reading.read(row));
@@ -86,7 +90,16 @@ public final class Rows {
         });
     }
 
-    private static PreparedStatement prepare(Connection connection, Condition query) throws SQLException {
+    /** Whoever looks at the statements of Hibernate is shown these as well. */
+    private static UnaryOperator<String> seen(Session session) {
+        StatementInspector inspector = session.unwrap(SharedSessionContractImplementor.class)
+                .getJdbcSessionContext()
+                .getStatementInspector();
+        return inspector == null ? UnaryOperator.identity() : inspector::inspect;
+    }
+
+    private static PreparedStatement prepare(Connection connection, Condition query, UnaryOperator<String> seen)
+            throws SQLException {
         List<Object> values = new ArrayList<>();
         Matcher matcher = NAME.matcher(query.clause());
         StringBuilder positional = new StringBuilder();
@@ -96,8 +109,8 @@ public final class Rows {
             matcher.appendReplacement(positional, String.join(", ", Collections.nCopies(members.size(), "?")));
             values.addAll(members);
         }
-        PreparedStatement statement =
-                connection.prepareStatement(matcher.appendTail(positional).toString());
+        PreparedStatement statement = connection.prepareStatement(
+                seen.apply(matcher.appendTail(positional).toString()));
         for (int i = 0; i < values.size(); i++) {
             set(statement, i + 1, values.get(i));
         }

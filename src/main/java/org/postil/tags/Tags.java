@@ -34,8 +34,16 @@ public class Tags implements PanacheRepositoryBase<Tag, UUID> {
     }
 
     public Optional<Tag> byId(Viewer viewer, UUID id) {
-        return inForce(id).flatMap(tag -> find("id = ?1 and group in ?2", tag, viewer.groups())
-                .firstResultOptional());
+        return Rows.of(
+                        getEntityManager(),
+                        Condition.of(
+                                        "select t.id from tag t where t.id = tag_in_force(:id) and t.group_id in (:groups)",
+                                        "id",
+                                        id)
+                                .with("groups", viewer.groups()))
+                .stream()
+                .map(row -> findById((UUID) row[0]))
+                .findFirst();
     }
 
     /** What a tag has become by merges; nothing when it was deleted. Says nothing of who may see it. */

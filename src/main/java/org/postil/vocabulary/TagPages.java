@@ -216,7 +216,8 @@ class TagPages {
     /** Members see every tag of their group; others one that a note bears which they may see, without its definition. */
     private Shown shown(Viewer reader, UUID id, int page, boolean deep) {
         Optional<Tag> own = tags.byId(reader, id);
-        UUID inForce = own.map(Tag::id).or(() -> tags.inForce(id)).orElseThrow(() -> Problem.notFound("tag"));
+        // Notes are looked for whether or not there is such a tag: how long that takes says nothing of it.
+        UUID inForce = own.map(Tag::id).or(() -> tags.inForce(id)).orElse(id);
         Set<UUID> wanted = own.isPresent() && deep ? deep(reader, own.get()) : Set.of(inForce);
         long total = concordance.count(reader, wanted);
         if (own.isEmpty() && total == 0) {

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.not;
 import static org.postil.world.World.Person.ILONA;
 import static org.postil.world.World.Person.ZOLTAN;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
@@ -14,6 +15,7 @@ import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.persistence.LockModeType;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
@@ -36,6 +38,9 @@ class MailTest {
 
     @Inject
     World world;
+
+    @Inject
+    Accounts accounts;
 
     private PostOffice office;
 
@@ -100,6 +105,18 @@ class MailTest {
         assertThat(office.letters(sara.email())).isEmpty();
         assertThat(office.letters("nobody-at-all@example.org")).isEmpty();
         asksForALink("no address", "en").then().statusCode(400).body(containsString("Give an e-mail address"));
+    }
+
+    /** As long as his account is held, nothing can be made for him: what has to wait for it does not keep the answer. */
+    @Test
+    void theAnswerIsGivenBeforeAnybodyIsLookedFor() {
+        Guest anna = world.guest("Anna who is held", null);
+        QuarkusTransaction.requiringNew().run(() -> {
+            accounts.findById(anna.account(), LockModeType.PESSIMISTIC_WRITE);
+            asksForALink(anna.email(), "en").then().statusCode(303);
+            assertThat(office.letters(anna.email())).isEmpty();
+        });
+        office.letter(anna.email());
     }
 
     @Test

@@ -7,18 +7,25 @@ import static org.hamcrest.Matchers.not;
 import static org.postil.world.World.Person.MAREK;
 import static org.postil.world.World.Person.TAMAS;
 
+import io.micrometer.core.instrument.Metrics;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.postil.world.Browser;
+import org.postil.world.Guest;
 import org.postil.world.World;
 
 @QuarkusTest
 class SignInTest {
     @Inject
     World world;
+
+    @Inject
+    Accounts accounts;
 
     @Test
     void aStrangerIsLedToSigningInAndBack() {
@@ -55,6 +62,26 @@ class SignInTest {
         String unknown = refused("nobody@example.org");
         assertThat(known).contains("There is no account with this e-mail address and password.");
         assertThat(unknown.replace("nobody@example.org", "")).isEqualTo(known.replace(TAMAS.email(), ""));
+    }
+
+    /** Comparing one takes a tenth of a second; the rest is nothing beside that. */
+    @Test
+    void whoeverIsAskedForAPasswordIsComparedOnce() {
+        world.group();
+        Guest without = world.guest("Petra Provider", null);
+        QuarkusTransaction.requiringNew()
+                .run(() -> accounts.update("passwordHash = null where id = ?1", without.account()));
+        for (String email : List.of(TAMAS.email(), "nobody-at-all@example.org", without.email())) {
+            for (String password : List.of("not the right one", "long ".repeat(20), "")) {
+                double before = compared();
+                refused(email, password);
+                assertThat(compared() - before).as(email + " and " + password).isEqualTo(1);
+            }
+        }
+    }
+
+    private static double compared() {
+        return Metrics.counter(Passwords.COMPARED).count();
     }
 
     @Test
@@ -130,10 +157,14 @@ class SignInTest {
     }
 
     private String refused(String email) {
+        return refused(email, "not the right one");
+    }
+
+    private String refused(String email, String password) {
         return new Browser()
                 .asks()
                 .formParam("email", email)
-                .formParam("password", "not the right one")
+                .formParam("password", password)
                 .post("/login")
                 .then()
                 .statusCode(403)

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
+import org.postil.world.Statements;
 
 /**
  * Somebody who knocks at doors and is led nowhere by them. What tests otherwise ask with takes several times the processor
@@ -35,8 +36,16 @@ record Caller(String header, String value, String accept) {
         return send(asked(address));
     }
 
-    HttpResponse<String> send(String method, String address, String type, String body) {
-        return send(asked(address).header("Content-Type", type).method(method, BodyPublishers.ofString(body)));
+    /** @param name under which is kept what the database is asked for the answer */
+    HttpResponse<String> get(String address, String name) {
+        return send(asked(address).header(Statements.NAME, name));
+    }
+
+    HttpResponse<String> send(String method, String address, String type, String body, String name) {
+        return send(asked(address)
+                .header(Statements.NAME, name)
+                .header("Content-Type", type)
+                .method(method, BodyPublishers.ofString(body)));
     }
 
     private HttpRequest.Builder asked(String address) {

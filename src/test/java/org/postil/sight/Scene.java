@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.jsoup.Jsoup;
 import org.postil.imports.ImportHands;
+import org.postil.shared.Ids;
 import org.postil.world.Photograph;
 import org.postil.world.World;
 import org.postil.world.World.Person;
@@ -56,6 +57,13 @@ final class Scene {
             entry("everybodys", Thing.EVERYBODYS),
             entry("inside", Thing.INSIDE));
 
+    /** What is no thing of the matrix, and hidden from those from whom this is. */
+    private static final Map<String, Thing> LIKE = Map.of(
+            "group", Thing.GROUP_NOTE,
+            "neighbours", Thing.SHARED_NOTE,
+            "share", Thing.IMPORT,
+            "facsimile", Thing.FACSIMILE);
+
     private final World world;
     private final Map<String, String> places = new HashMap<>();
     private String link;
@@ -84,6 +92,22 @@ final class Scene {
         Map<Thing, String> ids = new EnumMap<>(Thing.class);
         PLACES.forEach((place, thing) -> ids.put(thing, places.get(place)));
         return ids;
+    }
+
+    /**
+     * Ids and addresses of what somebody may not see, each with one of the same length that nothing has. A part of a thing,
+     * its text or its address, is where the thing is.
+     */
+    Map<String, String> hidden(Onlooker onlooker) {
+        Map<String, String> hidden = new HashMap<>();
+        places.forEach((place, value) -> {
+            String whole = place.split("\\.")[0];
+            Thing thing = PLACES.getOrDefault(place, PLACES.getOrDefault(whole, LIKE.get(whole)));
+            if (thing != null && !onlooker.sees.contains(thing)) {
+                hidden.put(value, value.matches("[0-9a-f-]{36}") ? Ids.next().toString() : value.replaceAll(".", "x"));
+            }
+        });
+        return hidden;
     }
 
     /** One more document in the collection, which whoever reads that reads as well. @return its id */
