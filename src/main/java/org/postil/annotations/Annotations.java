@@ -294,7 +294,7 @@ public class Annotations implements PanacheRepositoryBase<Annotation, UUID> {
         List<UUID> ids = annotation.tags();
         Colour colour = annotation.colour();
         if (draft.tags() != null) {
-            List<Tag> called = tags.called(viewer, seen.vocabulary(viewer), draft.tags());
+            List<Tag> called = tags.called(viewer, seen.vocabulary(viewer), draft.tags(), ids);
             ids = called.stream().map(Tag::id).toList();
             colour = called.isEmpty() ? Colour.AMBER : called.get(0).colour();
         }

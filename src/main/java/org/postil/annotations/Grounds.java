@@ -17,6 +17,7 @@ import org.postil.accounts.Role;
 import org.postil.accounts.Viewer;
 import org.postil.documents.Document;
 import org.postil.documents.Documents;
+import org.postil.documents.Move;
 import org.postil.documents.Seen;
 import org.postil.documents.Texts;
 import org.postil.events.Delivered;
@@ -80,6 +81,8 @@ class Grounds {
     void forget(@Observes Delivered event) {
         if (CHANGES.contains(event.kind()) && event.document() != null) {
             forget(event.document());
+        } else if (event.kind().equals(Move.MOVED)) {
+            forget(event.subject());
         }
     }
 

@@ -160,6 +160,14 @@ final class ArchiveParts {
                     .keyed()
                     .holding("event_id>document-merges what keys had")
                     .ofInstallationAlone(),
+            part("document-moves", "document_move")
+                    .keyed("event_id")
+                    .holding("event_id>events document_id>documents from_group>groups to_group>groups undone")
+                    .ofInstallationAlone(),
+            part("document-move-rows", "document_move_row")
+                    .keyed()
+                    .holding("event_id>document-moves what kept")
+                    .ofInstallationAlone(),
             part("duplicates", "duplicate")
                     .keyed("one", "other")
                     .holding("one>documents other>documents reasons likeness found apart>events")

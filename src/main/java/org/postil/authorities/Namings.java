@@ -81,6 +81,32 @@ public class Namings {
         });
     }
 
+    /** The records of other groups than this one that these documents name. */
+    public List<UUID> elsewhere(List<UUID> documents, UUID group) {
+        return Rows.of(
+                entities,
+                Condition.of("""
+                        select distinct a.id from naming n join authority a on a.id = n.authority_id
+                        where n.document_id in (:documents) and a.group_id <> :group
+                        """, "documents", documents).with("group", group),
+                row -> row.getObject(1, UUID.class));
+    }
+
+    /** Lets these documents name other records in the place of some. Two that are one there stand for that once. */
+    public void become(List<UUID> documents, Map<UUID, UUID> others) {
+        others.forEach((of, other) -> entities.createNativeQuery("""
+                        with gone as (
+                            delete from naming n where n.document_id in (:documents) and n.authority_id = :of
+                            returning n.document_id, n.part, n.position)
+                        insert into naming (document_id, part, authority_id, position)
+                        select document_id, part, :other, position from gone on conflict do nothing
+                        """)
+                .setParameter("documents", documents)
+                .setParameter("of", of)
+                .setParameter("other", other)
+                .executeUpdate());
+    }
+
     private static Collection<String> in(Register register, Map<Part, List<String>> names) {
         // In one order for everybody, so that two writers of the same new names never wait for each other in a circle.
         Collection<String> all = new TreeSet<>();

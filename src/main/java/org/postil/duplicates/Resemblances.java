@@ -89,10 +89,8 @@ class Resemblances {
 
     void onOriginal(@Observes OriginalAdded added) {
         entities.flush();
-        Condition same = Condition.of(SAME_BYTES, "file", added.file())
-                .with("document", added.document().id())
-                .with("group", added.document().group());
-        propose(added.document().id(), "bytes", ids(same));
+        Document document = added.document();
+        propose(document.id(), "bytes", ids(sameBytes(added.file(), document.id(), document.group())));
     }
 
     void onRevision(@Observes RevisionMade made) {
@@ -100,6 +98,31 @@ class Resemblances {
         Sketch sketch = Sketch.of(made.revision().plain());
         keep(made.text().id(), sketch);
         propose(document, made.document().group(), sketch);
+    }
+
+    /** A document that was there before, with those of a group to which it has come. By its identifiers it is when it changes. */
+    void compare(UUID document, UUID group) {
+        Rows.of(
+                        entities,
+                        Condition.of(
+                                "select o.file_id from document_original o where o.document_id = :document and o.part = ''",
+                                "document",
+                                document),
+                        row -> row.getObject(1, UUID.class))
+                .forEach(file -> propose(document, "bytes", ids(sameBytes(file, document, group))));
+        Rows.of(
+                        entities,
+                        Condition.of(
+                                "select s.least from text_sketch s join document_text t on t.id = s.text_id"
+                                        + " where t.document_id = :document",
+                                "document",
+                                document),
+                        row -> new Sketch(unboxed((Integer[]) row.getArray(1).getArray())))
+                .forEach(sketch -> propose(document, group, sketch));
+    }
+
+    private static Condition sameBytes(UUID file, UUID document, UUID group) {
+        return Condition.of(SAME_BYTES, "file", file).with("document", document).with("group", group);
     }
 
     /** Texts that were there before anything of this was. */

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.postil.accounts.CurrentViewer;
 import org.postil.accounts.Viewer;
@@ -73,8 +74,7 @@ class EventApi {
         if (event.document() != null) {
             return Optional.ofNullable(readable.get(event.document()));
         }
-        return event.group() == null
-                ? Optional.empty()
-                : reader.role(event.group()).map(role -> Listener.ofGroups(reader));
+        Stream<UUID> groups = event.group() == null ? event.audience().groups().stream() : Stream.of(event.group());
+        return groups.anyMatch(reader.roles()::containsKey) ? Optional.of(Listener.ofGroups(reader)) : Optional.empty();
     }
 }

@@ -17,6 +17,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.postil.accounts.Viewer;
+import org.postil.documents.Move;
 import org.postil.events.Delivered;
 import org.postil.live.Presence.Reading;
 import org.postil.live.Room.Reader;
@@ -69,6 +70,9 @@ class Rooms {
                     || reader.viewer().roles().containsKey(event.subject())
                     || event.actor().equals(reader.viewer().account())
                     || event.subject().equals(reader.viewer().account()));
+        }
+        if (event.kind().equals(Move.MOVED)) {
+            sendAway(reader -> reader.document().equals(event.subject()));
         }
         Room room = event.document() == null ? null : rooms.get(event.document());
         if (room == null) {

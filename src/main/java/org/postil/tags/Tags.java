@@ -99,23 +99,39 @@ public class Tags implements PanacheRepositoryBase<Tag, UUID> {
         return tags;
     }
 
+    /** The same for what bears no tag yet. */
+    public List<Tag> called(Viewer viewer, UUID group, Collection<String> names) {
+        return called(viewer, group, names, List.of());
+    }
+
     /**
      * The group's tags of these names or further names, in order and each once; those that do not exist yet are made. They
      * stay in force until the end of the transaction.
      *
+     * @param borne tags that bear a name already: one of another group's vocabulary stays what it is
      * @throws Problem 400 for a name that cannot be one, 403 for a viewer who may not add to the group's vocabulary
      */
-    public List<Tag> called(Viewer viewer, UUID group, Collection<String> names) {
+    public List<Tag> called(Viewer viewer, UUID group, Collection<String> names, Collection<UUID> borne) {
         if (names.size() > MOST_AT_ONCE) {
             throw Problem.invalid("tags", "Give " + MOST_AT_ONCE + " tags at most.");
         }
         Map<UUID, Tag> found = new LinkedHashMap<>();
         for (String written : names) {
             String name = Tag.name(written);
-            Tag tag = held(group, name).or(() -> held(group, name)).orElseGet(() -> add(viewer, group, name));
+            Tag tag = elsewhere(group, name, borne)
+                    .or(() -> held(group, name))
+                    .or(() -> held(group, name))
+                    .orElseGet(() -> add(viewer, group, name));
             found.put(tag.id(), tag);
         }
         return new ArrayList<>(found.values());
+    }
+
+    private Optional<Tag> elsewhere(UUID group, String name, Collection<UUID> borne) {
+        return borne.stream()
+                .map(this::findById)
+                .filter(tag -> !tag.group().equals(group) && tag.name().equalsIgnoreCase(name))
+                .findFirst();
     }
 
     /** The tag of this name, which stays in force until the end of the transaction; none when it has just been taken out. */

@@ -40,6 +40,7 @@ class ArchitectureTest {
                     "mentions → annotations",
                     "vocabulary → annotations",
                     "sharing → annotations",
+                    "moving → annotations",
                     "annotations",
                     "archives",
                     "citations"),

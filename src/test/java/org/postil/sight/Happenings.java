@@ -24,6 +24,7 @@ final class Happenings {
             "collection-made",
             "collection-removed",
             "document-made",
+            "document-moved",
             "facsimile-made",
             "notes-reshared",
             "vocabulary-fixed");

@@ -134,6 +134,7 @@ final class Rooms {
             GET    /api/documents/{id}
             PATCH  /api/documents/{id}
             GET    /api/documents/{id}/citation
+            POST   /api/documents/{id}/move
             GET    /api/documents/{id}/originals
             GET    /api/documents/{id}/texts
             POST   /api/documents/{id}/texts
@@ -338,6 +339,9 @@ final class Rooms {
             POST   /logout
             GET    /logout/provider
             GET    /mentions/{id}/card
+            GET    /moves document=$document&group=$group document=$library&group=$library.group by=$document
+            POST   /moves
+            POST   /moves/undo
             GET    /network
             GET    /network/letters
             GET    /password
@@ -453,6 +457,7 @@ final class Rooms {
                 "other",
                 "collection.slug",
                 "library.group",
+                "library",
                 "group",
                 "tag")) {
             filled = filled.replace("$" + place, scene.at(place));
