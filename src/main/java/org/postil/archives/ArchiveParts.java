@@ -100,6 +100,7 @@ final class ArchiveParts {
                             "id at kind actor>people document_id group_id>groups subject visibility groups[]>groups payload"
                                     + " thread_author>people thread_visibility thread_groups[]>groups")
                     .inOrder("t.xid, t.seq")
+                    .said("group_id", "cast(:group as uuid)")
                     .said("groups", Ours.ONLY_US)
                     .said(
                             "thread_groups",

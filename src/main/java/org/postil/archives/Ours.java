@@ -24,9 +24,11 @@ final class Ours {
     static String isOfEvents(String alias) {
         String thread = " and (t.thread_visibility is null or t.thread_visibility = 'public'"
                 + " or t.thread_visibility = 'group' and :group = any (t.thread_groups))";
-        String ours = "t.group_id = :group and t.kind <> 'administered' and not exists"
-                + " (select 1 from document d where d.id = t.document_id and d.group_id <> :group)";
-        return (ours + thread).replace("t.", alias + ".") + shared(alias);
+        String ours = "t.group_id = :group and not exists"
+                + " (select 1 from document d where d.id = t.document_id and d.group_id <> :group)" + shared("t");
+        // What was told to all readers of a document goes with it, whichever group it was in then.
+        String itsOwn = "t.visibility = 'readers' and t.document_id in (" + DOCUMENTS + ")";
+        return ("t.kind <> 'administered' and (" + ours + " or " + itsOwn + ")" + thread).replace("t.", alias + ".");
     }
 
     /** Asked of one at a time, where a list of all would not stay small. */

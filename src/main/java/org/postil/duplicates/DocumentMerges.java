@@ -68,7 +68,7 @@ class DocumentMerges implements PanacheRepositoryBase<DocumentMerge, UUID>, Undo
     /**
      * Parts the two. What somebody has changed since stays changed.
      *
-     * @throws Problem 403, 404, or 409 when that was done, or what was kept has become part of a third
+     * @throws Problem 403, 404, or 409 when that was done, or what was kept has become part of a third or is in another group
      */
     @Override
     public void undo(Viewer viewer, Event event) {
@@ -81,6 +81,9 @@ class DocumentMerges implements PanacheRepositoryBase<DocumentMerge, UUID>, Undo
         viewer.require(Role.EDITOR, kept.group());
         if (kept.mergedInto() != null) {
             throw Problem.conflict("merged-again", "Undo the later merge first.");
+        }
+        if (!kept.group().equals(event.group())) {
+            throw Problem.conflict("moved-since", "The document is in another group since. Move it back first.");
         }
         merge.takeBack();
         documents.part(viewer, gone);

@@ -73,7 +73,7 @@ class Moves implements PanacheRepositoryBase<DocumentMove, UUID>, Undoing {
     /**
      * Moves the document back to where it was, with what had to stay there.
      *
-     * @throws Problem 403, 404, or 409 when that was done, or it is somewhere else since
+     * @throws Problem 403, 404, or 409 when that was done, or it is somewhere else or part of another since
      */
     @Override
     public void undo(Viewer viewer, Event event) {
@@ -81,6 +81,10 @@ class Moves implements PanacheRepositoryBase<DocumentMove, UUID>, Undoing {
         Document document = locked(viewer, move.document());
         getEntityManager().refresh(move);
         move.takeBack();
+        if (!document.id().equals(move.document())) {
+            throw Problem.conflict(
+                    "merged-since", "The document has become part of another since. Part the two first.");
+        }
         if (!document.group().equals(move.to())) {
             throw Problem.conflict("moved-again", "The document has been moved again since. Take that back first.");
         }

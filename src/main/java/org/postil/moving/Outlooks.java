@@ -100,7 +100,9 @@ class Outlooks {
     }
 
     private List<Readers> counted(Condition query) {
-        return Rows.of(entities, query, row -> new Readers(row.getString(1), row.getLong(2)));
+        return Rows.of(entities, query, row -> new Readers(row.getString(1), row.getLong(2))).stream()
+                .filter(readers -> readers.people() > 0)
+                .toList();
     }
 
     private long openings(List<UUID> documents, String which) {

@@ -85,6 +85,7 @@ class ArchiveScene {
         world.as(MAREK).put("/api/annotations/" + note + "/resolution").then().statusCode(200);
         correct(telegram);
         mention(telegram);
+        move();
         link(telegram, twin, note);
         show(collect(telegram), telegram);
         narrow(telegram);
@@ -126,6 +127,33 @@ class ArchiveScene {
                 .post("/api/documents/" + telegram.id() + "/mentions")
                 .then()
                 .statusCode(201);
+    }
+
+    /** What somebody had in her library is the group's now, with whom it names. */
+    private void move() {
+        String library = world.as(EDIT).get("/api/groups").path("items.find { it.library == true }.id");
+        String letter = id(world.as(EDIT)
+                .body(Map.of(
+                        "title",
+                        "Letter of a ferryman",
+                        "kind",
+                        "letter",
+                        "group",
+                        library,
+                        "text",
+                        Map.of("role", "transcript", "language", "en", "html", "<p>János has the ferry.</p>")))
+                .post("/api/documents")
+                .then());
+        world.as(EDIT)
+                .body(Map.of("name", "János of the ferry", "target", Map.of("exact", "János")))
+                .post("/api/documents/" + letter + "/mentions")
+                .then()
+                .statusCode(201);
+        world.as(EDIT)
+                .body(Map.of("group", world.group()))
+                .post("/api/documents/" + letter + "/move")
+                .then()
+                .statusCode(200);
     }
 
     private void link(DocumentView from, DocumentView to, String note) {

@@ -280,6 +280,9 @@ class RestorationTest {
                         "Fordsmen",
                         "moorings",
                         "$2a$"));
+        assertThat(archive.text("data/records/mentions.jsonl").lines())
+                .as("whom the texts name, also one that came from a library")
+                .hasSize(2);
         assertThat(archive.text("data/records/notes.jsonl"))
                 .contains(made.note(), made.reply(), made.deleted(), made.region(), "For both.", "For both, later.");
         assertThat(archive.texts("data/records/").keySet())

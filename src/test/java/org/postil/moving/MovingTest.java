@@ -374,6 +374,38 @@ class MovingTest {
         assertThat(proposed(document)).containsExactlyInAnyOrder(document, there);
     }
 
+    /** What the one that went stood in would be open to readers whom its editors know nothing of. */
+    @Test
+    void whatBecameOneIsPartedWhereItBecameOneAndWhatCameIsMovedBackByItself() {
+        String kept = enter("Kept and moved", Map.of());
+        String gone = enter("Gone into it", Map.of());
+        Response merged = merge(gone, kept);
+        String slug = world.as(EDIT).get("/api/documents/" + gone).path("slug");
+        assertThat(read(EDIT, gone).getString("id")).isEqualTo(kept);
+        Response moved = move(EDIT, kept, other);
+        assertThat(read(member, gone).getString("id"))
+                .as("by the old address of %s", slug)
+                .isEqualTo(kept);
+        undo(merged).then().statusCode(409).body("type", containsString("moved-since"));
+        String there = enter("There before", Map.of("group", other));
+        Response mergedThere = merge(kept, there);
+        undo(moved).then().statusCode(409).body("type", containsString("merged-since"));
+        undo(mergedThere).then().statusCode(204);
+        undo(moved).then().statusCode(204);
+        undo(merged).then().statusCode(204);
+        assertThat(read(EDIT, gone).getString("group")).isEqualTo(home);
+    }
+
+    private Response merge(String gone, String kept) {
+        return world.as(EDIT)
+                .body(Map.of("keep", kept))
+                .post("/api/duplicates/" + kept + "/" + gone + "/merge")
+                .then()
+                .statusCode(200)
+                .extract()
+                .response();
+    }
+
     private List<String> proposed(String document) {
         return world.as(EDIT).get("/api/duplicates?limit=200").jsonPath().<Map<String, Object>>getList("items").stream()
                 .filter(pair -> pair.containsValue(document))
