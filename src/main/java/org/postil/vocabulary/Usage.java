@@ -66,6 +66,10 @@ class Usage {
             long rarer = Math.min(count(one, one), count(other, other));
             return both == 0 || rarer == 0 ? 0 : (int) Math.min(4, 1 + both * 3 / rarer);
         }
+
+        public TagGraph graph() {
+            return TagGraph.of(this);
+        }
     }
 
     /** @param undated notes on documents without a date */

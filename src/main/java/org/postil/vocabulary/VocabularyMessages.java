@@ -161,6 +161,9 @@ public interface VocabularyMessages {
     @Message("{#if notes == 1}1 note{#else}{written} notes{/if} together, of {all} with that tag")
     String ofAll(long notes, String written, String all);
 
+    @Message("Tags that the same notes bear, drawn")
+    String graph();
+
     @Message("How many notes bear both tags")
     String matrix();
 

@@ -205,6 +205,8 @@ class TagPagesTest {
         assertThat(page.select(".timeline rect")).hasSize(1);
         assertThat(page.select(".timeline-table tbody tr").text()).contains("28 October 1956", "2");
         assertThat(page.select(".companions li").text()).contains("use of boats", "1 note together");
+        assertThat(page.select("svg.network line")).hasSize(1);
+        assertThat(page.select("svg.network a text").eachText()).containsExactly("use of ferries", "use of boats");
         assertThat(page.select(".matrix tbody tr").get(0).select("td").eachText())
                 .containsExactly("2", "1");
     }
