@@ -127,7 +127,8 @@ final class BibTeX {
         field("copyright", document.beyond().rights());
         field("note", String.join("; ", notes));
         Stream<String> said = Stream.concat(
-                Stream.ofNullable(passage).map(Locator::quote).filter(Citable::isKnown), item.notes().stream());
+                Stream.ofNullable(passage).map(Locator::quote).filter(Citable::isKnown),
+                item.beside().notes().stream());
         field(biblatex ? "annotation" : "annote", said.collect(Collectors.joining(" · ")));
     }
 

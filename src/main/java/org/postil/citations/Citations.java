@@ -99,14 +99,23 @@ public final class Citations {
     }
 
     /**
-     * One document as data, with what was noted on it.
+     * What goes with a document.
      *
-     * @param notes in plain text
+     * @param notes what people noted on it, in plain text
+     * @param related addresses of documents that are linked with it
+     */
+    public record Beside(List<String> notes, List<String> related) {
+        public static final Beside NOTHING = new Beside(List.of(), List.of());
+    }
+
+    /**
+     * One document as data, with what goes with it.
+     *
      * @param format one that is no style's
      */
-    public static String entry(Citable document, List<String> notes, CitationFormat format) {
+    public static String entry(Citable document, Beside beside, CitationFormat format) {
         Locale locale = Locales.find(Locales.DEFAULT);
-        DataItem item = new DataItem(document, null, new Source(document, null, locale), notes);
+        DataItem item = new DataItem(document, null, new Source(document, null, locale), beside);
         return switch (format) {
             case CSL_JSON -> item.json();
             case ZOTERO_RDF -> ZoteroRdf.entry(item);
@@ -240,7 +249,7 @@ public final class Citations {
 
     private static String data(List<Citable> documents, Locator passage, Manner manner) {
         List<DataItem> items = documents.stream()
-                .map(d -> new DataItem(d, passage, new Source(d, passage, manner.locale()), List.of()))
+                .map(d -> new DataItem(d, passage, new Source(d, passage, manner.locale()), Beside.NOTHING))
                 .toList();
         return switch (manner.format()) {
             case CSL_JSON -> DataItem.json(items);

@@ -19,10 +19,8 @@ import java.util.stream.Stream;
 
 /**
  * A document or passage as CSL-JSON (csl-data.json, schema 1.0.2), with every fact under its own variable.
- *
- * @param notes what people noted on it, in plain text
  */
-record DataItem(Citable document, Locator passage, Source source, List<String> notes) {
+record DataItem(Citable document, Locator passage, Source source, Citations.Beside beside) {
     private static final Pattern PLAIN = Pattern.compile("\\d{4}(?:-(?:0\\d|1[0-2])(?:-\\d\\d)?)?");
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -95,8 +93,8 @@ record DataItem(Citable document, Locator passage, Source source, List<String> n
 
     private void annote(Map<String, Object> item) {
         Stream<String> quote = Stream.ofNullable(passage).map(Locator::quote).filter(Citable::isKnown);
-        List<String> said =
-                Stream.concat(quote.map(CslItem::known), notes.stream()).toList();
+        List<String> said = Stream.concat(quote.map(CslItem::known), beside.notes().stream())
+                .toList();
         if (!said.isEmpty()) {
             item.put("annote", String.join("\n\n", said));
         }

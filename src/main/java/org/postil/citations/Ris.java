@@ -100,7 +100,7 @@ final class Ris {
                             .collect(Collectors.joining("; ")));
         }
         item.facts(further).forEach(fact -> line("N1", fact));
-        item.notes().forEach(note -> line("N1", note));
+        item.beside().notes().forEach(note -> line("N1", note));
         if (passage != null) {
             line("N1", passage.isPlaced() ? "Passage: " + item.source().folio() : null);
             line("N1", isKnown(passage.quote()) ? "Quoted: " + passage.quote() : null);

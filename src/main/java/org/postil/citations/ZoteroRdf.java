@@ -97,6 +97,9 @@ final class ZoteroRdf {
         for (int i = 0; i < notes.size(); i++) {
             empty(DCTERMS, "isReferencedBy", noteOf(document, i));
         }
+        for (String other : item.beside().related()) {
+            empty(DC, "relation", other);
+        }
         out.writeEndElement();
         for (int i = 0; i < notes.size(); i++) {
             memo(noteOf(document, i), notes.get(i));
@@ -166,7 +169,7 @@ final class ZoteroRdf {
         if (item.passage() != null && isKnown(item.passage().quote())) {
             notes.add(item.passage().quote());
         }
-        notes.addAll(item.notes());
+        notes.addAll(item.beside().notes());
         return notes;
     }
 

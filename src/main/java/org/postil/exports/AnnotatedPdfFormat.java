@@ -69,6 +69,21 @@ final class AnnotatedPdfFormat implements Format {
         });
     }
 
+    @Override
+    public void links(List<Related> links) throws IOException {
+        text.links(links);
+        for (Related link : links) {
+            trying(() -> {
+                for (PdfNotes pdf : pdfs) {
+                    if (pdf.mark(link)) {
+                        return;
+                    }
+                }
+                pdfs.get(0).stick(link);
+            });
+        }
+    }
+
     private interface Attempt {
         void now() throws IOException;
     }

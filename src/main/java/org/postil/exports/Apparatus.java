@@ -13,7 +13,6 @@ import org.postil.citations.Citations.Footnote;
 import org.postil.citations.Citations.Reference;
 import org.postil.citations.Locator;
 import org.postil.citations.Manner;
-import org.postil.documents.Folio;
 import org.postil.exports.Outlines.Place;
 
 /**
@@ -23,15 +22,12 @@ import org.postil.exports.Outlines.Place;
 final class Apparatus {
     private final Map<UUID, Citable> documents = new LinkedHashMap<>();
     private final Map<Edition, Citable> editions = new HashMap<>();
-    private final Map<State, List<Folio>> folios = new HashMap<>();
     private final List<Footnote> footnotes = new ArrayList<>();
     private final String address;
+    private Folios folios = Folios.NONE;
 
     /** A document with one of its texts; the text is null for the whole document. */
     record Edition(UUID document, UUID text) {}
-
-    /** A state of a text. */
-    record State(UUID text, int revision) {}
 
     /** @param address of this server */
     Apparatus(String address) {
@@ -42,8 +38,8 @@ final class Apparatus {
         editions.put(edition, cited);
     }
 
-    void know(State state, List<Folio> marks) {
-        folios.put(state, marks);
+    void know(Folios folios) {
+        this.folios = folios;
     }
 
     /** Whether its document is known; one that has just been closed to the reader is not. */
@@ -74,19 +70,7 @@ final class Apparatus {
 
     private Locator locator(Place place) {
         String permalink = address + Annotation.address(place.note(), place.revision());
-        return Locator.between(place.folio(), lastFolio(place), permalink, null);
-    }
-
-    private String lastFolio(Place place) {
-        String last = place.folio();
-        if (last != null && place.text() != null) {
-            for (Folio folio : folios.getOrDefault(new State(place.text(), place.revision()), List.of())) {
-                if (folio.at() >= place.end()) {
-                    break;
-                }
-                last = folio.label();
-            }
-        }
-        return last;
+        String last = folios.last(place.folio(), place.text(), place.revision(), place.end());
+        return Locator.between(place.folio(), last, permalink, null);
     }
 }

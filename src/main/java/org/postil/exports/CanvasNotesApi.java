@@ -7,11 +7,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.postil.accounts.CurrentViewer;
 import org.postil.shared.Problem;
+import org.postil.web.Locales;
 import org.postil.web.OpenToOthers;
 
 /** The notes of a page image, and those on none: the annotation pages that a manifest names, 2,000 notes at most on each. */
@@ -42,13 +42,15 @@ class CanvasNotesApi {
             @PathParam("slug") String slug, @PathParam("facsimile") UUID facsimile, @PathParam("number") int number) {
         IiifManifest manifest = manifests.of(viewer.get(), slug, facsimile, number);
         int page = manifest.pages().page(facsimile, number).orElseThrow(() -> Problem.notFound("page image"));
-        List<Noted> found = notes.on(viewer.get(), manifest, facsimile, number, page);
+        CanvasNotes.Found found = notes.on(viewer.get(), manifest, facsimile, number, page);
         return standing(written(manifest, found).on(page));
     }
 
-    private static IiifNotes written(IiifManifest manifest, List<Noted> found) {
-        var notes = new IiifNotes(manifest, EnumSet.allOf(Part.class));
-        found.forEach(notes::add);
+    private static IiifNotes written(IiifManifest manifest, CanvasNotes.Found found) {
+        var words = Locales.words(ExportMessages.class, CanvasNotes.LANGUAGE);
+        var notes = new IiifNotes(manifest, EnumSet.allOf(Part.class), words);
+        found.notes().forEach(notes::add);
+        found.links().forEach(notes::add);
         return notes;
     }
 

@@ -124,7 +124,7 @@ enum ExportFormat {
 
     /** Whether cross-references stand in it. */
     boolean hasLinks() {
-        return family == Family.WRITING || family == Family.TABLE || this == W3C || this == QDPX;
+        return family != Family.WHOLE;
     }
 
     /** Whether documents that were chosen stand in it even without notes; whole files only when a single one was. */

@@ -86,9 +86,10 @@ final class ExportRun {
             var manner =
                     sources.styles().manner(viewer, null, options.style(), options.locale(), CitationFormat.HTML.id());
             var selection = sources.selections().of(viewer, options);
-            var places = sources.outlines()
-                    .places(viewer, selection, options.arrangement(), job.since(), settings.mostNotes() + 1);
             var task = new Task(job, lease, recipient, selection, manner);
+            var newer = Outlines.newer(viewer, job.since(), task.writesLinks());
+            var places = sources.outlines()
+                    .places(viewer, selection, options.arrangement(), newer, settings.mostNotes() + 1);
             var bare = task.asksForBareDocuments()
                     ? sources.outlines().documents(viewer, selection, settings.mostNotes())
                     : List.<UUID>of();

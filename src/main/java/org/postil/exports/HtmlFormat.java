@@ -67,7 +67,7 @@ final class HtmlFormat extends ProseFormat {
         }
     }
 
-    private static String runs(List<Run> runs) {
+    static String runs(List<Run> runs) {
         StringBuilder html = new StringBuilder();
         for (Run run : runs) {
             String words = escape(run.text()).replace("\n", "<br>");

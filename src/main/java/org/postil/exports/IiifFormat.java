@@ -40,7 +40,7 @@ final class IiifFormat implements Format {
             text.begin(front, next);
         } else {
             manifest = new IiifManifest(next, pages, front.address());
-            notes = new IiifNotes(manifest, front.parts());
+            notes = new IiifNotes(manifest, front.parts(), front.words());
         }
     }
 
@@ -50,6 +50,15 @@ final class IiifFormat implements Format {
             text.note(noted);
         } else {
             notes.add(noted);
+        }
+    }
+
+    @Override
+    public void links(List<Related> links) throws IOException {
+        if (manifest == null) {
+            text.links(links);
+        } else {
+            links.forEach(notes::add);
         }
     }
 

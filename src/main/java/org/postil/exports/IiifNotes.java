@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.postil.annotations.AnnotationView;
 import org.postil.annotations.Region;
@@ -14,6 +15,7 @@ import org.postil.documents.DocumentView.TextView;
 import org.postil.documents.Markdown;
 import org.postil.facsimiles.PageSequence.Covered;
 import org.postil.facsimiles.PageView;
+import org.postil.links.CrossReferenceView.EndView;
 
 /**
  * Notes as annotations on canvases: a note on a region is on that, one on a passage on its words or, where only the page is
@@ -23,12 +25,15 @@ import org.postil.facsimiles.PageView;
 final class IiifNotes implements IiifManifest.Notes {
     private final IiifManifest manifest;
     private final Set<Part> parts;
+    private final ExportMessages words;
     private final Map<Integer, List<Object>> onPages = new HashMap<>();
     private final List<Object> onTheWhole = new ArrayList<>();
 
-    IiifNotes(IiifManifest manifest, Set<Part> parts) {
+    /** @param words in the language in which links are said */
+    IiifNotes(IiifManifest manifest, Set<Part> parts, ExportMessages words) {
         this.manifest = manifest;
         this.parts = parts;
+        this.words = words;
     }
 
     @Override
@@ -45,14 +50,57 @@ final class IiifNotes implements IiifManifest.Notes {
     /** A note with its thread; permalinks are whole addresses. */
     void add(Noted noted) {
         Map<Integer, IiifShape> shapes = shapes(noted.note());
+        place(shapes, (annotations, target) -> add(annotations, noted, target));
+        noted.links()
+                .forEach(link -> place(shapes, (annotations, target) -> annotations.add(annotation(link, target))));
+    }
+
+    /** A cross-reference at a passage that nobody noted, or at the document as a whole. */
+    void add(Related link) {
+        EndView here = link.card().here();
+        Map<Integer, IiifShape> shapes = here.anchor() == null || here.adrift()
+                ? Map.of()
+                : shapes(
+                        here.text(),
+                        here.anchor().revision(),
+                        here.anchor().start(),
+                        here.anchor().end());
+        place(shapes, (annotations, target) -> annotations.add(annotation(link, target)));
+    }
+
+    private interface Placing {
+        void on(List<Object> annotations, Map<String, Object> target);
+    }
+
+    private void place(Map<Integer, IiifShape> shapes, Placing placing) {
         if (shapes.isEmpty()) {
-            Map<String, Object> document = IiifManifest.resource(manifest.address(), "Manifest");
-            add(onTheWhole, noted, document);
+            placing.on(onTheWhole, IiifManifest.resource(manifest.address(), "Manifest"));
         }
-        shapes.forEach((page, shape) -> add(
+        shapes.forEach((page, shape) -> placing.on(
                 onPages.computeIfAbsent(page, any -> new ArrayList<>()),
-                noted,
                 target(manifest.pages().pages().get(page), shape)));
+    }
+
+    /** What is linked to is a body of its own; in words it is said because that is what viewers show. */
+    private Map<String, Object> annotation(Related link, Map<String, Object> target) {
+        var card = link.card();
+        Map<String, Object> annotation = IiifManifest.resource(
+                manifest.base() + "/api/cross-references/" + card.link().id() + (card.outward() ? "" : "#back"),
+                "Annotation");
+        annotation.put("motivation", "linking");
+        annotation.put("creator", W3cFormat.person(card.link().author().name()));
+        annotation.put("created", W3cFormat.seconds(card.link().created()));
+        Map<String, Object> other = IiifManifest.resource(link.address(), "Text");
+        other.put("format", "text/html");
+        other.put("label", IiifWords.plain(card.there().record().title()));
+        annotation.put(
+                "body",
+                List.of(
+                        other,
+                        textual(HtmlFormat.runs(link.runs(words, parts)), "text/html", "describing"),
+                        textual(card.link().kind(), "text/plain", "classifying")));
+        annotation.put("target", target);
+        return annotation;
     }
 
     private void add(List<Object> annotations, Noted noted, Map<String, Object> target) {
@@ -83,11 +131,16 @@ final class IiifNotes implements IiifManifest.Notes {
                 && note.anchor() != null
                 && note.anchor().start() != null) {
             var anchor = note.anchor();
-            for (Covered on :
-                    manifest.pages().covered(note.target().text(), anchor.revision(), anchor.start(), anchor.end())) {
-                PageView page = manifest.pages().pages().get(on.page());
-                shapes.put(on.page(), IiifShape.of(on.boxes(), page.size()));
-            }
+            return shapes(note.target().text(), anchor.revision(), anchor.start(), anchor.end());
+        }
+        return shapes;
+    }
+
+    private Map<Integer, IiifShape> shapes(UUID text, int revision, int start, int end) {
+        Map<Integer, IiifShape> shapes = new LinkedHashMap<>();
+        for (Covered on : manifest.pages().covered(text, revision, start, end)) {
+            PageView page = manifest.pages().pages().get(on.page());
+            shapes.put(on.page(), IiifShape.of(on.boxes(), page.size()));
         }
         return shapes;
     }

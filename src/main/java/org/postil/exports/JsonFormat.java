@@ -68,6 +68,7 @@ final class JsonFormat implements Format {
         Map<String, Object> said = new LinkedHashMap<>();
         said.put("id", link.card().link().id());
         said.put("kind", link.card().link().kind());
+        said.put("note", link.card().here().annotation());
         said.put("outward", link.card().outward());
         said.put("document", link.card().there().record().slug());
         said.put("address", link.address());

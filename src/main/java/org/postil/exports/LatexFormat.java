@@ -6,7 +6,6 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.postil.citations.Citable;
@@ -78,7 +77,7 @@ final class LatexFormat extends ProseFormat {
         out.flush();
         OutputStream bib = archive.entry("documents.bib");
         for (Citable document : documents.values()) {
-            bib.write((Citations.entry(document, List.of(), CitationFormat.BIBTEX) + "\n")
+            bib.write((Citations.entry(document, Citations.Beside.NOTHING, CitationFormat.BIBTEX) + "\n")
                     .getBytes(StandardCharsets.UTF_8));
         }
         archive.end();

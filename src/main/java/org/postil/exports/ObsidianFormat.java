@@ -101,10 +101,11 @@ final class ObsidianFormat implements Format {
         }
         out.write(byline(noted.note()) + (quoted ? "" : mark) + " ^"
                 + noted.note().id() + "\n\n");
-        links(noted.links());
+        links(noted.linksAt(noted.note()));
         for (AnnotationView reply : noted.replies()) {
             body(reply, "> ");
             out.write("> " + byline(reply) + "\n> ^" + reply.id() + "\n\n");
+            links(noted.linksAt(reply));
         }
     }
 

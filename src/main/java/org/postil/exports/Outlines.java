@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.postil.accounts.Viewer;
 import org.postil.annotations.Visible;
 import org.postil.documents.Readable;
+import org.postil.links.CrossReferences;
 import org.postil.shared.Condition;
 import org.postil.shared.Rows;
 
@@ -57,14 +58,14 @@ class Outlines {
     /**
      * The notes that begin threads, as they are to be written. One query.
      *
-     * @param since only threads in which something was written from then on; null for all
+     * @param newer only these, on the alias {@code a}
      */
-    List<Place> places(Viewer viewer, Selection selection, Arrangement arrangement, Instant since, int most) {
+    List<Place> places(Viewer viewer, Selection selection, Arrangement arrangement, Condition newer, int most) {
         Headings headings = headings(arrangement, selection);
         Condition where = selection
                 .notes()
                 .and(Condition.of("a.in_reply_to is null"))
-                .and(newer(viewer, since))
+                .and(newer)
                 .and(Readable.inSql(viewer))
                 .and(Visible.to(viewer));
         String sql = NOTES.formatted(
@@ -128,10 +129,21 @@ class Outlines {
         };
     }
 
-    private static Condition newer(Viewer viewer, Instant since) {
+    /**
+     * Threads in which something was written from then on, on the alias {@code a}.
+     *
+     * @param since null for all
+     * @param links whether a cross-reference at a note or answer counts as well
+     */
+    static Condition newer(Viewer viewer, Instant since, boolean links) {
         if (since == null) {
             return Condition.ALWAYS;
         }
+        Condition written = written(viewer, since);
+        return links ? written.or(CrossReferences.madeAtThreads(viewer, since)) : written;
+    }
+
+    private static Condition written(Viewer viewer, Instant since) {
         Condition seen = Visible.to(viewer, "nr");
         return new Condition(
                         "a.updated >= :newerThan or exists (select 1 from annotation nr where nr.root = a.id"

@@ -32,6 +32,15 @@ final class PageFrame {
         return quad;
     }
 
+    /** The same of several, one behind the other. */
+    float[] quads(List<Box> boxes) {
+        float[] points = new float[boxes.size() * 8];
+        for (int i = 0; i < boxes.size(); i++) {
+            System.arraycopy(quad(boxes.get(i)), 0, points, i * 8, 8);
+        }
+        return points;
+    }
+
     /** The corners of a region, in fractions of the page as it is looked at: x before y. */
     float[] corners(List<List<Double>> points) {
         float[] corners = new float[points.size() * 2];

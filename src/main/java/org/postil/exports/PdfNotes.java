@@ -24,6 +24,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationHighlight;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationMarkup;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationPolygon;
@@ -36,6 +37,7 @@ import org.postil.documents.Markdown;
 import org.postil.facsimiles.PdfBox;
 import org.postil.facsimiles.PdfOriginal;
 import org.postil.facsimiles.PdfOriginal.Covered;
+import org.postil.links.CrossReferenceView.EndView;
 import org.postil.tags.TagView;
 
 /**
@@ -107,7 +109,7 @@ final class PdfNotes implements Closeable {
             PDAnnotationMarkup highlight = highlight(note, part);
             if (first == null) {
                 first = highlight;
-                highlight.setContents(words(note));
+                highlight.setContents(words(noted, note));
                 highlight.setAnnotationName(note.id().toString());
             } else {
                 // What goes on over the page is one with the first, and says nothing twice.
@@ -135,7 +137,7 @@ final class PdfNotes implements Closeable {
         var outline = signed(new PDAnnotationPolygon(), note, page.getAsInt());
         outline.setVertices(corners);
         outline.setRectangle(around(corners));
-        outline.setContents(words(note));
+        outline.setContents(words(noted, note));
         outline.setAnnotationName(note.id().toString());
         outline.constructAppearances(pdf);
         put(page.getAsInt(), outline);
@@ -150,11 +152,31 @@ final class PdfNotes implements Closeable {
         sticker.setName(PDAnnotationText.NAME_NOTE);
         sticker.setRectangle(new PageFrame(pdf.getPage(0)).slot(unplaced++));
         String where = where(noted);
-        sticker.setContents((where + "\n\n" + words(note)).strip());
+        sticker.setContents((where + "\n\n" + words(noted, note)).strip());
         sticker.setAnnotationName(note.id().toString());
         sticker.constructAppearances(pdf);
         put(0, sticker);
         thread(noted, sticker, 0);
+    }
+
+    /** Marks the words of a cross-reference; false when they stand on none of these pages. */
+    boolean mark(Related link) throws IOException {
+        EndView here = link.card().here();
+        if (here.anchor() == null || here.adrift()) {
+            return false;
+        }
+        var anchor = here.anchor();
+        List<Covered> covered = original.covered(here.text(), anchor.revision(), anchor.start(), anchor.end());
+        var marks = new PdfLink(pdf, front, link);
+        for (Covered part : covered) {
+            marks.on(part).forEach(annotation -> put(part.page(), annotation));
+        }
+        return !covered.isEmpty();
+    }
+
+    /** Puts a cross-reference that has no place on these pages beside the first. */
+    void stick(Related link) {
+        put(0, new PdfLink(pdf, front, link).beside(new PageFrame(pdf.getPage(0)).slot(unplaced++)));
     }
 
     private String where(Noted noted) {
@@ -168,19 +190,14 @@ final class PdfNotes implements Closeable {
 
     private PDAnnotationMarkup highlight(AnnotationView note, Covered part) {
         var highlight = signed(new PDAnnotationHighlight(), note, part.page());
-        var frame = new PageFrame(pdf.getPage(part.page()));
-        List<float[]> quads = part.boxes().stream().map(frame::quad).toList();
-        float[] points = new float[quads.size() * 8];
-        for (int i = 0; i < quads.size(); i++) {
-            System.arraycopy(quads.get(i), 0, points, i * 8, 8);
-        }
+        float[] points = new PageFrame(pdf.getPage(part.page())).quads(part.boxes());
         highlight.setQuadPoints(points);
         highlight.setRectangle(around(points));
         highlight.constructAppearances(pdf);
         return highlight;
     }
 
-    private static PDRectangle around(float[] points) {
+    static PDRectangle around(float[] points) {
         float left = points[0];
         float right = left;
         float bottom = points[1];
@@ -199,7 +216,7 @@ final class PdfNotes implements Closeable {
         for (AnnotationView reply : noted.replies()) {
             var answer = signed(new PDAnnotationText(), reply, page);
             answer.setRectangle(first.getRectangle());
-            answer.setContents(words(reply));
+            answer.setContents(words(noted, reply));
             answer.setAnnotationName(reply.id().toString());
             answer.setInReplyTo(said.getOrDefault(reply.inReplyTo(), first));
             answer.setReplyType(PDAnnotationMarkup.RT_REPLY);
@@ -231,8 +248,8 @@ final class PdfNotes implements Closeable {
         return annotation;
     }
 
-    /** What was noted, under which tags, and where it is read. */
-    private String words(AnnotationView note) {
+    /** What was noted, under which tags, with what it is linked, and where it is read. @param note this one or an answer */
+    private String words(Noted noted, AnnotationView note) {
         List<String> words = new ArrayList<>();
         if (!note.body().isBlank() && (front.has(Part.NOTES) || note.inReplyTo() != null)) {
             words.add(Xml.legal(Markdown.plain(note.body()).strip()));
@@ -240,6 +257,7 @@ final class PdfNotes implements Closeable {
         if (front.has(Part.TAGS) && !note.tags().isEmpty()) {
             words.add("#" + String.join(" #", note.tags()));
         }
+        noted.linksAt(note).forEach(link -> words.add(Xml.legal(link.line(front))));
         words.add(note.permalink());
         return String.join("\n\n", words);
     }
@@ -249,10 +267,14 @@ final class PdfNotes implements Closeable {
         String named = note.colour() != null
                 ? note.colour()
                 : note.tagViews().stream().findFirst().map(TagView::colour).orElse("amber");
+        return colour(named);
+    }
+
+    static PDColor colour(String named) {
         return new PDColor(COLOURS.getOrDefault(named, COLOURS.get("amber")), PDDeviceRGB.INSTANCE);
     }
 
-    private static Calendar date(Instant when) {
+    static Calendar date(Instant when) {
         return new Calendar.Builder()
                 .setInstant(Date.from(when))
                 .setTimeZone(TimeZone.getTimeZone("UTC"))
@@ -260,7 +282,7 @@ final class PdfNotes implements Closeable {
     }
 
     /** Those that a page had come first; a list of its own may be shared by several pages and is left alone. */
-    private void put(int page, PDAnnotationMarkup annotation) {
+    private void put(int page, PDAnnotation annotation) {
         annotations.computeIfAbsent(page, this::those).add(annotation.getCOSObject());
     }
 

@@ -49,8 +49,12 @@ abstract class ProseFormat implements Format {
 
     @Override
     public void links(List<Related> links) throws IOException {
+        links(links, 0);
+    }
+
+    private void links(List<Related> links, int depth) throws IOException {
         for (Related link : links) {
-            put(Block.of(Kind.LINK, link.runs(front)));
+            put(Block.of(Kind.LINK, link.runs(front)).deeper(depth));
         }
     }
 
@@ -68,10 +72,11 @@ abstract class ProseFormat implements Format {
         if (front.has(Part.NOTES)) {
             body(noted.note(), 0);
         }
-        links(noted.links());
+        links(noted.linksAt(noted.note()));
         for (AnnotationView reply : noted.replies()) {
             put(byline(reply, 1));
             body(reply, 1);
+            links(noted.linksAt(reply), 1);
         }
     }
 

@@ -12,7 +12,7 @@ import org.postil.shared.Lease;
  * Whoever a file is for: who he is now, because while a long export runs a membership may end, and by what stands in the
  * file, of which groups he must be when he fetches it.
  */
-final class Recipient {
+final class Recipient implements Relations.Reader {
     private final ExportRun.Sources sources;
     private final Lease<ExportJob> lease;
     private final ExportJob.Readers readers = new ExportJob.Readers(new HashSet<>(), new HashSet<>());
@@ -32,7 +32,8 @@ final class Recipient {
     }
 
     /** As he was when he was last asked for. */
-    Viewer viewer() {
+    @Override
+    public Viewer viewer() {
         return viewer;
     }
 
@@ -41,20 +42,23 @@ final class Recipient {
     }
 
     /** Of several groups that a note is for, all that its reader is in count. */
-    void shown(AnnotationView note) {
+    @Override
+    public void shown(AnnotationView note) {
         if (!note.author().id().equals(viewer.account())) {
             note.groups().stream().filter(viewer.groups()::contains).forEach(readers.members()::add);
         }
     }
 
-    void shown(CrossReferenceView link) {
+    @Override
+    public void shown(CrossReferenceView link) {
         if (!link.author().id().equals(viewer.account())) {
             link.groups().stream().filter(viewer.groups()::contains).forEach(readers.members()::add);
         }
     }
 
     /** In the document's own group, or, for who is not in it and reads it elsewhere, in those that it is shown in. */
-    void shown(DocumentView view) {
+    @Override
+    public void shown(DocumentView view) {
         Seen seen = viewer.role(view.group()).isPresent()
                 ? null
                 : lease.read(mine -> sources.documents().seen(view.id(), view.group()));

@@ -26,7 +26,6 @@ import org.postil.documents.Folio;
 import org.postil.documents.Revision;
 import org.postil.documents.Texts;
 import org.postil.exports.Apparatus.Edition;
-import org.postil.exports.Apparatus.State;
 import org.postil.exports.Outlines.Place;
 import org.postil.facsimiles.PageSequence;
 import org.postil.facsimiles.PageSequences;
@@ -105,12 +104,12 @@ class Shelf {
     /** Reads for footnotes whatever these places are of: documents, texts, and where their folios begin. */
     void tell(Viewer viewer, List<Place> places, Apparatus apparatus, String address) {
         Map<UUID, Set<Edition>> wanted = new LinkedHashMap<>();
-        Set<State> states = new HashSet<>();
+        Set<Folios.State> states = new HashSet<>();
         for (Place place : places) {
             wanted.computeIfAbsent(place.document(), id -> new HashSet<>())
                     .add(new Edition(place.document(), place.text()));
             if (place.folio() != null && place.text() != null) {
-                states.add(new State(place.text(), place.revision()));
+                states.add(new Folios.State(place.text(), place.revision()));
             }
         }
         List<UUID> ids = List.copyOf(wanted.keySet());
@@ -121,26 +120,26 @@ class Shelf {
                             .forEach(edition ->
                                     apparatus.know(edition, citations.source(view, edition.text(), address))));
         }
-        folios(states).forEach(apparatus::know);
+        apparatus.know(folios(states));
     }
 
     /** Without the texts, which may be long. */
-    private Map<State, List<Folio>> folios(Set<State> states) {
-        Map<State, List<Folio>> folios = new HashMap<>();
+    Folios folios(Set<Folios.State> states) {
+        Map<Folios.State, List<Folio>> folios = new HashMap<>();
         if (!states.isEmpty()) {
-            Set<UUID> ids = states.stream().map(State::text).collect(Collectors.toSet());
+            Set<UUID> ids = states.stream().map(Folios.State::text).collect(Collectors.toSet());
             QuarkusTransaction.requiringNew().run(() -> entities.createQuery(
                             "select r.text, r.number, r.folios from Revision r where r.text in :texts", Object[].class)
                     .setParameter("texts", ids)
                     .getResultStream()
                     .forEach(row -> {
-                        var state = new State((UUID) row[0], (Integer) row[1]);
+                        var state = new Folios.State((UUID) row[0], (Integer) row[1]);
                         if (states.contains(state)) {
                             folios.put(state, marks(row[2]));
                         }
                     }));
         }
-        return folios;
+        return new Folios(folios);
     }
 
     @SuppressWarnings("unchecked")

@@ -98,12 +98,9 @@ abstract class TableFormat implements Format {
         cells.add(citation);
         cells.add(note.permalink());
         cells.add(note.region() == null ? "" : note.region().selector().value());
-        cells.add(
-                root
-                        ? noted.links().stream()
-                                .map(link -> Run.words(link.runs(front)))
-                                .collect(Collectors.joining("\n"))
-                        : "");
+        cells.add(noted.linksAt(note).stream()
+                .map(link -> Run.words(link.runs(front)))
+                .collect(Collectors.joining("\n")));
         return cells;
     }
 

@@ -25,15 +25,19 @@ record Task(ExportJob job, Lease<ExportJob> lease, Recipient recipient, Selectio
         return wants(Part.LINKS) && job.options().exportFormat().hasLinks();
     }
 
-    /** Whether a document stands in the file even without notes, if it was chosen itself. */
+    /** Whether a document stands in the file even without notes, if it was chosen itself and not for what is new. */
     boolean writesBareDocuments() {
-        return job.options().exportFormat().hasBareDocuments(job.options().selected());
+        return job.since() == null
+                && job.options().exportFormat().hasBareDocuments(job.options().selected());
     }
 
     /** Or at least if it has cross-references, where documents come in their own order and not under headings. */
     boolean asksForBareDocuments() {
-        return job.since() == null
-                && (writesBareDocuments() || writesLinks() && job.options().arrangement() == Arrangement.DOCUMENT);
+        return writesBareDocuments() || writesLinks() && job.options().arrangement() == Arrangement.DOCUMENT;
+    }
+
+    Relations.Wish links() {
+        return new Relations.Wish(job.base(), language(), writesCitations() ? manner : null, job.since());
     }
 
     Locale language() {

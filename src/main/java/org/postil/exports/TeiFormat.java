@@ -2,20 +2,25 @@ package org.postil.exports;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.postil.annotations.AnnotationView;
 import org.postil.documents.DocumentView.TextView;
+import org.postil.links.CrossReferenceView.EndView;
+import org.postil.links.LinkCard;
 
 /**
  * Documents with their texts, and beside each text the annotations on it (TEI P5, 16.10: {@code standOff}). An annotation
  * points at the range between two anchors in the text; those without a sure place in the current revision point at the
- * whole document. Only one document is held at a time.
+ * whole document. A cross-reference is an annotation that links, with a pointer to its other end. Only one document is held
+ * at a time.
  */
 final class TeiFormat implements Format {
     private final Xml xml;
     private final List<Noted> notes = new ArrayList<>();
+    private final List<Related> links = new ArrayList<>();
     private Front front;
     private Source source;
 
@@ -43,6 +48,12 @@ final class TeiFormat implements Format {
     @Override
     public void note(Noted noted) {
         notes.add(noted);
+        links(noted.links());
+    }
+
+    @Override
+    public void links(List<Related> some) {
+        links.addAll(some);
     }
 
     private void finish() throws IOException {
@@ -61,6 +72,7 @@ final class TeiFormat implements Format {
         }
         xml.close().close().close();
         notes.clear();
+        links.clear();
     }
 
     private void header() throws IOException {
@@ -97,7 +109,7 @@ final class TeiFormat implements Format {
     }
 
     private void standOff() throws IOException {
-        if (notes.isEmpty()) {
+        if (notes.isEmpty() && links.isEmpty()) {
             return;
         }
         xml.open("standOff").open("listAnnotation");
@@ -107,34 +119,63 @@ final class TeiFormat implements Format {
                 annotation(reply, "#n-" + noted.note().id(), "replying");
             }
         }
+        for (Related link : links) {
+            link(link);
+        }
         xml.close().close();
     }
 
     private String target(Noted noted) {
         UUID id = noted.note().id();
-        return isPlaced(noted.note())
-                ? "#range(s-" + id + ",e-" + id + ")"
-                : "#d-" + source.document().id();
+        return isPlaced(noted.note()) ? range(id.toString()) : whole();
+    }
+
+    private static String range(String name) {
+        return "#range(s-" + name + ",e-" + name + ")";
+    }
+
+    private String whole() {
+        return "#d-" + source.document().id();
     }
 
     private boolean isPlaced(AnnotationView note) {
         return note.anchor() != null
                 && note.anchor().start() != null
-                && source.document().texts().stream()
-                        .anyMatch(text -> text.id().equals(note.target().text())
-                                && text.revision() == note.anchor().revision());
+                && isCurrent(note.target().text(), note.anchor().revision());
+    }
+
+    /** Of an end that is a passage. */
+    private boolean isPlaced(EndView end) {
+        return end.anchor() != null
+                && !end.adrift()
+                && isCurrent(end.text(), end.anchor().revision());
+    }
+
+    private boolean isCurrent(UUID text, int revision) {
+        return source.document().texts().stream().anyMatch(one -> one.id().equals(text) && one.revision() == revision);
+    }
+
+    /** From the end that is in this document to the other, wherever that is read. */
+    private void link(Related link) throws IOException {
+        var card = link.card();
+        var made = card.link();
+        xml.open("annotation", "xml:id", card.key(), "motivation", "linking", "target", target(card));
+        signed(made.author().name(), made.created(), made.created());
+        xml.empty("ptr", "target", link.address(), "type", made.kind(), "subtype", card.outward() ? "to" : "from");
+        xml.element("note", Run.words(link.runs(front)));
+        xml.close();
+    }
+
+    private String target(LinkCard card) {
+        if (card.here().annotation() != null) {
+            return "#n-" + card.here().annotation();
+        }
+        return isPlaced(card.here()) ? range(card.key()) : whole();
     }
 
     private void annotation(AnnotationView note, String target, String motivation) throws IOException {
         xml.open("annotation", "xml:id", "n-" + note.id(), "motivation", motivation, "target", target);
-        xml.open("respStmt")
-                .element("resp", "creator")
-                .element("persName", note.author().name())
-                .close();
-        xml.open("revisionDesc");
-        xml.empty("change", "status", "created", "when", note.created().toString());
-        xml.empty("change", "status", "modified", "when", note.updated().toString());
-        xml.close();
+        signed(note.author().name(), note.created(), note.updated());
         xml.empty("ptr", "target", note.permalink());
         if (front.has(Part.NOTES) || motivation.equals("replying")) {
             xml.element("note", note.body());
@@ -144,6 +185,17 @@ final class TeiFormat implements Format {
                 xml.element("note", tag, "type", "tag");
             }
         }
+        xml.close();
+    }
+
+    private void signed(String author, Instant created, Instant modified) throws IOException {
+        xml.open("respStmt")
+                .element("resp", "creator")
+                .element("persName", author)
+                .close();
+        xml.open("revisionDesc");
+        xml.empty("change", "status", "created", "when", created.toString());
+        xml.empty("change", "status", "modified", "when", modified.toString());
         xml.close();
     }
 
@@ -158,12 +210,25 @@ final class TeiFormat implements Format {
         for (Noted noted : notes) {
             var note = noted.note();
             if (isPlaced(note) && note.target().text().equals(rendition.id())) {
-                marks.add(TeiText.Mark.anchor(note.anchor().start(), "s-" + note.id()));
-                marks.add(TeiText.Mark.anchor(note.anchor().end(), "e-" + note.id()));
+                marks.addAll(around(
+                        note.id().toString(),
+                        note.anchor().start(),
+                        note.anchor().end()));
+            }
+        }
+        for (Related link : links) {
+            var here = link.card().here();
+            if (isPlaced(here) && here.text().equals(rendition.id())) {
+                marks.addAll(around(
+                        link.card().key(), here.anchor().start(), here.anchor().end()));
             }
         }
         new TeiText(xml, marks).write(revision.get().html());
         xml.close();
+    }
+
+    private static List<TeiText.Mark> around(String name, int start, int end) {
+        return List.of(TeiText.Mark.anchor(start, "s-" + name), TeiText.Mark.anchor(end, "e-" + name));
     }
 
     @Override

@@ -29,6 +29,10 @@ final class TextBeside implements Closeable {
         text.note(noted);
     }
 
+    void links(List<Related> links) throws IOException {
+        text.links(links);
+    }
+
     /** Goes into the bundle, which has its file from now on. */
     void into(Bundle bundle, String name) throws IOException {
         text.end(List.of());

@@ -140,7 +140,7 @@ final class W3cFormat implements Format {
         }
     }
 
-    private static Map<String, Object> person(String name) {
+    static Map<String, Object> person(String name) {
         return Map.of("type", "Person", "name", name);
     }
 
@@ -235,7 +235,7 @@ final class W3cFormat implements Format {
         return "page-" + page + ".jsonld";
     }
 
-    private static String seconds(Instant when) {
+    static String seconds(Instant when) {
         return Instant.ofEpochSecond(when.getEpochSecond()).toString();
     }
 

@@ -33,7 +33,7 @@ final class Walk {
     Walk(ExportRun.Sources sources, Task task, Format format, List<UUID> bare) {
         this.sources = sources;
         this.task = task;
-        this.relations = new Relations(sources, task);
+        this.relations = new Relations(sources, task.recipient(), task.links());
         this.format = format;
         this.bare = new ArrayDeque<>(bare);
     }
@@ -59,10 +59,17 @@ final class Walk {
         Viewer viewer = task.recipient().now();
         List<UUID> notes = page.stream().map(Place::note).toList();
         List<UUID> documents = page.stream().map(Place::document).distinct().toList();
-        return new Fetched(
-                sources.shelf().page(viewer, notes, task.wants(Part.REPLIES)),
-                sources.shelf().documents(viewer, documents),
-                relations.page(Set.copyOf(notes), documents));
+        var threads = sources.shelf().page(viewer, notes, task.wants(Part.REPLIES));
+        Set<UUID> told = new HashSet<>(notes);
+        threads.replies().values().forEach(replies -> replies.forEach(reply -> told.add(reply.id())));
+        return new Fetched(threads, sources.shelf().documents(viewer, documents), links(told, documents));
+    }
+
+    private Relations.Page links(Set<UUID> notes, List<UUID> documents) {
+        if (!task.writesLinks()) {
+            return Relations.Page.EMPTY;
+        }
+        return relations.page(notes, task.selection().documents() == null ? Set.of() : documents);
     }
 
     private void note(Place place, Fetched fetched, String footnote) throws IOException {
@@ -80,7 +87,7 @@ final class Walk {
                 source,
                 footnote,
                 thread.stream().map(this::addressed).toList(),
-                fetched.links().at(note)));
+                fetched.links().at(note, thread)));
     }
 
     private AnnotationView addressed(AnnotationView note) {
@@ -139,7 +146,7 @@ final class Walk {
             return;
         }
         var views = sources.shelf().documents(task.recipient().viewer(), some);
-        var links = relations.page(Set.of(), some);
+        var links = links(Set.of(), some);
         for (UUID id : some) {
             var view = views.get(id);
             if (view != null && (task.writesBareDocuments() || !links.at(view).isEmpty())) {

@@ -16,8 +16,9 @@ import org.postil.imports.ImportedNote.Said;
  *
  * @param body Markdown
  * @param author as he is named there, or empty
+ * @param link whether it is a cross-reference, which does not come in
  */
-record AttachedNote(String body, List<String> tags, String author, Instant written) {
+record AttachedNote(String body, List<String> tags, String author, Instant written, boolean link) {
     private static final Pattern OURS = Pattern.compile(
             "(?s)\\G(.+?) \\(([^()\\n]{1,200}), (\\d{4}-\\d\\d-\\d\\d)\\)(?: \\[([^\\]\\n]{1,2000})])?(?: · |\\n\\n|\\s*$)");
     private static final Pattern QUOTED = Pattern.compile("(?s)“(.+?)”( \\([^()\\n]{1,200}\\))?(?: — (.*))?");
@@ -34,12 +35,13 @@ record AttachedNote(String body, List<String> tags, String author, Instant writt
             List<String> tags =
                     note.group(4) == null ? List.of() : List.of(note.group(4).split(", "));
             var written = WrittenElsewhere.moment(note.group(3) + "T00:00:00Z");
-            ours.add(new AttachedNote(quoting(note.group(1)), tags, note.group(2), written));
+            boolean link = WrittenElsewhere.isLink(note.group(1));
+            ours.add(new AttachedNote(quoting(note.group(1)), tags, note.group(2), written, link));
             end = note.end();
         }
         return end == words.strip().length()
                 ? ours
-                : List.of(new AttachedNote(NoteWords.ofPlain(words), List.of(), "", null));
+                : List.of(new AttachedNote(NoteWords.ofPlain(words), List.of(), "", null, false));
     }
 
     /** HTML, as Zotero keeps its notes. */
@@ -47,7 +49,7 @@ record AttachedNote(String body, List<String> tags, String author, Instant writt
         var paragraphs = Jsoup.parseBodyFragment(html).select("p").eachText();
         var plain = ofPlain(String.join("\n", paragraphs));
         boolean ours = plain.size() == 1 && !plain.get(0).author().isEmpty();
-        return ours ? plain : List.of(new AttachedNote(NoteWords.ofHtml(html), tags, "", null));
+        return ours ? plain : List.of(new AttachedNote(NoteWords.ofHtml(html), tags, "", null, false));
     }
 
     /** The passage as a quotation, since a reference has no text that it could stand on. */

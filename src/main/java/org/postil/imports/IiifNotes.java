@@ -3,9 +3,11 @@ package org.postil.imports;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,6 +28,7 @@ final class IiifNotes {
     private final Map<String, Canvas> canvases = new HashMap<>();
     private final NotesInOrder notes = new NotesInOrder();
     private final List<Refusal> refusals = new ArrayList<>();
+    private final Set<String> links = new HashSet<>();
     private int read;
     private boolean full;
     private boolean elsewhere;
@@ -55,6 +58,7 @@ final class IiifNotes {
         for (var page : WrittenElsewhere.each(annotated.path("annotations"))) {
             elsewhere |= !page.has("items");
             for (var annotation : page.path("items")) {
+                WrittenElsewhere.link(annotation).ifPresent(links::add);
                 if (!full
                         && !NO_NOTE.matcher(annotation.path("motivation").toString())
                                 .matches()) {
@@ -68,6 +72,9 @@ final class IiifNotes {
     void tell(Consumer<Parsed> records) {
         notes.tell(records);
         refusals.forEach(records);
+        if (!links.isEmpty()) {
+            records.accept(new Refusal(where, Reason.of(Reason.Kind.NOTES_LINKS, links.size())));
+        }
         if (full) {
             records.accept(new Refusal(where, Reason.of(Reason.Kind.NOTES_LEFT_OUT, read)));
         }

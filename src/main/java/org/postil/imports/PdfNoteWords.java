@@ -16,10 +16,18 @@ import org.postil.tags.Colour;
  * @param key what it is called
  * @param quote the words it was on that had no place on the pages, or null
  * @param whole whether it says itself that it is on the document as a whole
+ * @param links how many cross-references it ends with, which do not come in
  * @param cut whether it says more than a note may
  */
 record PdfNoteWords(
-        String key, String body, List<String> tags, String colour, String quote, boolean whole, boolean cut) {
+        String key,
+        String body,
+        List<String> tags,
+        String colour,
+        String quote,
+        boolean whole,
+        int links,
+        boolean cut) {
     private static final Pattern PERMALINK = Pattern.compile("https?://\\S+/annotations/([0-9a-f-]{36})");
     private static final Pattern QUOTED = Pattern.compile("(?s)[^“„«]*+[“„«](.+)[”“»]");
 
@@ -48,7 +56,12 @@ record PdfNoteWords(
     private static PdfNoteWords ours(PdfRemark remark, List<String> paragraphs) {
         var key = paragraphs.remove(paragraphs.size() - 1).strip();
         List<String> tags = List.of();
+        int links = 0;
         int last = paragraphs.size() - 1;
+        while (last >= 0 && WrittenElsewhere.isLink(paragraphs.get(last))) {
+            paragraphs.remove(last--);
+            links++;
+        }
         if (last >= 0 && paragraphs.get(last).startsWith("#")) {
             var said = List.of(paragraphs.get(last).substring(1).split(" #"));
             if (String.join(", ", said).equals(remark.subject())) {
@@ -60,7 +73,8 @@ record PdfNoteWords(
         var place = placeless ? QUOTED.matcher(paragraphs.remove(0).strip()) : null;
         var quote = place != null && place.matches() ? place.group(1) : null;
         var body = NoteWords.ofPlain(String.join("\n\n", paragraphs));
-        return written(key, remark, body, tags, quote, placeless && quote == null);
+        return written(key, remark, body, tags, quote, placeless && quote == null)
+                .linked(links);
     }
 
     private static PdfNoteWords written(
@@ -70,7 +84,11 @@ record PdfNoteWords(
                 ? Annotation.LONGEST_BODY - 1
                 : Annotation.LONGEST_BODY;
         return new PdfNoteWords(
-                key, cut ? body.substring(0, most) : body, tags, colour(remark.colour()), quote, whole, cut);
+                key, cut ? body.substring(0, most) : body, tags, colour(remark.colour()), quote, whole, 0, cut);
+    }
+
+    private PdfNoteWords linked(int links) {
+        return new PdfNoteWords(key, body, tags, colour, quote, whole, links, cut);
     }
 
     /** Marks are believed where the words under them are the same: many programs change the words alone. */

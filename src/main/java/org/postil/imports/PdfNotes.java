@@ -46,6 +46,7 @@ final class PdfNotes {
     private PdfPlaces places;
     private int lookedAt;
     private int said;
+    private int links;
     /** Whether some are not read, and whether no more are. */
     private boolean left;
 
@@ -68,7 +69,7 @@ final class PdfNotes {
     }
 
     boolean isEmpty() {
-        return inOrder.isEmpty();
+        return inOrder.isEmpty() && links == 0;
     }
 
     private void page(PDPage page) {
@@ -90,7 +91,9 @@ final class PdfNotes {
     }
 
     private void found(PdfRemark remark) {
-        if (remark.isNote() && remarks.putIfAbsent(remark.dictionary(), remark) == null) {
+        if (remark.isLink()) {
+            links += WrittenElsewhere.isLink(remark.contents()) && remark.isNote() ? 1 : 0;
+        } else if (remark.isNote() && remarks.putIfAbsent(remark.dictionary(), remark) == null) {
             inOrder.add(remark);
         }
     }
@@ -116,6 +119,9 @@ final class PdfNotes {
         List<Parsed> told = new ArrayList<>();
         ordered.tell(told::add);
         told.addAll(damaged);
+        if (links > 0) {
+            told.add(new Refusal("", Reason.of(Reason.Kind.NOTES_LINKS, links)));
+        }
         if (left || spent) {
             told.add(new Refusal("", Reason.of(Reason.Kind.NOTES_LEFT_OUT, told.size())));
         }
@@ -182,6 +188,7 @@ final class PdfNotes {
         if (words.body().isBlank() && marks.isEmpty() && words.quote() == null) {
             return Optional.empty();
         }
+        links += words.links();
         var parent = parent(head);
         var mark = parent == null ? mark(head, words, marks) : Mark.WHOLE;
         said += mark.quote() == null ? 0 : mark.quote().exact().length();

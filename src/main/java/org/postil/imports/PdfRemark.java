@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Calendar;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -23,6 +24,7 @@ record PdfRemark(COSDictionary dictionary, int page) {
     private static final Set<String> MARKINGS = Set.of("Highlight", "Underline", "Squiggly", "StrikeOut");
     private static final Set<String> SAYINGS =
             Set.of("Text", "FreeText", "Caret", "Square", "Circle", "Line", "Polygon", "PolyLine", "Ink", "Stamp");
+    private static final Pattern LINK = Pattern.compile("link-[0-9a-f-]{36}(?:-back)?(?:-\\d+)?");
     private static final int HIDDEN = 1 << 1;
 
     /** What is longer is cut, before it is unpacked into characters. */
@@ -33,6 +35,11 @@ record PdfRemark(COSDictionary dictionary, int page) {
         return (isMarking() || SAYINGS.contains(kind()))
                 && (dictionary.getInt(COSName.F, 0) & HIDDEN) == 0
                 && !dictionary.containsKey(COSName.STATE_MODEL);
+    }
+
+    /** Whether it is a cross-reference of ours, or a part of one. */
+    boolean isLink() {
+        return LINK.matcher(name()).matches();
     }
 
     /** Whether it marks words, and does not only stand at a place. */

@@ -250,7 +250,7 @@ public interface ReasonMessages {
     @Message("This is on no page that came in: on another document, or on a place that lies outside of its page.")
     String noteNotOnPage();
 
-    @Message("Links between passages do not come in: {links} in this file were left out.")
+    @Message("Links between passages do not come in: {links} were left out.")
     String notesLinks(String links);
 
     @Message("There is no note in this file. Look whether its notes were exported with it.")

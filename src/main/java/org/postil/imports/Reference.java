@@ -261,11 +261,17 @@ final class Reference {
                         ? record.describing(reference.file)
                         : told);
         if (told instanceof ImportedRecord record) {
-            reference.attached.stream()
+            List<AttachedNote> notes =
+                    reference.attached.stream().filter(note -> !note.link()).toList();
+            notes.stream()
                     .limit(AttachedNote.MOST)
                     .map(note -> note.on(where, record.document().sourceKey()))
                     .forEach(records);
-            if (reference.attached.size() > AttachedNote.MOST) {
+            int links = reference.attached.size() - notes.size();
+            if (links > 0) {
+                records.accept(new Refusal(where, Reason.of(Reason.Kind.NOTES_LINKS, links)));
+            }
+            if (notes.size() > AttachedNote.MOST) {
                 records.accept(new Refusal(where, Reason.of(Reason.Kind.NOTES_LEFT_OUT, AttachedNote.MOST)));
             }
         }

@@ -19,9 +19,6 @@ import org.postil.annotations.Origin;
 final class W3cNotes implements Format {
     private static final Pattern CONTEXT = Pattern.compile(
             "\"https?://www\\.w3\\.org/ns/anno(?:\\.jsonld)?\"|\"type\"\\s*:\\s*\\[?\\s*\"Annotation(?:Page|Collection)?\"");
-    /** What our cross-references are called when they go out. */
-    private static final Pattern LINK = Pattern.compile("/api/cross-references/[0-9a-f-]{36}$");
-
     private static final Pattern ABSOLUTE = Pattern.compile("\\s*[A-Za-z][A-Za-z0-9+.-]*:\\S");
 
     @Override
@@ -50,7 +47,7 @@ final class W3cNotes implements Format {
         int[] links = {0};
         Json.each(upload, (where, node) -> {
             for (var annotation : annotations(node, elsewhere)) {
-                if (LINK.matcher(annotation.path("id").asText("")).find()) {
+                if (WrittenElsewhere.link(annotation).isPresent()) {
                     links[0]++;
                     continue;
                 }

@@ -7,6 +7,8 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.postil.annotations.Origin;
 
 /** What formats of notes have in common: who wrote a note, when, and what it is called. */
@@ -14,7 +16,24 @@ final class WrittenElsewhere {
     private static final int LONGEST_KEY = 500;
     private static final int LONGEST_NAME = 200;
 
+    /** What we write of a cross-reference among notes: what it says, and where its other end is read. */
+    private static final Pattern LINK =
+            Pattern.compile("(?s)Cross-reference: .+https?://\\S+/(?:documents|annotations)/\\S+.*");
+
     private WrittenElsewhere() {}
+
+    /** What our cross-references are called when they go out as annotations, at either end. */
+    private static final Pattern LINK_NAME = Pattern.compile("(.*/api/cross-references/[0-9a-f-]{36})(?:#back)?");
+
+    /** What a cross-reference of ours is called, whichever of its ends the annotation is at; empty for what is none. */
+    static Optional<String> link(JsonNode annotation) {
+        var name = LINK_NAME.matcher(annotation.path("id").asText(""));
+        return name.matches() ? Optional.of(name.group(1)) : Optional.empty();
+    }
+
+    static boolean isLink(String words) {
+        return LINK.matcher(words).matches();
+    }
 
     static Origin origin(String key, String author, Instant written) {
         var name = RecordDraft.tidy(author);

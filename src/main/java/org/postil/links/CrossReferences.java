@@ -3,6 +3,7 @@ package org.postil.links;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Query;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,17 @@ public class CrossReferences implements PanacheRepositoryBase<CrossReference, UU
                                 notes.toArray(UUID[]::new))
                         .with("documents", documents.toArray(UUID[]::new)),
                 most);
+    }
+
+    /** That one was made from then on at the note that is the alias {@code a}, or at an answer in its thread. */
+    public static Condition madeAtThreads(Viewer viewer, Instant since) {
+        Condition visible = Visible.to(viewer);
+        return new Condition(
+                        "exists (select 1 from cross_reference l join annotation e"
+                                + " on e.id in (l.source_annotation, l.target_annotation) where e.root = a.id"
+                                + " and l.created >= :linkedSince and (" + visible.clause() + "))",
+                        visible.parameters())
+                .with("linkedSince", since);
     }
 
     /** What matches a further condition on the alias {@code l}, oldest first. */

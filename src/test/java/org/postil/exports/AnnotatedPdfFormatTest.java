@@ -31,11 +31,12 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
-import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationHighlight;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationMarkup;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationUnderline;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.apache.pdfbox.text.PDFTextStripperByArea;
 import org.junit.jupiter.api.Test;
@@ -97,7 +98,7 @@ class AnnotatedPdfFormatTest {
 
     /** What is printed under a highlight; the page lies as it is stored. */
     private static String under(PDPage page, PDAnnotation highlight) throws IOException {
-        float[] quads = ((PDAnnotationHighlight) highlight).getQuadPoints();
+        float[] quads = highlight.getCOSObject().getCOSArray(COSName.QUADPOINTS).toFloatArray();
         var words = new StringBuilder();
         for (int i = 0; i < quads.length; i += 8) {
             var stripper = new PDFTextStripperByArea();
@@ -404,6 +405,58 @@ class AnnotatedPdfFormatTest {
                 world.as(ZOLTAN).get("/api/annotations/" + thread + "/replies").jsonPath();
         assertThat(replies.getList("items.body")).containsExactly("The old ones.");
         assertThat(replies.getList("items.origin.author")).containsExactly(EDIT.fullName);
+    }
+
+    @Test
+    void whatIsLinkedLeadsThereAndIsNoNoteWhenItComesBack() throws IOException {
+        var document = brought(report().bytes());
+        var other = world.telegram("Other bank " + Ids.next(), "<p>No ferry ran.</p>");
+        String note = note(on("the ferries", "Which?"), document);
+        Map<String, Object> elsewhere = Map.of("document", other.id(), "exact", "No ferry ran");
+        link("contradicts", Map.of("annotation", note), elsewhere);
+        link("quotes", Map.of("document", document.getString("id"), "exact", "cross at night"), elsewhere);
+        link("see-also", Map.of("document", other.id()), Map.of("document", document.getString("id")));
+        byte[] file = exported(document);
+
+        try (var pdf = Loader.loadPDF(file)) {
+            var contents =
+                    notes(pdf, 0).stream().map(PDAnnotationMarkup::getContents).toList();
+            assertThat(contents.get(0))
+                    .startsWith("Cross-reference: Seen from: " + other.title() + ", http")
+                    .endsWith("/documents/" + other.slug());
+            assertThat(contents.get(1))
+                    .containsSubsequence(
+                            "Which?", "#crossings", "Cross-reference: Contradicts: “No ferry ran”, ", "/annotations/");
+            assertThat(notes(pdf, 1)).singleElement().satisfies(line -> {
+                assertThat(line).isInstanceOf(PDAnnotationUnderline.class);
+                assertThat(line.getContents()).contains("“cross at night” · Quotes: “No ferry ran”, " + other.title());
+            });
+            var leading = pdf.getPage(1).getAnnotations().stream()
+                    .filter(PDAnnotationLink.class::isInstance)
+                    .map(PDAnnotationLink.class::cast)
+                    .toList();
+            assertThat(leading).hasSize(1);
+            assertThat(((PDActionURI) leading.get(0).getAction()).getURI())
+                    .contains("/documents/" + other.slug() + "?text=");
+            assertThat(under(pdf.getPage(1), leading.get(0))).isEqualTo("cross at night");
+        }
+
+        var there = new ImportHands(world, ZOLTAN).bring("bridges.pdf", file);
+        assertThat(there.getList("items.outcome")).as(there.prettify()).containsExactly("made", "made", "refused");
+        assertThat(there.getString("items[2].reason")).contains("Links", "3");
+        assertThat(world.as(ZOLTAN)
+                        .get("/api/documents/" + there.getString("items[0].document") + "/annotations")
+                        .jsonPath()
+                        .getList("items.body"))
+                .containsExactly("Which?");
+    }
+
+    private void link(String kind, Object source, Object target) {
+        world.as(MAREK)
+                .body(Map.of("kind", kind, "source", source, "target", target))
+                .post("/api/cross-references")
+                .then()
+                .statusCode(201);
     }
 
     @Test

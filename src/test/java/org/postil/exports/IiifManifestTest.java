@@ -206,6 +206,47 @@ class IiifManifestTest {
     }
 
     @Test
+    void whatIsLinkedIsOnItsWordsAndLeadsToTheOtherEnd() throws IOException {
+        var id = bring();
+        var other = world.telegram("Other bank " + Ids.next(), "<p>No ferry ran.</p>");
+        var words = note(MAREK, id, "Which river?", "group", Map.of("exact", "cross the river"));
+        link("contradicts", Map.of("annotation", words), Map.of("document", other.id(), "exact", "No ferry ran"));
+        link("quotes", Map.of("document", other.id()), Map.of("document", id, "exact", "until morning"));
+        var slug = record(id).getString("slug");
+
+        var manifest = export(slug);
+        var first = "items[0].annotations[0].items[1].";
+        assertThat(manifest.getString(first + "motivation")).isEqualTo("linking");
+        assertThat(manifest.getString(first + "body[0].id")).contains("/documents/" + other.slug() + "?text=");
+        assertThat(manifest.getString(first + "body[1].value"))
+                .matches("<a href=\"[^\"]+\">Contradicts</a>: “No ferry ran”, Other bank .*");
+        assertThat(manifest.getString(first + "body[2].value")).isEqualTo("contradicts");
+        assertThat(manifest.getString(first + "target.source.id")).isEqualTo(manifest.getString("items[0].id"));
+        var back = "items[1].annotations[0].items[0].";
+        assertThat(manifest.getString(back + "body[0].id")).endsWith("/documents/" + other.slug());
+        assertThat(manifest.getString(back + "body[1].value")).contains(">Quoted by</a>");
+        box(manifest.getString(back + "target.selector[0].value"));
+
+        for (int page = 0; page < 2; page++) {
+            var address = manifest.getString("items[" + page + "].annotations[0].id");
+            assertThat(world.as(TAMAS).accept("*/*").get(address).jsonPath().getList("items.motivation"))
+                    .isEqualTo(manifest.getList("items[" + page + "].annotations[0].items.motivation"));
+        }
+        var again = new ImportHands(world, ZOLTAN)
+                .bring("manifest.json", manifest.prettify().getBytes(StandardCharsets.UTF_8));
+        assertThat(again.getList("items.outcome")).as(again.prettify()).containsExactly("made", "made", "refused");
+        assertThat(again.getString("items[2].reason")).contains("Links", "2");
+    }
+
+    private void link(String kind, Object source, Object target) {
+        world.as(MAREK)
+                .body(Map.of("kind", kind, "source", source, "target", target))
+                .post("/api/cross-references")
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
     void documentsWithoutImagesStandInATextBesideTheManifests() throws IOException {
         var id = bring();
         note(MAREK, id, "With images", "group", null);

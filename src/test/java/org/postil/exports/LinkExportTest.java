@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.postil.world.World.Person.EDIT;
 import static org.postil.world.World.Person.MAREK;
 import static org.postil.world.World.Person.TAMAS;
+import static org.postil.world.World.Person.ZOLTAN;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -19,6 +22,7 @@ import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postil.accounts.Role;
 import org.postil.documents.DocumentView;
@@ -33,6 +37,9 @@ class LinkExportTest {
 
     @Inject
     World world;
+
+    @Inject
+    EntityManager entities;
 
     private DocumentView ferries;
     private DocumentView night;
@@ -148,6 +155,123 @@ class LinkExportTest {
         var again = new ImportHands(world, EDIT).bring("page-1.jsonld", page.getBytes(StandardCharsets.UTF_8));
         assertThat(again.getList("items.outcome")).containsExactly("skipped", "refused");
         assertThat(again.getString("items[1].reason")).contains("Links", "2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ris, refs.ris", "bibtex, refs.bib", "biblatex, refs.bib", "csl-json, refs.json", "zotero-rdf, refs.rdf"
+    })
+    void aReferenceManagerHasThemAmongTheNotesAndTheyAreNoNotesWhenTheyComeBack(String format, String file) {
+        byte[] bytes = file(TAMAS, ferries, format, null);
+        assertThat(new String(bytes, StandardCharsets.UTF_8).replaceAll("\\\\_|&amp;|\\\\&", "&"))
+                .containsSubsequence(
+                        "Cross-reference: “bridge stays closed” · Quotes: " + night.title() + ", http",
+                        "/documents/" + night.slug())
+                .containsSubsequence(
+                        "Cross-reference: Contradicts: “No ferry ran”, " + night.title() + ", http",
+                        "/documents/" + night.slug() + "?text=",
+                        " — As of Monday. (" + MAREK.fullName + ", ");
+
+        var job = new ImportHands(world, ZOLTAN).bring(file, bytes);
+        assertThat(job.getList("items.outcome")).as(job.prettify()).containsExactly("made", "made", "refused");
+        assertThat(job.getString("items[2].reason")).contains("Links", "2");
+        assertThat(world.as(ZOLTAN)
+                        .get("/api/documents/" + job.getString("items[0].document") + "/annotations")
+                        .jsonPath()
+                        .getList("items.body"))
+                .containsExactly("> “ferries at Mohács”\n\nWhich?");
+    }
+
+    @Test
+    void zoteroRelatesTheDocuments() {
+        var rdf = Jsoup.parse(text(ferries, "zotero-rdf", null), "", Parser.xmlParser());
+        assertThat(rdf.select("dc|relation").eachAttr("rdf:resource"))
+                .singleElement()
+                .asString()
+                .endsWith("/documents/" + night.slug());
+        assertThat(Jsoup.parse(text(night, "zotero-rdf", null), "", Parser.xmlParser())
+                        .select("rdf|Description")
+                        .eachAttr("rdf:about"))
+                .contains(rdf.select("dc|relation").attr("rdf:resource"));
+    }
+
+    @Test
+    void teiPointsFromTheWordsToTheOtherEnd() {
+        var tei = Jsoup.parse(text(ferries, "tei", null), "", Parser.xmlParser());
+        var ofNote = tei.select("annotation[motivation=linking][target=#n-" + note + "]");
+        assertThat(ofNote.attr("xml:id")).isEqualTo("link-" + link);
+        assertThat(ofNote.select("ptr").attr("target")).contains("/documents/" + night.slug() + "?text=");
+        assertThat(ofNote.select("ptr").attr("type")).isEqualTo("contradicts");
+        assertThat(ofNote.select("note").text()).contains("“No ferry ran”", night.title(), "As of Monday.");
+        var ofWords = tei.select("annotation[motivation=linking][target^=#range]");
+        String name = ofWords.attr("xml:id");
+        assertThat(ofWords.attr("target")).isEqualTo("#range(s-" + name + ",e-" + name + ")");
+        String text = tei.select("TEI > text").first().outerHtml();
+        assertThat(text.substring(text.indexOf("s-" + name), text.indexOf("e-" + name)))
+                .contains("bridge stays closed")
+                .doesNotContain("The bridge");
+
+        var there = Jsoup.parse(text(night, "tei", null), "", Parser.xmlParser());
+        assertThat(there.select("annotation[xml:id=link-" + link + "-back] ptr").attr("target"))
+                .contains("/annotations/" + note);
+    }
+
+    @Test
+    void anEndOnSeveralFoliosIsCitedByAllOfThem() {
+        var report = world.telegram(
+                "Long " + UUID.randomUUID(),
+                "<p><span class=\"folio\" data-label=\"1\"></span>It begins on one leaf</p>"
+                        + "<p><span class=\"folio\" data-label=\"2\"></span>and ends on another, behind which</p>"
+                        + "<p><span class=\"folio\" data-label=\"3\"></span>there is a third.</p>");
+        String far = new ExportHands(world, MAREK).note(report, "leaf\nand ends", "Over the leaf.", List.of());
+        link(MAREK, "see-also", Map.of("annotation", note), Map.of("annotation", far), "");
+        link(MAREK, "quotes", Map.of("document", ferries.id()), passage(report, "another, behind which\nthere"), "");
+        assertThat(text(ferries, "text", null)).contains("fols. 1–2", "fols. 2–3");
+    }
+
+    @Test
+    void whatIsLinkedWithAnAnswerStandsUnderTheAnswer() {
+        String answer = world.as(EDIT)
+                .body(Map.of("body", "The upper ones."))
+                .post("/api/annotations/" + note + "/replies")
+                .path("id");
+        link(EDIT, "corroborates", Map.of("annotation", answer), passage(night, "It was quiet"), "");
+        assertThat(text(ferries, "markdown", null))
+                .containsSubsequence("Contradicts", "The upper ones.", "Corroborates", "It was quiet");
+        assertThat(text(ferries, "markdown", List.of("quotes", "notes", "links")))
+                .doesNotContain("Corroborates");
+    }
+
+    @Test
+    void aNewLinkIsNew() {
+        String quiet = new ExportHands(world, MAREK).note(ferries, "run again", "Nothing new.", List.of());
+        older("annotation", "updated", "id", note);
+        older("annotation", "updated", "id", quiet);
+        older("cross_reference", "created", "target_document", night.id().toString());
+        var hands = new ExportHands(world, TAMAS);
+        var first = hands.queue(Map.of("what", "document", "query", ferries.slug(), "format", "text"));
+        hands.ended(first);
+        assertThat(newer(hands, first)).doesNotContain("Which?", "Contradicts", "Quotes");
+
+        link(MAREK, "corroborates", Map.of("document", ferries.id()), Map.of("document", night.id()), "");
+        assertThat(newer(hands, first)).contains("Corroborates").doesNotContain("Which?", "Contradicts", "Quotes");
+
+        link(MAREK, "see-also", Map.of("annotation", note), passage(night, "It was quiet"), "");
+        assertThat(newer(hands, first))
+                .contains("Corroborates", "Which?", "See also")
+                .doesNotContain("Nothing new.");
+    }
+
+    private static String newer(ExportHands hands, String first) {
+        String id = hands.queue(Map.of("newerThan", first));
+        hands.ended(id);
+        return new String(hands.file(id), StandardCharsets.UTF_8);
+    }
+
+    private void older(String table, String when, String which, String id) {
+        QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery(
+                        "update " + table + " set " + when + " = now() - interval '1 day' where " + which + " = :id")
+                .setParameter("id", UUID.fromString(id))
+                .executeUpdate());
     }
 
     @Test
