@@ -8,12 +8,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
@@ -27,6 +31,7 @@ import org.postil.web.PublicUrl;
 @ApplicationScoped
 class ArchiveCommand {
     private static final int AFTER_ALL_OTHERS = 10_000;
+    private static final String UNFINISHED = ".unfinished";
 
     private final Archives archives;
     private final Restoration restoration;
@@ -74,10 +79,13 @@ class ArchiveCommand {
         if (Files.exists(file)) {
             throw new FileAlreadyExistsException(file.toString());
         }
+        clearAway(file);
         Path unfinished =
-                Files.createTempFile(file.getParent(), file.getFileName().toString(), ".unfinished", forOwner());
+                Files.createTempFile(file.getParent(), file.getFileName().toString(), UNFINISHED, forOwner());
         try {
-            try (var out = new BufferedOutputStream(Files.newOutputStream(unfinished), 1 << 16)) {
+            try (var channel = FileChannel.open(unfinished, StandardOpenOption.WRITE);
+                    var out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16)) {
+                channel.lock();
                 var language = Locales.supported(Locale.getDefault()).orElse(Locale.ENGLISH);
                 var imprint = new Archives.Imprint("Postil", address.base(), language);
                 archives.write(ArchiveScope.INSTALLATION, imprint, out, new Percent());
@@ -88,6 +96,30 @@ class ArchiveCommand {
         }
         System.out.println("The archive is in " + file + ", " + Files.size(file)
                 + " bytes. It holds private notes too: keep it as you keep the database.");
+    }
+
+    /** What a run that was killed has left; what another is writing is locked, and stays. */
+    private static void clearAway(Path file) throws IOException {
+        String name = file.getFileName().toString();
+        try (var left = Files.newDirectoryStream(file.getParent(), other -> {
+            String called = other.getFileName().toString();
+            return called.startsWith(name) && called.endsWith(UNFINISHED);
+        })) {
+            for (Path unfinished : left) {
+                if (isLeft(unfinished)) {
+                    Files.deleteIfExists(unfinished);
+                }
+            }
+        }
+    }
+
+    private static boolean isLeft(Path unfinished) {
+        try (var channel = FileChannel.open(unfinished, StandardOpenOption.WRITE);
+                var lock = channel.tryLock()) {
+            return lock != null;
+        } catch (IOException | OverlappingFileLockException anothers) {
+            return false;
+        }
     }
 
     private static FileAttribute<?>[] forOwner() {

@@ -15,6 +15,7 @@ import java.security.DigestInputStream;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +26,8 @@ import java.util.zip.ZipFile;
 
 /**
  * An archive that somebody has, read without believing it: every file in it is listed, is as long as it says, has the
- * checksum it should, and nothing else is there. Nothing is unpacked, so that no name can lead anywhere.
+ * checksum it should, and nothing else is there. Nothing is unpacked, so that no name can lead anywhere. What can be seen
+ * from names and lists is seen when it is opened, because reading all of a large one takes minutes.
  */
 final class ArchiveFile implements Closeable {
     static final String FORMAT = "postil-archive";
@@ -42,17 +44,19 @@ final class ArchiveFile implements Closeable {
     private final ZipFile zip;
     private final Map<String, ZipEntry> entries = new HashMap<>();
     private final Map<String, String> sums = new HashMap<>();
+    private final Set<String> compared = new HashSet<>();
     private final JsonNode about;
 
     private ArchiveFile(ZipFile zip, ObjectMapper json, long packed) throws IOException {
         this.zip = zip;
         index(packed);
-        check(Bag.TAG_MANIFEST, Set.of(Bag.TAG_MANIFEST), false);
-        check(Bag.MANIFEST, Set.of(Bag.TAG_MANIFEST), true);
+        list(Bag.TAG_MANIFEST, Set.of(Bag.TAG_MANIFEST), false);
+        compare();
+        list(Bag.MANIFEST, Set.of(Bag.TAG_MANIFEST), true);
         this.about = about(json);
     }
 
-    /** Opens it and compares every checksum. @throws ArchiveRefused when anything is not as it should be */
+    /** Opens it and looks at its names and lists. @throws ArchiveRefused when anything is not as it should be */
     static ArchiveFile open(Path file, ObjectMapper json) throws IOException {
         ZipFile zip;
         try {
@@ -68,6 +72,13 @@ final class ArchiveFile implements Closeable {
         } catch (ArchiveRefused | IOException e) {
             zip.close();
             throw e;
+        }
+    }
+
+    /** Compares every checksum that was not compared before. @throws ArchiveRefused when one is not as it should be */
+    void compare() throws IOException {
+        for (String path : List.copyOf(sums.keySet())) {
+            compare(path);
         }
     }
 
@@ -99,12 +110,15 @@ final class ArchiveFile implements Closeable {
         return sums.get(path);
     }
 
+    /** A small file that is looked at before all others are compared. */
+    InputStream readCompared(String path) throws IOException {
+        compare(existing(path));
+        return read(path);
+    }
+
     /** One of its files, which ends where it says it does. @throws ArchiveRefused when there is none */
     InputStream read(String path) throws IOException {
-        ZipEntry entry = entries.get(path);
-        if (entry == null) {
-            throw new ArchiveRefused("The archive lacks " + path + ".");
-        }
+        ZipEntry entry = entries.get(existing(path));
         return new Measured(zip.getInputStream(entry), path, entry.getSize());
     }
 
@@ -153,47 +167,50 @@ final class ArchiveFile implements Closeable {
     }
 
     /** @param data whether what is listed is what is kept, or what is said about it */
-    private void check(String list, Set<String> unlisted, boolean data) throws IOException {
-        Set<String> listed = new HashSet<>();
+    private void list(String list, Set<String> unlisted, boolean data) throws IOException {
         if (size(existing(list)) > LONGEST_LIST) {
             throw new ArchiveRefused("The list of checksums " + list + " is longer than any can be.");
         }
         try (var lines = new Lines(read(list))) {
             for (String line = lines.next(); line != null; line = lines.next()) {
                 var sum = SUM.matcher(line);
-                if (!sum.matches() || sum.group(2).startsWith("data/") != data || !listed.add(sum.group(2))) {
+                if (!sum.matches()
+                        || sum.group(2).startsWith("data/") != data
+                        || sums.put(existing(sum.group(2)), sum.group(1)) != null) {
                     throw new ArchiveRefused("The list of checksums " + list + " cannot be read.");
                 }
-                compare(sum.group(2), sum.group(1));
             }
         }
         for (String path : entries.keySet()) {
-            if (path.startsWith("data/") == data && !listed.contains(path) && !unlisted.contains(path)) {
+            if (path.startsWith("data/") == data && !sums.containsKey(path) && !unlisted.contains(path)) {
                 throw new ArchiveRefused("The archive holds a file that it does not list: " + shown(path) + ".");
             }
         }
     }
 
-    private String existing(String path) {
+    /** @throws ArchiveRefused when there is no such file in it */
+    String existing(String path) {
         if (!entries.containsKey(path)) {
-            throw new ArchiveRefused("The archive lacks " + path + ".");
+            throw new ArchiveRefused("The archive lacks " + shown(path) + ".");
         }
         return path;
     }
 
-    private void compare(String path, String sum) throws IOException {
+    private void compare(String path) throws IOException {
+        if (!compared.add(path)) {
+            return;
+        }
         var digest = Bag.sha256();
         try (var in = new DigestInputStream(read(path), digest)) {
             in.transferTo(OutputStream.nullOutputStream());
         }
-        if (!HexFormat.of().formatHex(digest.digest()).equals(sum)) {
+        if (!HexFormat.of().formatHex(digest.digest()).equals(sums.get(path))) {
             throw new ArchiveRefused("The archive is damaged: " + shown(path) + " has not the checksum it should.");
         }
-        sums.put(path, sum);
     }
 
     private JsonNode about(ObjectMapper json) throws IOException {
-        try (var in = read("data/archive.json")) {
+        try (var in = readCompared("data/archive.json")) {
             JsonNode said = json.readTree(in.readNBytes(LONGEST_ABOUT));
             if (said == null || !FORMAT.equals(said.path("format").asText())) {
                 throw new ArchiveRefused("This is no archive of Postil: data/archive.json does not say so.");

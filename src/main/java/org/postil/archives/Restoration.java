@@ -1,5 +1,7 @@
 package org.postil.archives;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashSet;
@@ -79,6 +82,9 @@ public class Restoration {
     public Outcome restore(Path file, Archives.Progress progress) throws IOException {
         try (var archive = ArchiveFile.open(file, json)) {
             List<ArchivePart> parts = parts(archive);
+            QuarkusTransaction.requiringNew()
+                    .run(() -> entities.unwrap(Session.class).doWork(connection -> checkRoom(archive, connection)));
+            archive.compare();
             return QuarkusTransaction.requiringNew()
                     .timeout((int) LONGEST.toSeconds())
                     .call(() -> entities.unwrap(Session.class)
@@ -106,6 +112,11 @@ public class Restoration {
                 .ifPresent(path -> {
                     throw new ArchiveRefused("There are no such records in this kind of archive: " + path + ".");
                 });
+        for (ArchivePart part : parts) {
+            if (!part.isLater()) {
+                archive.existing(part.path());
+            }
+        }
         return parts;
     }
 
@@ -116,7 +127,7 @@ public class Restoration {
             var staging = new Staging(connection);
             Map<String, Integer> counts = new LinkedHashMap<>();
             staging.run("set local time zone 'UTC'");
-            checkRoom(archive, staging);
+            checkRoom(archive, connection);
             parts.forEach(part -> counts.put(part.name(), Math.max(0, archive.records(part))));
             int all = counts.values().stream().mapToInt(Integer::intValue).sum();
             progress.expect(2 * all + counts.get("files"));
@@ -148,12 +159,37 @@ public class Restoration {
         }
     }
 
-    private static void checkRoom(ArchiveFile archive, Staging staging) throws SQLException {
+    /** Whether there can be room for it, which is known long before all of it was read. */
+    private void checkRoom(ArchiveFile archive, Connection connection) throws SQLException {
         if (archive.holds().equals(ArchiveScope.INSTALLATION.word())) {
-            staging.refuseIf(
-                    "select name from account limit 1",
-                    "The archive of an installation is brought into an empty one, and here is an account already: ");
+            new Staging(connection)
+                    .refuseIf(
+                            "select name from account limit 1",
+                            "The archive of an installation is brought into an empty one, and here is an account already: ");
+            return;
         }
+        try (var groups = new Lines(
+                        archive.readCompared(ArchiveParts.named("groups").path()));
+                PreparedStatement here = connection.prepareStatement(
+                        "select name from research_group where cast(id as text) = ? or slug = ?")) {
+            JsonNode group = json.readTree(String.valueOf(groups.next()));
+            here.setString(1, group.path("id").asText());
+            here.setString(2, group.path("slug").asText());
+            try (ResultSet found = here.executeQuery()) {
+                if (found.next()) {
+                    throw hereAlready(found.getString(1));
+                }
+            }
+        } catch (JsonProcessingException broken) {
+            throw new ArchiveRefused(ArchiveParts.named("groups").path() + ": this is no JSON.", broken);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ArchiveRefused hereAlready(String what) {
+        return new ArchiveRefused("Something of this archive is here already, so it cannot be brought in: "
+                + ArchiveFile.shown(what) + ".");
     }
 
     /** A group's archive makes nobody an administrator, and is of one group. */
@@ -251,8 +287,7 @@ public class Restoration {
                 : null;
         String why = detail == null ? first.getMessage() : detail;
         return state.equals("23505")
-                ? new ArchiveRefused("Something of this archive is here already, so it cannot be brought in: "
-                        + ArchiveFile.shown(why) + ".")
+                ? hereAlready(why)
                 : new ArchiveRefused("A record of the archive does not fit: " + ArchiveFile.shown(why) + ".");
     }
 }

@@ -15,9 +15,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -350,8 +352,8 @@ class RestorationTest {
     static Stream<Arguments> brokenOrHostile() {
         return Stream.of(
                 bad("damaged", archive -> archive.change("data/records/notes.jsonl", lines -> lines.replace('W', 'V'))),
-                bad("lacks data/records/texts.jsonl", archive -> archive.drop("data/records/texts.jsonl")),
-                bad("lacks data/records/texts.jsonl", archive -> archive.drop("data/records/texts.jsonl")
+                bad("lacks \"data/records/texts.jsonl\"", archive -> archive.drop("data/records/texts.jsonl")),
+                bad("lacks \"data/records/texts.jsonl\"", archive -> archive.drop("data/records/texts.jsonl")
                         .sealed()),
                 bad("does not list", archive -> archive.put("data/more.txt", new byte[] {1})),
                 bad("does not list", archive -> archive.put("more.txt", new byte[] {1})),
@@ -449,6 +451,42 @@ class RestorationTest {
         Path file = directory.resolve("everything.zip");
         assertThat(command.carryOut("archive", file.toString())).isTrue();
         assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
+    }
+
+    @Test
+    void whatARunThatWasKilledLeftGoesWithTheNextAndWhatAnotherIsWritingStays() throws IOException {
+        Path file = directory.resolve("killed.zip");
+        Path left = Files.createFile(directory.resolve("killed.zip123.unfinished"));
+        Path anothers = Files.createFile(directory.resolve("killed.zip456.unfinished"));
+        try (var writing = FileChannel.open(anothers, StandardOpenOption.WRITE);
+                var lock = writing.lock()) {
+            assertThat(lock.isValid()).isTrue();
+            assertThat(command.carryOut("archive", file.toString())).isTrue();
+        }
+        assertThat(left).doesNotExist();
+        assertThat(anothers).exists();
+        assertThat(file).exists();
+    }
+
+    /** All of a large one is read in minutes. */
+    @Test
+    void whatHasNoRoomHereOrIsNotWhatItListsIsRefusedBeforeItsChecksumsAreCompared() throws IOException {
+        UnaryOperator<String> damage = words -> words.replace("</html>", "</HTML>");
+        var damaged = new Tampering(group).change("data/site/index.html", damage);
+        refused(damaged.into(directory.resolve("damaged.zip")), "has not the checksum");
+        refused(
+                new Tampering(group)
+                        .change("data/site/index.html", damage)
+                        .put("data/more.txt", new byte[] {1})
+                        .into(directory.resolve("more.zip")),
+                "does not list");
+        restored(group);
+        refused(directory.resolve("damaged.zip"), "is here already");
+        refused(
+                new Tampering(whole)
+                        .change("data/site/index.html", damage)
+                        .into(directory.resolve("damaged-whole.zip")),
+                "an account already");
     }
 
     @Test
