@@ -23,6 +23,7 @@ final class PdfBlocks {
     private boolean turned;
     private String running = "";
     private boolean unsaid;
+    private boolean fromTheRight;
     private int level;
     private int footnote;
 
@@ -103,21 +104,36 @@ final class PdfBlocks {
         set(block, looks.of(look, "id", outline.add(depth, running), "role", "H" + level));
     }
 
-    /** What is read from right to left begins at the right. */
-    private void open(List<Run> runs) throws IOException {
-        String mode = Run.isRightToLeft(Run.words(runs)) ? "rl-tb" : "lr-tb";
-        xml.open("fo:block-container", "writing-mode", mode, "start-indent", "0mm", "end-indent", "0mm");
+    private interface Inner {
+        void write() throws IOException;
+    }
+
+    /** What is read from right to left begins at the right, and a footnote to it where its own words do. */
+    private void directed(List<Run> runs, Inner inner) throws IOException {
+        boolean around = fromTheRight;
+        fromTheRight = Run.isRightToLeft(Run.words(runs));
+        boolean turns = fromTheRight != around;
+        if (turns) {
+            String mode = fromTheRight ? "rl-tb" : "lr-tb";
+            xml.open("fo:block-container", "writing-mode", mode, "start-indent", "0mm", "end-indent", "0mm");
+        }
+        inner.write();
+        if (turns) {
+            xml.close();
+        }
+        fromTheRight = around;
     }
 
     private void set(Block block, String... look) throws IOException {
-        open(block.runs());
-        xml.open("fo:block", look);
-        say();
-        words.runs(block.runs(), block.kind() == Kind.HEADING || block.kind() == Kind.TITLE ? "black" : LINK);
-        if (block.footnote() != null) {
-            refer(block.footnote());
-        }
-        xml.close().close();
+        directed(block.runs(), () -> {
+            xml.open("fo:block", look);
+            say();
+            words.runs(block.runs(), block.kind() == Kind.HEADING || block.kind() == Kind.TITLE ? "black" : LINK);
+            if (block.footnote() != null) {
+                refer(block.footnote());
+            }
+            xml.close();
+        });
     }
 
     private static String[] indent(Block block, int by) {
@@ -126,15 +142,16 @@ final class PdfBlocks {
     }
 
     private void item(Block block) throws IOException {
-        open(block.runs());
-        xml.open("fo:list-block", looks.of("item", indent(block, -1)));
-        say();
-        xml.open("fo:list-item").open("fo:list-item-label", "end-indent", "label-end()");
-        xml.element("fo:block", block.kind() == Kind.BULLET ? "•" : block.number() + ".");
-        xml.close();
-        xml.open("fo:list-item-body", "start-indent", "body-start()").open("fo:block");
-        words.runs(block.runs(), LINK);
-        xml.close().close().close().close().close();
+        directed(block.runs(), () -> {
+            xml.open("fo:list-block", looks.of("item", indent(block, -1)));
+            say();
+            xml.open("fo:list-item").open("fo:list-item-label", "end-indent", "label-end()");
+            xml.element("fo:block", block.kind() == Kind.BULLET ? "•" : block.number() + ".");
+            xml.close();
+            xml.open("fo:list-item-body", "start-indent", "body-start()").open("fo:block");
+            words.runs(block.runs(), LINK);
+            xml.close().close().close().close();
+        });
     }
 
     /** Tells the head of the page what is being read from here on. */
@@ -158,10 +175,12 @@ final class PdfBlocks {
         String number = String.valueOf(++footnote);
         xml.open("fo:footnote").element("fo:inline", number, looks.of("mark"));
         xml.open("fo:footnote-body");
-        open(said);
-        xml.open("fo:block", looks.of("footnote"));
-        xml.element("fo:inline", number, looks.of("footnote-mark")).text(" ");
-        words.runs(said, LINK);
-        xml.close().close().close().close();
+        directed(said, () -> {
+            xml.open("fo:block", looks.of("footnote"));
+            xml.element("fo:inline", number, looks.of("footnote-mark")).text(" ");
+            words.runs(said, LINK);
+            xml.close();
+        });
+        xml.close().close();
     }
 }

@@ -75,6 +75,12 @@ final class Typesetter {
 
         @Override
         public void setFontInfo(FontInfo fonts) {
+            fonts.getFontTriplets().forEach((triplet, key) -> {
+                if (triplet.getName().equals(org.postil.exports.Typeface.SERIF.family())
+                        && fonts.getFonts().get(key) instanceof LazyFont font) {
+                    fonts.addMetrics(key, new ShapedFont(font, getUserAgent().getFontManager()));
+                }
+            });
             super.setFontInfo(fonts);
             for (org.apache.fop.fonts.Typeface font : fonts.getFonts().values()) {
                 if (font instanceof LazyFont lazy && lazy.getRealFont() instanceof CustomFont real) {
