@@ -150,7 +150,11 @@ final class DocxFormat extends ProseFormat {
         text.open("w:rPr").empty("w:rStyle", "w:val", "FootnoteReference").close();
         text.empty("w:footnoteReference", "w:id", id).close();
         footnotes.open("w:footnote", "w:id", id).open("w:p");
-        footnotes.open("w:pPr").empty("w:pStyle", "w:val", "FootnoteText").close();
+        footnotes.open("w:pPr").empty("w:pStyle", "w:val", "FootnoteText");
+        if (Run.isRightToLeft(Run.words(said))) {
+            footnotes.empty("w:bidi");
+        }
+        footnotes.close();
         footnotes.open("w:r");
         footnotes.open("w:rPr").empty("w:rStyle", "w:val", "FootnoteReference").close();
         footnotes.empty("w:footnoteRef").close();
@@ -183,8 +187,11 @@ final class DocxFormat extends ProseFormat {
         } else if (run.href() != null) {
             xml.empty("w:rStyle", "w:val", "Hyperlink");
         }
+        // Alphabets that are read from right to left have marks of their own.
         mark(xml, run, Look.BOLD, "w:b");
+        mark(xml, run, Look.BOLD, "w:bCs");
         mark(xml, run, Look.ITALIC, "w:i");
+        mark(xml, run, Look.ITALIC, "w:iCs");
         mark(xml, run, Look.SMALL_CAPITALS, "w:smallCaps");
         mark(xml, run, Look.STRUCK, "w:strike");
         if (run.is(Look.RAISED) || run.is(Look.LOWERED)) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.postil.exports.Block.Kind;
 import org.postil.exports.Run.Look;
 
@@ -17,6 +18,24 @@ final class OdtFormat extends ProseFormat {
             Look.RAISED, "Raised",
             Look.LOWERED, "Lowered",
             Look.SMALL_CAPITALS, "SmallCapitals");
+
+    private static final List<String> PARAGRAPHS = Stream.concat(
+                    Stream.of(
+                            "Title",
+                            "Subtitle",
+                            "Heading1",
+                            "Heading2",
+                            "Heading3",
+                            "Heading4",
+                            "Facts",
+                            "Passage",
+                            "Link",
+                            "Item",
+                            "Entry",
+                            "Footnote"),
+                    Stream.of("Body", "Byline", "Code")
+                            .flatMap(name -> Stream.of(name, name + 1, name + 2, name + 3, name + 4)))
+            .toList();
 
     private final Archive archive;
     private Xml text;
@@ -42,11 +61,36 @@ final class OdtFormat extends ProseFormat {
                 "urn:oasis:names:tc:opendocument:xmlns:office:1.0",
                 "xmlns:text",
                 "urn:oasis:names:tc:opendocument:xmlns:text:1.0",
+                "xmlns:style",
+                "urn:oasis:names:tc:opendocument:xmlns:style:1.0",
                 "xmlns:xlink",
                 "http://www.w3.org/1999/xlink",
                 "office:version",
                 "1.3");
+        fromTheRight();
         text.open("office:body").open("office:text");
+    }
+
+    /** Each kind of paragraph once more, for what is read from right to left. */
+    private void fromTheRight() throws IOException {
+        text.open("office:automatic-styles");
+        for (String name : PARAGRAPHS) {
+            text.open(
+                    "style:style",
+                    "style:name",
+                    name + "Rtl",
+                    "style:family",
+                    "paragraph",
+                    "style:parent-style-name",
+                    name);
+            text.empty("style:paragraph-properties", "style:writing-mode", "rl-tb")
+                    .close();
+        }
+        text.close();
+    }
+
+    private static String directed(String style, List<Run> runs) {
+        return Run.isRightToLeft(Run.words(runs)) ? style + "Rtl" : style;
     }
 
     private void meta(Front front) throws IOException {
@@ -73,11 +117,16 @@ final class OdtFormat extends ProseFormat {
         if (block.kind() == Kind.BULLET || block.kind() == Kind.NUMBERED) {
             item(block);
         } else if (block.kind() == Kind.HEADING) {
-            text.open("text:h", "text:style-name", style(block), "text:outline-level", String.valueOf(block.depth()));
+            text.open(
+                    "text:h",
+                    "text:style-name",
+                    directed(style(block), block.runs()),
+                    "text:outline-level",
+                    String.valueOf(block.depth()));
             words(block);
             text.close();
         } else {
-            text.open("text:p", "text:style-name", style(block));
+            text.open("text:p", "text:style-name", directed(style(block), block.runs()));
             words(block);
             text.close();
         }
@@ -94,7 +143,7 @@ final class OdtFormat extends ProseFormat {
                 "text:list-item",
                 "text:start-value",
                 block.kind() == Kind.NUMBERED ? String.valueOf(block.number()) : null);
-        text.open("text:p", "text:style-name", "Item");
+        text.open("text:p", "text:style-name", directed("Item", block.runs()));
         words(block);
         text.close().close();
         for (int depth = 1; depth < block.depth(); depth++) {
@@ -129,7 +178,7 @@ final class OdtFormat extends ProseFormat {
             footnote++;
             text.open("text:note", "text:id", "ftn" + footnote, "text:note-class", "footnote");
             text.element("text:note-citation", String.valueOf(footnote));
-            text.open("text:note-body").open("text:p", "text:style-name", "Footnote");
+            text.open("text:note-body").open("text:p", "text:style-name", directed("Footnote", block.footnote()));
             runs(block.footnote());
             text.close().close().close();
         }

@@ -170,6 +170,29 @@ class ProseFormatsTest {
                 .isSubsetOf(styles);
     }
 
+    @Test
+    void whatIsReadFromRightToLeftBeginsAtTheRightAndIsBoldWhereItIs() throws IOException {
+        var hebrew = world.telegram("Gesher " + UUID.randomUUID(), "<p>הגשר סגור היום.</p>");
+        new ExportHands(world, MAREK).note(hebrew, "הגשר סגור", "הערה **מודגשת** כאן.", List.of());
+
+        var docx = xml(ExportHands.entries(new ExportHands(world, TAMAS).document(hebrew.slug(), "docx"))
+                .get("word/document.xml"));
+        assertThat(all(docx, "w:bidi")).hasSize(2);
+        assertThat(all(docx, "w:bCs")).hasSize(1);
+        var parts = ExportHands.entries(new ExportHands(world, TAMAS).document(hebrew.slug(), "odt"));
+        var odt = xml(parts.get("content.xml"));
+        assertThat(all(odt, "text:p").stream().map(style -> style.getAttribute("text:style-name")))
+                .contains("PassageRtl", "BodyRtl");
+        assertThat(all(odt, "style:style").stream()
+                        .filter(style -> style.getAttribute("style:name").equals("BodyRtl"))
+                        .map(style -> ((Element) style.getFirstChild()).getAttribute("style:writing-mode")))
+                .containsExactly("rl-tb");
+        assertThat(all(xml(parts.get("styles.xml")), "style:style").stream()
+                        .filter(style -> style.getAttribute("style:name").equals("Bold"))
+                        .map(style -> ((Element) style.getFirstChild()).getAttribute("style:font-weight-complex")))
+                .containsExactly("bold");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"docx", "odt"})
     void libreOfficeReadsItWithItsFootnotes(String format, @TempDir Path folder) throws Exception {
