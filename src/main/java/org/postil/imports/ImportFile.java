@@ -75,6 +75,11 @@ class ImportFile {
         return path;
     }
 
+    /** The file in which it lay, or null. */
+    UUID archive() {
+        return archive;
+    }
+
     boolean isWaiting() {
         return state == State.WAITING;
     }

@@ -204,6 +204,7 @@ final class ImportRun {
             int records = Formats.count(upload);
             lease.change(job -> job.expect(records));
         }
+        attach(file, upload);
         var companions = new Companions(files::all, file.path(), this::parsed);
         var seen = new int[1];
         int before = file.done();
@@ -219,10 +220,17 @@ final class ImportRun {
         keep(file, true);
     }
 
+    private void attach(ImportFile file, Upload upload) throws IOException {
+        if (upload.content() == Content.PDF && file.done() == 0) {
+            new Attaching(library, lease, files, maker).attach(file, upload);
+        }
+    }
+
     /** What a file would become by itself. */
     private List<Parsed> parsed(ImportFile file) throws IOException {
         List<Parsed> parsed = new ArrayList<>();
         files.opened(file, upload -> {
+            attach(file, upload);
             Formats.read(upload, options, one -> {
                 if (parsed.size() < MOST_OF_ONE && !isNotedWithin(parsed, one)) {
                     parsed.add(parsed.isEmpty() ? one : new Refusal(one.where(), Reason.of(Reason.Kind.FAILED)));

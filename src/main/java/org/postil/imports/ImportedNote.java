@@ -106,8 +106,9 @@ record ImportedNote(String where, Origin origin, On on, Said said, Mark mark, St
      *
      * @param page from 0
      * @param size of the page as it is shown
+     * @param words all that stands on the page
      */
-    record Spot(int page, PageSize size, Box box) {}
+    record Spot(int page, PageSize size, String words, Box box) {}
 
     ImportedNote inReplyTo(String key) {
         return new ImportedNote(where, origin, on, said, mark, key);

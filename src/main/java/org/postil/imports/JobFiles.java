@@ -54,6 +54,16 @@ final class JobFiles {
         return all().stream().filter(ImportFile::isWaiting).filter(which).toList();
     }
 
+    /** Whether files that lay in it are among them. */
+    boolean unpackedFrom(ImportFile pack) {
+        return all().stream().anyMatch(file -> pack.id().equals(file.archive()));
+    }
+
+    /** Whether it was attached to another file, and did not lie in an archive. */
+    boolean isAttached(ImportFile file) {
+        return all().stream().anyMatch(other -> other.id().equals(file.archive()) && !isArchive(other));
+    }
+
     /** How many bytes the files that lay in archives have together. */
     long unpacked() {
         return QuarkusTransaction.requiringNew().call(() -> library.entities()

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.postil.accounts.Role;
 import org.postil.accounts.Viewer;
 import org.postil.annotations.Annotation;
@@ -18,6 +19,8 @@ import org.postil.documents.Addressed;
 import org.postil.documents.Document;
 import org.postil.documents.Documents;
 import org.postil.facsimiles.Facsimiles;
+import org.postil.facsimiles.PdfLeaf;
+import org.postil.facsimiles.PdfLeaves;
 import org.postil.facsimiles.PlacedWord.Box;
 import org.postil.shared.Problem;
 
@@ -30,6 +33,7 @@ class NotesKeeping {
     private final Annotations annotations;
     private final BroughtNotes notes;
     private final Facsimiles facsimiles;
+    private final PdfLeaves leaves;
 
     NotesKeeping(
             EntityManager entities,
@@ -37,7 +41,9 @@ class NotesKeeping {
             Addressed addressed,
             Annotations annotations,
             BroughtNotes notes,
-            Facsimiles facsimiles) {
+            Facsimiles facsimiles,
+            PdfLeaves leaves) {
+        this.leaves = leaves;
         this.facsimiles = facsimiles;
         this.entities = entities;
         this.documents = documents;
@@ -130,18 +136,25 @@ class NotesKeeping {
     }
 
     /**
-     * On its part of the page image, where that says more than words do. Only in the document that its own file became is it
-     * known which page image that is.
+     * On its part of the page image, where that says more than words do. In a document that was chosen it has to be seen first
+     * that it has that very page; the document that its own file became has.
      */
     private AnnotationDraft spotted(
             Viewer viewer, Document document, ImportedNote note, AnnotationDraft draft, boolean chosen) {
         var spot = note.mark().spot();
-        return spot == null || chosen
-                ? draft
-                : facsimiles
-                        .ofPdf(viewer, document.id(), spot.page(), spot.size())
-                        .map(page -> draft.on(AnnotationDraft.Target.region(page, region(spot.box()))))
-                        .orElse(draft);
+        if (spot == null) {
+            return draft;
+        }
+        var page = chosen
+                ? leaves.in(viewer, document.id(), leaf(note, spot))
+                : facsimiles.ofPdf(viewer, document.id(), spot.page(), spot.size());
+        return page.map(found -> draft.on(AnnotationDraft.Target.region(found, region(spot.box()))))
+                .orElse(draft);
+    }
+
+    private static PdfLeaf leaf(ImportedNote note, ImportedNote.Spot spot) {
+        var files = note.on().keys().stream().map(PdfFormat::sha256).collect(Collectors.toSet());
+        return new PdfLeaf(spot.page(), spot.size(), spot.words(), files);
     }
 
     private static Shape.Draft region(Box box) {

@@ -60,7 +60,7 @@ final class OfficeWords implements SafeXml.Listener {
             first.remove();
         }
         if (best.isEmpty()) {
-            best = PdfFormat.isTitle(words.of("title")) ? words.of("title") : name.title();
+            best = PdfTitle.isTitle(words.of("title")) ? words.of("title") : name.title();
         }
         var rendition = Rendition.ofHtml(page.body().html());
         if (rendition.plain().isBlank()) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -23,8 +22,7 @@ import org.postil.shared.ApproximateDate;
 final class PdfFormat implements Format {
     static final int MOST_PAGES = 1000;
 
-    private static final Pattern NO_TITLE = Pattern.compile(
-            "(?i)(?:untitled.*|microsoft .* - .*|document ?\\d*|title|.{0,3}|.*\\.(?:docx?|odt|rtf|pdf|tex|dvi|indd|qxd|html?|txt)|[\\w-]*_[\\w-]*|(?:https?|about|data):.*)");
+    private static final String KEY = "file:";
 
     @Override
     public boolean recognises(Upload upload) {
@@ -70,7 +68,12 @@ final class PdfFormat implements Format {
     }
 
     private static String key(String sha256) {
-        return "file:" + sha256;
+        return KEY + sha256;
+    }
+
+    /** Of the file by which a record of this format is known. */
+    static String sha256(String key) {
+        return key.substring(KEY.length());
     }
 
     private static ImportedRecord record(PDDocument document, Upload upload, ImportOptions options) throws IOException {
@@ -109,37 +112,13 @@ final class PdfFormat implements Format {
     private static void describe(RecordDraft draft, PDDocument document, Upload upload, List<PdfPage> pages) {
         var about = document.getDocumentInformation();
         var name = FileTitle.of(upload);
-        var title = RecordDraft.tidy(about.getTitle());
-        if (!isTitle(title)) {
-            title = pages.isEmpty() ? "" : heading(PdfMeasure.of(pages), pages.get(0));
-        }
-        draft.title(title.isEmpty() ? name.title() : title);
+        draft.title(PdfTitle.of(about, pages, name));
         draft.date(name.date().isDated() ? name.date() : made(about.getCreationDate()));
         var author = RecordDraft.tidy(about.getAuthor());
         // One word is what somebody signs in with.
         if (author.contains(" ") && !author.startsWith("Microsoft")) {
             draft.creator(author);
         }
-    }
-
-    /** Whether what a program keeps as a file's title was meant as one. */
-    static boolean isTitle(String title) {
-        return !NO_TITLE.matcher(title).matches();
-    }
-
-    /** The plain largest words of a page. */
-    private static String heading(PdfMeasure measure, PdfPage page) {
-        var heading = new StringBuilder();
-        float size = 0;
-        for (var line : page.lines()) {
-            if (heading.isEmpty() ? measure.level(line) > 0 : line.roundedSize() == size) {
-                heading.append(heading.isEmpty() ? "" : " ").append(line.text());
-                size = line.roundedSize();
-            } else if (!heading.isEmpty()) {
-                break;
-            }
-        }
-        return heading.length() > 300 ? "" : heading.toString();
     }
 
     private static ApproximateDate made(Calendar made) {

@@ -101,7 +101,7 @@ final class PdfNotes {
     /** As notes, parents first, and what could not be read of them. */
     List<Parsed> read(In made) {
         file = made;
-        places = new PdfPlaces(pages, file.pages());
+        places = new PdfPlaces(pages, file.pages(), file.text());
         var ordered = new NotesInOrder();
         for (var group : groups().entrySet()) {
             if (spent) {

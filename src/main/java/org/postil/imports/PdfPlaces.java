@@ -3,8 +3,11 @@ package org.postil.imports;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.postil.anchoring.PlainText;
 import org.postil.anchoring.Span;
 import org.postil.facsimiles.PageDraft;
 import org.postil.facsimiles.PlacedWord;
@@ -28,11 +31,14 @@ final class PdfPlaces {
     /** Where each word begins, in the order of the text. */
     private final int[] starts;
 
+    private final PlainText text;
+    private final Map<Integer, String> words = new HashMap<>();
     private long work;
 
-    PdfPlaces(List<PDPage> pages, List<PageDraft> drafts) {
+    PdfPlaces(List<PDPage> pages, List<PageDraft> drafts, PlainText text) {
         this.pages = pages;
         this.drafts = drafts;
+        this.text = text;
         this.starts = drafts.stream()
                 .flatMap(draft -> draft.words().stream())
                 .mapToInt(PlacedWord::start)
@@ -114,7 +120,20 @@ final class PdfPlaces {
                 boxes.stream().mapToInt(box -> box.left() + box.width()).max().orElseThrow();
         int bottom =
                 boxes.stream().mapToInt(box -> box.top() + box.height()).max().orElseThrow();
-        return new Spot(page, drafts.get(page).size(), new Box(left, top, right - left, bottom - top));
+        return new Spot(
+                page,
+                drafts.get(page).size(),
+                words.computeIfAbsent(page, this::words),
+                new Box(left, top, right - left, bottom - top));
+    }
+
+    private String words(int page) {
+        var placed = drafts.get(page).words();
+        return placed.isEmpty()
+                ? ""
+                : text.slice(
+                        placed.stream().mapToInt(PlacedWord::start).min().orElseThrow(),
+                        placed.stream().mapToInt(PlacedWord::end).max().orElseThrow());
     }
 
     /** The words that follow one another around this one at its height. */

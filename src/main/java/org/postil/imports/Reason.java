@@ -54,6 +54,7 @@ record Reason(Kind kind, List<String> said) {
         ZIP_PATH,
         ZIP_BOMB,
         ZIP_ALONE,
+        ATTACHED_LEFT_OUT,
         FILE_NOT_HERE,
         FILE_NAMED_TWICE,
         FILE_OF_SEVERAL,
@@ -140,6 +141,7 @@ record Reason(Kind kind, List<String> said) {
             case ZIP_PATH -> words.zipPath();
             case ZIP_BOMB -> words.zipBomb();
             case ZIP_ALONE -> words.zipAlone();
+            case ATTACHED_LEFT_OUT -> words.attachedLeftOut();
             case FILE_NOT_HERE -> words.fileNotHere(said(0));
             case FILE_NAMED_TWICE -> words.fileNamedTwice(said(0));
             case FILE_OF_SEVERAL -> words.fileOfSeveral(said(0), said(1));

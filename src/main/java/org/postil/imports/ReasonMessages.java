@@ -159,6 +159,10 @@ public interface ReasonMessages {
     @Message("An archive of several files cannot be one text. Unpack it and choose a file.")
     String zipAlone();
 
+    @Message("This file is attached to a PDF and was not read: it is damaged, too large, or attached to an attachment. "
+            + "Save it from there and bring it in by itself.")
+    String attachedLeftOut();
+
     @Message(
             "The file “{name}”, which the catalogue names, did not come with it: it was taken as a record without its text.")
     String fileNotHere(String name);

@@ -12,12 +12,19 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.junit.jupiter.api.Test;
 import org.postil.shared.Ids;
 import org.postil.web.Locales;
@@ -68,6 +75,54 @@ class ArchiveApiTest {
                 .body("items", hasSize(1))
                 .body("items[0].name", equalTo("bridges.txt"));
         assertThat(hands().bring("again.zip", zip).getList("items.outcome")).containsExactly("skipped", "skipped");
+    }
+
+    @Test
+    void whatIsAttachedToAPdfComesInBesideIt() throws IOException {
+        var inner = page("crossings");
+        attach(inner, Map.of("deep.txt", words("deep").getBytes(StandardCharsets.UTF_8)));
+        var pdf = page("bridges");
+        attach(
+                pdf,
+                Map.of(
+                        "C:\\lists\\boats.txt",
+                        words("boats").getBytes(StandardCharsets.UTF_8),
+                        "inner.pdf",
+                        inner.bytes(),
+                        "pack.zip",
+                        new ZipMaker().with("a.txt", words("a")).bytes()));
+        var report = pdf.bytes();
+
+        var job = hands().bring("report.pdf", report);
+
+        assertThat(job.getList("items.findAll { it.outcome == 'made' }.file"))
+                .containsExactlyInAnyOrder("report.pdf", "report.pdf/boats.txt", "report.pdf/inner.pdf");
+        assertThat(reason(job, "report.pdf/pack.zip")).contains("an archive within an archive");
+        assertThat(reason(job, "report.pdf/inner.pdf/deep.txt")).contains("attached to an attachment");
+        assertThat(job.getInt("done")).isEqualTo(5);
+        assertThat(job.getInt("total")).isEqualTo(5);
+        assertThat(hands().bring("again.pdf", report).getInt("outcomes.skipped"))
+                .isEqualTo(3);
+    }
+
+    private static PdfMaker page(String about) {
+        return new PdfMaker().page().paragraph(words(about));
+    }
+
+    private static void attach(PdfMaker pdf, Map<String, byte[]> files) throws IOException {
+        Map<String, PDComplexFileSpecification> attached = new TreeMap<>();
+        for (var file : files.entrySet()) {
+            var specification = new PDComplexFileSpecification();
+            specification.setFile(file.getKey());
+            specification.setEmbeddedFile(
+                    new PDEmbeddedFile(pdf.document, new ByteArrayInputStream(file.getValue()), COSName.FLATE_DECODE));
+            attached.put(file.getKey(), specification);
+        }
+        var tree = new PDEmbeddedFilesNameTreeNode();
+        tree.setNames(attached);
+        var names = new PDDocumentNameDictionary(pdf.document.getDocumentCatalog());
+        names.setEmbeddedFiles(tree);
+        pdf.document.getDocumentCatalog().setNames(names);
     }
 
     @Test

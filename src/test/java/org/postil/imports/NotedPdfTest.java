@@ -192,7 +192,36 @@ class NotedPdfTest {
         return pdf.maker.bytes();
     }
 
-    /** In another document than its file became, nothing says which page image it was on. */
+    /** Many programs write the whole file anew when they save a note in it. */
+    @Test
+    void inADocumentThatIsChosenARemarkKeepsItsPlaceWhereThePageSaysTheSame() throws IOException {
+        String same = bring(EDIT, "ferries.pdf", report().maker.bytes(), "{}").getString("items[0].document");
+        var longer = report().maker.line("Nothing more is known.", PdfMarker.LEFT, 250, PdfMarker.SIZE);
+        String other = bring(EDIT, "more.pdf", longer.bytes(), "{}").getString("items[0].document");
+
+        assertThat(chosen(same, remarked()).getInt("target.page")).isEqualTo(1);
+        assertThat(chosen(other, remarked()).getString("anchor.state")).isEqualTo("uncertain");
+    }
+
+    @Test
+    void inADocumentThatIsChosenAMarkOnAScanKeepsItsPlaceWhereItIsOfTheSameFile() throws IOException {
+        var scan = new PdfMaker().page().bytes();
+        String document = bring(EDIT, title + ".pdf", scan, "{}").getString("items[0].document");
+
+        assertThat(chosen(document, withNotesBehind(scan)).getInt("target.page"))
+                .isEqualTo(1);
+    }
+
+    private JsonPath chosen(String document, byte[] file) {
+        var options = "{\"notes\": {\"visibility\": \"group\", \"document\": \"" + document + "\"}}";
+        var job = bring(EDIT, "noted.pdf", file, options);
+        assertThat(job.getString("items[1].outcome")).as(job.prettify()).isEqualTo("made");
+        return world.as(EDIT)
+                .get("/api/annotations/" + job.getString("items[1].annotation"))
+                .jsonPath();
+    }
+
+    /** In a text without its pages, nothing says which page image it was on. */
     @Test
     void whereItsPageIsNotKnownARemarkBesideALineWaitsForSomebodyToSayThatItIsAboutIt() throws IOException {
         var document = world.telegram(title, "<p>" + LINE + "</p>");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterInputStream;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
@@ -222,6 +224,49 @@ class PdfFormatTest {
                 new PdfMaker().page().paragraph(LONG).bytes()));
         assertThat(plain.document().title()).startsWith("Andropov report");
         assertThat(plain.document().date()).isEqualTo("1956-10-28");
+    }
+
+    @Test
+    void aTitleThatWasLeftOverFromElsewhereIsNotOne() throws IOException {
+        var maker = new PdfMaker()
+                .page()
+                .heading("The Danube Commission", 24)
+                .heading("Crossings at night", 18)
+                .paragraph(LONG)
+                .paragraph(LONG);
+        maker.document.getDocumentInformation().setTitle("Template for quarterly statements");
+        var bytes = maker.bytes();
+
+        assertThat(titled("notes.pdf", bytes)).isEqualTo("The Danube Commission");
+        assertThat(titled("crossings-by-night.pdf", bytes)).isEqualTo("Crossings at night");
+
+        var plain = new PdfMaker().page().paragraph(LONG).paragraph("None of it is a heading.");
+        plain.document.getDocumentInformation().setTitle("Template for quarterly statements");
+        var unset = plain.bytes();
+        assertThat(titled("andropov-report.pdf", unset)).isEqualTo("Andropov report");
+        assertThat(titled("p7.pdf", unset)).isEqualTo("Template for quarterly statements");
+    }
+
+    @Test
+    void aTitleIsReadAsItWasMeantOrNotAtAll() throws IOException {
+        assertThat(titled("Réunion à Genève", StandardCharsets.UTF_8)).isEqualTo("Réunion à Genève");
+        assertThat(titled("Протокол заседания Президиума", Charset.forName("windows-1251")))
+                .isEqualTo("Протокол заседания Президиума");
+        assertThat(titled("Österreichs Grenze", StandardCharsets.ISO_8859_1)).isEqualTo("Österreichs Grenze");
+        assertThat(titled("??????? ????", StandardCharsets.US_ASCII)).isEqualTo("Bridges");
+    }
+
+    private String titled(String title, Charset written) throws IOException {
+        var maker = new PdfMaker().page();
+        maker.document
+                .getDocumentInformation()
+                .getCOSObject()
+                .setItem(COSName.TITLE, new COSString(title.getBytes(written)));
+        return titled("bridges.pdf", maker.bytes());
+    }
+
+    private String titled(String name, byte[] bytes) throws IOException {
+        return ((ImportedRecord) read(name, bytes)).document().title();
     }
 
     @Test
