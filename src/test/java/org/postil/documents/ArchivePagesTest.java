@@ -80,6 +80,32 @@ class ArchivePagesTest {
     }
 
     @Test
+    void aLineSaysInTheReadersLanguageWhatTheRecordSaysNow() {
+        var made = QuarkusTransaction.requiringNew()
+                .call(() -> documents.enter(
+                        world.viewer(Person.EDIT),
+                        draft("Line of then", "1956-10-26", "message", "Anna Line", "hu", "Vonalváros")));
+        String query = "?sort=title&place=vonalvaros";
+        assertThat(archive(query).select(".entry time").text()).isEqualTo("26 October 1956");
+        var german = world.as(Person.TAMAS)
+                .accept("text/html")
+                .header("Accept-Language", "de")
+                .get("/" + query);
+        assertThat(Jsoup.parse(german.asString()).select(".entry time").text()).isEqualTo("26. Oktober 1956");
+        assertThat(archive("?place=vonalvaros").select(".entry .kind").text()).isEqualTo("message");
+        world.as(Person.EDIT)
+                .body(Map.of("title", "Line of now", "creators", List.of("Béla Line")))
+                .patch("/api/documents/" + made.id())
+                .then()
+                .statusCode(200);
+        var changed = archive(query).selectFirst(".entry");
+        assertThat(changed.select(".title").text()).isEqualTo("Line of now");
+        assertThat(changed.select(".Z3988").attr("title"))
+                .contains("rft.creator=Line%2C+B%C3%A9la")
+                .doesNotContain("Anna");
+    }
+
+    @Test
     void theHoursOfADayStandUnderTheDayInTheirOrder() {
         for (String hour : List.of("T22:00", "", "T09:30")) {
             QuarkusTransaction.requiringNew()
