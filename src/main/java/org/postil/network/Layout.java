@@ -99,15 +99,22 @@ final class Layout {
     }
 
     private void fit(Box[] boxes) {
-        double left = Arrays.stream(x).min().orElse(0);
-        double right = Arrays.stream(x).max().orElse(1);
-        double top = Arrays.stream(y).min().orElse(0);
-        double bottom = Arrays.stream(y).max().orElse(1);
-        for (int i = 0; i < x.length; i++) {
-            x[i] = right - left < 1 ? width / 2 : (x[i] - left) / (right - left) * width;
-            y[i] = bottom - top < 1 ? height / 2 : (y[i] - top) / (bottom - top) * height;
-        }
+        fit(x, width);
+        fit(y, height);
         keepInside(boxes);
+    }
+
+    /** Half by where each stands and half by which it is in their order: a few far off would press all others together. */
+    private static void fit(double[] places, double room) {
+        double least = Arrays.stream(places).min().orElse(0);
+        double most = Arrays.stream(places).max().orElse(1);
+        double[] ordered = places.clone();
+        Arrays.sort(ordered);
+        for (int i = 0; i < places.length; i++) {
+            double share = (places[i] - least) / (most - least);
+            double rank = Arrays.binarySearch(ordered, places[i]) / Math.max(1.0, places.length - 1);
+            places[i] = most - least < 1 ? room / 2 : (share + rank) / 2 * room;
+        }
     }
 
     /** Pushes what overlaps apart, by whichever way is shorter; answers whether anything did. */

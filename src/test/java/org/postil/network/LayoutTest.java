@@ -64,6 +64,20 @@ class LayoutTest {
     }
 
     @Test
+    void twoWhoKnowNobodyElseDoNotPressTheOthersTogether() {
+        Random random = new Random(1);
+        List<Tie> ties = new ArrayList<>(IntStream.range(0, 500)
+                .mapToObj(n -> tie(random.nextInt(14), 14 + random.nextInt(44), 1 + random.nextInt(3)))
+                .toList());
+        ties.add(tie(58, 59, 1));
+        Drawing drawing = Drawing.of(new Network(people(60), ties));
+
+        double[] across =
+                drawing.points().stream().mapToDouble(Drawing.Point::x).sorted().toArray();
+        assertThat(across[54] - across[5]).isGreaterThan(drawing.width() / 2.0);
+    }
+
+    @Test
     void theSameTiesGiveTheSamePicture() {
         List<Tie> ties = List.of(tie(0, 1, 2), tie(1, 2, 1), tie(0, 3, 9));
         assertThat(Drawing.of(new Network(people(4), ties))).isEqualTo(Drawing.of(new Network(people(4), ties)));
