@@ -72,7 +72,10 @@ export class Line {
       this.context.fillStyle = line;
       this.context.fillRect(Math.round(x(mark.at)), base, 1, 6);
       this.context.fillStyle = text;
-      this.context.fillText(this.names[mark.unit].format(mark.at * 60_000), x(mark.at) + 4, base + 16);
+      const name = this.names[mark.unit].format(mark.at * 60_000);
+      const left = x(mark.at) + 4;
+      // What would be cut off at the edge would be read as another date.
+      if (left + this.context.measureText(name).width <= this.width) this.context.fillText(name, left, base + 16);
     }
   }
 
