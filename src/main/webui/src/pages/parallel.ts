@@ -12,7 +12,7 @@ const rows = new Rows(need('parallel-rows'));
 /** Rows are cut where the texts are divided, so a text that was corrected is laid beside the other anew. */
 function happened({ kind, text }: Happening): void {
   const corrected = kind === 'revision-made' && (text === page.dataset.left || text === page.dataset.right);
-  if (corrected || kind === 'reload' || kind === 'readers-changed')
+  if (corrected || kind === 'reload' || kind === 'readers-changed' || kind === 'rows-changed')
     say(word('outdated'), { name: word('reload'), run: () => location.reload() });
   else if (/^(annotation|reply)-/.test(kind)) rows.happened();
 }

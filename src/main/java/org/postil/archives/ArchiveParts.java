@@ -149,6 +149,11 @@ final class ArchiveParts {
                             + " anchor_revision anchor_start anchor_end anchor_state")
                     .ofGroup("t.document_id in (" + Ours.DOCUMENTS + ") and t.made in (" + Ours.EVENTS
                             + ") and (t.unmade is null or " + Ours.isOurEvent("t.unmade") + ")"),
+            part("laid-rows", "laid_row")
+                    .holding("id left_text>texts left_revision left_start left_end right_text>texts right_revision"
+                            + " right_start right_end made>events ended>events")
+                    .ofGroup("t.left_text in (" + Ours.TEXTS + ") and t.made in (" + Ours.EVENTS
+                            + ") and (t.ended is null or " + Ours.isOurEvent("t.ended") + ")"),
             part("name-merges", "authority_merge")
                     .keyed("event_id")
                     .holding("event_id>events kept>names gone>names before namings undone")

@@ -12,14 +12,14 @@ import org.postil.anchoring.PlainText;
  * Where what stood in one revision stands in another. Between two stretches that are the same in both, what was corrected
  * is taken to be in proportion: a word that was misread stays on its place of the page.
  */
-final class Following {
+public final class Following {
     private final List<Block> blocks;
 
     private Following(List<Block> blocks) {
         this.blocks = blocks;
     }
 
-    static Following from(PlainText before, PlainText after) {
+    public static Following from(PlainText before, PlainText after) {
         List<Block> inOrder = new ArrayList<>();
         inOrder.add(new Block(0, 0, 0));
         Anchoring.shared(before, after).stream()
@@ -37,13 +37,14 @@ final class Following {
     }
 
     /** Of something that begins at an offset of the earlier text. */
-    int start(int offset) {
+    public int start(int offset) {
         int index = lastAt(offset);
         Block block = blocks.get(index);
         return offset < ends(block) ? offset + shift(block) : between(index, offset);
     }
 
-    private int end(int offset) {
+    /** Of something that ends at an offset, which is not 0. */
+    public int end(int offset) {
         int index = lastAt(offset - 1);
         Block block = blocks.get(index);
         return offset <= ends(block) ? offset + shift(block) : between(index, offset);

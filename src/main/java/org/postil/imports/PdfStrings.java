@@ -22,7 +22,8 @@ final class PdfStrings {
      */
     private static String meant(String read, byte[] bytes) {
         var latin = StandardCharsets.ISO_8859_1;
-        boolean wide = bytes.length > 1 && (bytes[0] == (byte) 0xFE || bytes[0] == (byte) 0xFF || bytes[0] == (byte) 0xEF);
+        boolean wide =
+                bytes.length > 1 && (bytes[0] == (byte) 0xFE || bytes[0] == (byte) 0xFF || bytes[0] == (byte) 0xEF);
         if (wide && !latin.newEncoder().canEncode(read)) {
             return read;
         }
@@ -38,7 +39,8 @@ final class PdfStrings {
     /** More than any language that is written in these letters. */
     private static boolean isAccented(String text) {
         long letters = text.chars().filter(Character::isLetter).count();
-        long accented = text.chars().filter(sign -> sign >= 0xC0 && sign <= 0xFF).count();
+        long accented =
+                text.chars().filter(sign -> sign >= 0xC0 && sign <= 0xFF).count();
         return accented > 3 && accented * 2 > letters;
     }
 }

@@ -102,7 +102,8 @@ final class PdfTitle {
             before = measure.level(line) > 0 ? line : null;
         }
         return headings.stream()
-                .filter(heading -> heading.length() <= LONGEST && !words(heading).isEmpty())
+                .filter(heading ->
+                        heading.length() <= LONGEST && !words(heading).isEmpty())
                 .toList();
     }
 

@@ -2,6 +2,11 @@ package org.postil.parallel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.postil.parallel.Bitext.Pair;
 
 /**
  * Two texts laid side by side.
@@ -18,8 +23,34 @@ record Alignment(List<Row> rows) {
         rows = List.copyOf(rows);
     }
 
-    /** What stands side by side: of either text none, one or several paragraphs. */
-    record Row(List<Paragraph> left, List<Paragraph> right) {
+    /**
+     * What stands side by side: of either text none, one or several paragraphs.
+     *
+     * @param laid by which row of an editor's it does, or null
+     */
+    record Row(List<Paragraph> left, List<Paragraph> right, UUID laid) {
+        Row {
+            left = List.copyOf(left);
+            right = List.copyOf(right);
+        }
+
+        Row(List<Paragraph> left, List<Paragraph> right) {
+            this(left, right, null);
+        }
+
+        boolean isEmpty() {
+            return left.isEmpty() && right.isEmpty();
+        }
+
+        /** And what stands beneath it. */
+        Row with(Row next) {
+            return new Row(joined(left, next.left), joined(right, next.right));
+        }
+
+        private static List<Paragraph> joined(List<Paragraph> one, List<Paragraph> other) {
+            return Stream.concat(one.stream(), other.stream()).toList();
+        }
+
         private int length() {
             return length(left) + length(right);
         }
@@ -30,13 +61,26 @@ record Alignment(List<Row> rows) {
     }
 
     static Alignment of(List<Paragraph> left, List<Paragraph> right) {
+        return of(left, right, Map.of());
+    }
+
+    /** @param laid what editors have said, in the order of both texts, and by which row of theirs */
+    static Alignment of(List<Paragraph> left, List<Paragraph> right, Map<Pair, UUID> laid) {
         List<Row> rows = new ArrayList<>();
-        for (Bitext.Pair pair : Bitext.align(left, right)) {
+        for (Pair pair : Bitext.align(left, right, List.copyOf(laid.keySet()))) {
             rows.add(new Row(
-                    List.copyOf(left.subList(pair.from(), pair.to())),
-                    List.copyOf(right.subList(pair.at(), pair.end()))));
+                    left.subList(pair.from(), pair.to()), right.subList(pair.at(), pair.end()), laid.get(pair)));
         }
         return new Alignment(rows);
+    }
+
+    /** Where a text ends above a row, in its code points. @param side the one or the other text */
+    int above(int row, Function<Row, List<Paragraph>> side) {
+        return rows.subList(0, row).stream()
+                .flatMap(before -> side.apply(before).stream())
+                .mapToInt(Paragraph::end)
+                .max()
+                .orElse(0);
     }
 
     /** The number of the row in which a code point of the left text stands, from 0. */

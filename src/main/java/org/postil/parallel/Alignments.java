@@ -18,23 +18,33 @@ class Alignments {
 
     private static final long MOST_CHARACTERS = 32_000_000;
 
-    private record Key(UUID left, int leftRevision, UUID right, int rightRevision) {}
+    private record Key(UUID left, int leftRevision, UUID right, int rightRevision, List<Laid> laid) {}
 
     private final Cache<Key, Alignment> kept = Caffeine.newBuilder()
             .maximumWeight(MOST_CHARACTERS)
             .weigher((Key key, Alignment alignment) -> alignment.weight())
             .build();
     private final Texts texts;
+    private final LaidRows rows;
 
-    Alignments(Texts texts) {
+    Alignments(Texts texts, LaidRows rows) {
         this.texts = texts;
+        this.rows = rows;
     }
 
     /** The current revisions of two texts that the viewer may read. @throws Problem 413 */
     Alignment of(Text left, Text right) {
         return kept.get(
-                new Key(left.id(), left.revision(), right.id(), right.revision()),
-                key -> Alignment.of(paragraphs(left), paragraphs(right)));
+                new Key(left.id(), left.revision(), right.id(), right.revision(), rows.of(left, right)),
+                key -> laid(left, right, key.laid()));
+    }
+
+    private Alignment laid(Text left, Text right, List<Laid> laid) {
+        List<Paragraph> onTheLeft = paragraphs(left);
+        List<Paragraph> onTheRight = paragraphs(right);
+        Today leftToday = new Today(texts, left, onTheLeft);
+        Today rightToday = new Today(texts, right, onTheRight);
+        return Alignment.of(onTheLeft, onTheRight, Today.known(laid, leftToday, rightToday));
     }
 
     private List<Paragraph> paragraphs(Text text) {

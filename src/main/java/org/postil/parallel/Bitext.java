@@ -34,6 +34,33 @@ final class Bitext {
     /** Paragraphs {@code from..to} of the left text beside {@code at..end} of the right; one of both may be none. */
     record Pair(int from, int to, int at, int end) {}
 
+    /** The same where some pairs are known, in the order of both: what stands between them is laid by itself. */
+    static List<Pair> align(List<Paragraph> left, List<Paragraph> right, List<Pair> known) {
+        if (known.isEmpty()) {
+            return align(left, right);
+        }
+        List<Pair> pairs = new ArrayList<>();
+        int i = 0;
+        int j = 0;
+        for (Pair pair : known) {
+            pairs.addAll(between(left, right, new Pair(i, pair.from(), j, pair.at())));
+            pairs.add(pair);
+            i = pair.to();
+            j = pair.end();
+        }
+        pairs.addAll(between(left, right, new Pair(i, left.size(), j, right.size())));
+        return pairs;
+    }
+
+    private static List<Pair> between(List<Paragraph> left, List<Paragraph> right, Pair gap) {
+        List<Paragraph> onTheLeft = left.subList(gap.from(), gap.to());
+        List<Paragraph> onTheRight = right.subList(gap.at(), gap.end());
+        return align(onTheLeft, onTheRight, false).stream()
+                .map(pair -> new Pair(
+                        gap.from() + pair.from(), gap.from() + pair.to(), gap.at() + pair.at(), gap.at() + pair.end()))
+                .toList();
+    }
+
     private Bitext(int left, int right, List<Shared> folios, Likelihood likelihood) {
         this.left = left;
         this.right = right;
@@ -46,10 +73,15 @@ final class Bitext {
 
     /** Every paragraph of both stands in one pair, and the pairs are in the order of both. */
     static List<Pair> align(List<Paragraph> left, List<Paragraph> right) {
+        return align(left, right, true);
+    }
+
+    /** @param whole whether they may begin or end with what the other leaves out, as whole texts do */
+    private static List<Pair> align(List<Paragraph> left, List<Paragraph> right, boolean whole) {
         List<Shared> folios = SharedFolios.of(left, right).inOrder();
         Bitext best = null;
         for (double ratio : Likelihood.ratios(left, right, folios)) {
-            Likelihood likelihood = new Likelihood(left, right, folios, ratio);
+            Likelihood likelihood = new Likelihood(left, right, folios, ratio, whole);
             Bitext bitext = new Bitext(left.size(), right.size(), folios, likelihood);
             bitext.weigh();
             best = best == null || bitext.cost(bitext.left, bitext.right) < best.cost(best.left, best.right)

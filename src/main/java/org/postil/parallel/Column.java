@@ -60,14 +60,18 @@ final class Column {
     /** @param beginning those of its notes whose cards stand beside it */
     ParallelView.Cell cell(List<Paragraph> paragraphs, List<NumberedNote> beginning) {
         if (paragraphs.isEmpty()) {
-            return new ParallelView.Cell(text, "", 0, 0, List.of());
+            return new ParallelView.Cell(text, "", 0, 0, List.of(), List.of());
         }
         int start = paragraphs.get(0).start();
         int end = end(paragraphs);
         List<NumberedNote> touching = numbered.stream()
                 .filter(note -> note.start() < end && note.end() > start)
                 .toList();
-        return new ParallelView.Cell(text, Marked.html(paragraphs, touching, beginning, names), start, end, beginning);
+        List<String> pieces = paragraphs.stream()
+                .map(paragraph -> Marked.html(List.of(paragraph), List.of(), List.of(), names))
+                .toList();
+        return new ParallelView.Cell(
+                text, Marked.html(paragraphs, touching, beginning, names), start, end, beginning, pieces);
     }
 
     private static int end(List<Paragraph> cell) {

@@ -36,6 +36,7 @@ final class Likelihood {
     private final List<Paragraph> left;
     private final List<Paragraph> right;
     private final double root;
+    private final boolean whole;
     private final long[] before;
     private final long[] after;
     /** For each paragraph of the left text, those of the right in which its first and its last folio begin; -1 without. */
@@ -43,8 +44,12 @@ final class Likelihood {
 
     private final int[] lastPartners;
 
-    /** @param ratio how many characters of the right text one of the left has */
-    Likelihood(List<Paragraph> left, List<Paragraph> right, List<Shared> folios, double ratio) {
+    /**
+     * @param ratio how many characters of the right text one of the left has
+     * @param whole whether they are whole texts, of which one may be an excerpt
+     */
+    Likelihood(List<Paragraph> left, List<Paragraph> right, List<Shared> folios, double ratio, boolean whole) {
+        this.whole = whole;
         this.left = left;
         this.right = right;
         this.root = Math.sqrt(ratio);
@@ -94,7 +99,9 @@ final class Likelihood {
     double cost(int from, int to, int at, int end) {
         int wide = to - from;
         int high = end - at;
-        double cost = (wide == 0 || high == 0) && isEdge(from, to, at, end) ? EDGE * (wide + high) : rarity(wide, high);
+        double cost = whole && (wide == 0 || high == 0) && isEdge(from, to, at, end)
+                ? EDGE * (wide + high)
+                : rarity(wide, high);
         if (wide > 0 && high > 0) {
             cost += unlikely(before[to] - before[from], after[end] - after[at]);
         }

@@ -12,8 +12,43 @@ public interface ParallelMessages {
     @Message("{title}, side by side")
     String titleOf(String title);
 
-    @Message("Laid side by side by their page marks and the length of their paragraphs. Nobody has checked it.")
+    @Message(
+            "Laid side by side by their page marks and the length of their paragraphs, but for the rows that an editor has put right.")
     String how();
+
+    @Message("Put rows right")
+    String lay();
+
+    @Message(
+            "Say what belongs together. The rows that you change stay so, also when a text is corrected; the rest is worked out around them.")
+    String layingHow();
+
+    @Message("Done")
+    String layingDone();
+
+    @Message("Put right by an editor")
+    String laid();
+
+    @Message("Join with the row below")
+    String join();
+
+    @Message("To the row above")
+    String toRowAbove();
+
+    @Message("To the row below")
+    String toRowBelow();
+
+    @Message("Begin a new row here")
+    String newRow();
+
+    @Message("Changed.")
+    String changed();
+
+    @Message("Taken back.")
+    String undone();
+
+    @Message("Take back")
+    String undo();
 
     @Message("Swap sides")
     String swap();

@@ -15,9 +15,18 @@ import org.postil.documents.DocumentView.TextView;
  * @param texts left and right
  * @param filter which notes are asked for, by name in an address
  * @param cut whether there are more notes on this part than stand on the page
+ * @param editable whether the reader may put rows right
+ * @param laying what he does to them, or null as long as he reads
  */
 record ParallelView(
-        DocumentView document, Sides texts, List<Row> rows, Part part, Map<String, String> filter, boolean cut) {
+        DocumentView document,
+        Sides texts,
+        List<Row> rows,
+        Part part,
+        Map<String, String> filter,
+        boolean cut,
+        boolean editable,
+        Laying laying) {
 
     record Sides(TextView left, TextView right) {}
 
@@ -30,9 +39,11 @@ record ParallelView(
     record Part(int from, int to, int all, int before) {}
 
     /**
+     * @param number from 0
      * @param here whether it was asked for
+     * @param laid whether an editor has said that it is right
      */
-    record Row(Cell left, Cell right, boolean here) {
+    record Row(Cell left, Cell right, int number, boolean here, boolean laid) {
         /** Cards that stand open beside a row; what is more would part it from the next by a screen. */
         private static final int OPEN = 4;
 
@@ -56,8 +67,9 @@ record ParallelView(
      * @param start in code points of its text
      * @param end exclusive
      * @param notes those that begin in it
+     * @param pieces each of the paragraphs by itself, without notes
      */
-    record Cell(TextView text, String html, int start, int end, List<NumberedNote> notes) {
+    record Cell(TextView text, String html, int start, int end, List<NumberedNote> notes, List<String> pieces) {
         public boolean isEmpty() {
             return html.isEmpty();
         }
@@ -87,11 +99,30 @@ record ParallelView(
     }
 
     public String before() {
-        return address(left(), right(), part.before() == 0 ? "" : "&row=" + part.before());
+        return address(left(), right(), (part.before() == 0 ? "" : "&row=" + part.before()) + onLaying());
     }
 
     public String after() {
-        return address(left(), right(), "&row=" + part.to());
+        return address(left(), right(), "&row=" + part.to() + onLaying());
+    }
+
+    private String onLaying() {
+        return laying == null ? "" : "&laying=1";
+    }
+
+    /** Whether there is a row beneath this one, here or on the next page. */
+    public boolean goesOn(Row row) {
+        return row.number() + 1 < part.all();
+    }
+
+    /** The same, where rows can be put right. */
+    public String layable() {
+        return address(left(), right(), "&row=" + part.from() + "&laying=1");
+    }
+
+    /** The same, to be read. */
+    public String read() {
+        return address(left(), right(), "&row=" + part.from());
     }
 
     /** The same with the sides changed, at the same place. */

@@ -18,6 +18,13 @@ class BitextTest {
     }
 
     @Test
+    void whatIsKnownStaysAsItIsAndTheRestIsLaidAroundIt() {
+        List<Pair> known = List.of(new Pair(1, 3, 2, 3));
+        assertThat(Bitext.align(paragraphs(300, 300, 300, 300), paragraphs(300, 300, 300, 300), known))
+                .containsExactly(new Pair(0, 1, 0, 2), new Pair(1, 3, 2, 3), new Pair(3, 4, 3, 4));
+    }
+
+    @Test
     void aParagraphThatATranslatorDividedStandsBesideBothParts() {
         assertThat(Bitext.align(paragraphs(300, 900, 200, 500), paragraphs(310, 450, 470, 190, 510)))
                 .containsExactly(

@@ -10,6 +10,7 @@ import static org.postil.world.World.Person.ZOLTAN;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -197,6 +198,100 @@ class ParallelPagesTest {
             assertThat(page.select("a[href=#" + name + "]")).hasSize(1);
             assertThat(page.select("[id=" + name + "]")).hasSize(1);
         }
+    }
+
+    @Test
+    void anEditorPutsRowsRightAndTheyStaySoWhenATextIsCorrected() {
+        DocumentView telegram = world.telegram("Telegram put right", ENGLISH);
+        UUID russian = text(telegram, "original", "ru", RUSSIAN);
+        String laying = address(telegram) + "?left=" + telegram.texts().get(0).id() + "&right=" + russian + "&laying=1";
+
+        Document joined = change(page(EDIT, laying), "join 0");
+        assertThat(sizes(joined)).containsExactly("2+2", "1+1");
+        Document parted = change(joined, "part left 0 1");
+        assertThat(sizes(parted)).containsExactly("1+1", "1+1", "1+1");
+        Document moved = change(parted, "down right 0");
+        assertThat(sizes(moved)).containsExactly("1+0", "1+2", "1+1");
+        assertThat(moved.getElementById("here").text()).contains("The bridges are open.", "Changed.");
+
+        world.as(EDIT)
+                .body(Map.of("html", RUSSIAN.replace("войска", "много войск").replaceFirst("<p>", "<p>Срочно.</p><p>")))
+                .post("/api/texts/" + russian + "/revisions")
+                .then()
+                .statusCode(201);
+        Document read = page(TAMAS, address(telegram) + "?left=" + russian);
+        assertThat(rows(read))
+                .extracting(row -> row.select(".parallel-words").eachText())
+                .contains(List.of(
+                        "Мосты открыты. Утром, а затем и к вечеру двое наших видели много войск на кольцевой дороге.",
+                        "Troops were seen on the ring road in the morning, and again towards evening, by two of us."));
+    }
+
+    @Test
+    void whatWasDoneToARowCanBeTakenBackAsLongAsNobodyWentOnFromThere() {
+        DocumentView telegram = world.telegram("Telegram taken back", ENGLISH);
+        UUID russian = text(telegram, "original", "ru", RUSSIAN);
+        String laying = address(telegram) + "?left=" + telegram.texts().get(0).id() + "&right=" + russian + "&laying=1";
+        Document joined = change(page(EDIT, laying), "join 0");
+        Document again = change(joined, "join 0");
+        assertThat(sizes(again)).containsExactly("3+3");
+
+        send(joined, "/undo", Map.of()).then().statusCode(409);
+        assertThat(sizes(follow(send(again, "/undo", Map.of())))).containsExactly("2+2", "1+1");
+        assertThat(sizes(follow(send(joined, "/undo", Map.of())))).containsExactly("1+1", "1+1", "1+1");
+    }
+
+    @Test
+    void onlyEditorsPutRowsRightAndOnlyThoseTheyHaveSeen() {
+        DocumentView telegram = world.telegram("Telegram kept in rows", ENGLISH);
+        UUID russian = text(telegram, "original", "ru", RUSSIAN);
+        String laying = address(telegram) + "?left=" + telegram.texts().get(0).id() + "&right=" + russian + "&laying=1";
+        html(TAMAS).get(laying).then().statusCode(403);
+        Document seen = page(EDIT, laying);
+        assertThat(page(TAMAS, address(telegram)).select("a[href*=laying]")).isEmpty();
+        send(TAMAS, seen, "/rows", Map.of("change", "join 0")).then().statusCode(403);
+        for (String senseless : List.of("join 2", "up left 0", "part left 0 1", "part right 0 0", "leave")) {
+            send(seen, "/rows", Map.of("change", senseless)).then().statusCode(400);
+        }
+        change(seen, "join 0");
+        send(seen, "/rows", Map.of("change", "join 0")).then().statusCode(409);
+    }
+
+    /** How many paragraphs of each text stand in each row. */
+    private static List<String> sizes(Document page) {
+        return rows(page).stream()
+                .map(row -> row.select(".parallel-cell").stream()
+                        .map(cell -> "" + cell.select(".parallel-piece").size())
+                        .collect(Collectors.joining("+")))
+                .toList();
+    }
+
+    private Document change(Document page, String what) {
+        return follow(send(page, "/rows", Map.of("change", what)));
+    }
+
+    private Document follow(Response answer) {
+        answer.then().statusCode(303);
+        return page(
+                EDIT,
+                answer.header("Location").replaceFirst("^https?://[^/]+", "").replaceFirst("#.*", ""));
+    }
+
+    private Response send(Document page, String where, Map<String, String> more) {
+        return send(EDIT, page, where, more);
+    }
+
+    /** The form of a page as it stands there. */
+    private Response send(Person person, Document page, String where, Map<String, String> more) {
+        Element form = page.getElementById("laying");
+        Map<String, String> sent = new java.util.HashMap<>(more);
+        form.select("input").forEach(input -> sent.put(input.attr("name"), input.attr("value")));
+        return html(person)
+                .redirects()
+                .follow(false)
+                .contentType("application/x-www-form-urlencoded")
+                .formParams(sent)
+                .post(form.attr("action").replaceFirst("/rows$", where));
     }
 
     @Test

@@ -127,10 +127,39 @@ final class Happenings {
         tell("mentions-made", text, Thing.DOCUMENT);
         world.as(EDIT).delete("/api/mentions/" + mention).then().statusCode(204);
         tell("mentions-removed", text, Thing.DOCUMENT);
+        laid(text);
         adrift(text);
         joined();
         world.as(EDIT).delete("/api/documents/" + document).then().statusCode(204);
         tell("document-removed", document, Thing.DOCUMENT);
+    }
+
+    /** Two rows beside a translation become one, and two again. */
+    private void laid(String text) {
+        String translation = post(
+                        EDIT,
+                        "/api/documents/" + document + "/texts",
+                        Map.of("role", "translation", "language", "de", "html", "<p>Absatz.</p>".repeat(6)))
+                .path("id");
+        tell("revision-made", translation, Thing.DOCUMENT);
+        String beside =
+                "/documents/" + world.as(EDIT).get("/api/documents/" + document).path("slug") + "/beside";
+        String texts = "left=" + text + "&right=" + translation;
+        String page = world.as(EDIT)
+                .accept("text/html")
+                .get(beside + "?laying=1&" + texts)
+                .asString();
+        Response joined = world.as(EDIT)
+                .accept("text/html")
+                .redirects()
+                .follow(false)
+                .contentType("application/x-www-form-urlencoded")
+                .body(texts + "&change=join+0&state="
+                        + page.replaceFirst("(?s).*name=\"state\" value=\"(\\w+)\".*", "$1"))
+                .post(beside + "/rows");
+        tell("rows-changed", document, Thing.DOCUMENT);
+        post(EDIT, "/api/undo/" + joined.header("Location").replaceFirst(".*&by=([^&#]+).*", "$1"), Map.of());
+        tell("rows-changed", document, Thing.DOCUMENT);
     }
 
     /** A correction under a note, which then is put where it belongs: by itself, and with all that are like it. */

@@ -249,6 +249,8 @@ final class Rooms {
             GET    /documents/{slug}/adrift/{id}
             POST   /documents/{slug}/adrift/{id}
             GET    /documents/{slug}/beside left=$document.text&right=$document.translation left=$document.translation&at=9
+            POST   /documents/{slug}/beside/rows
+            POST   /documents/{slug}/beside/undo
             GET    /documents/{slug}/citation
             GET    /documents/{slug}/counts text=$document.text
             GET    /documents/{slug}/delete
