@@ -11,6 +11,8 @@ const rows = new Rows(need('parallel-rows'));
 
 /** Rows are cut where the texts are divided, so a text that was corrected is laid beside the other anew. */
 function happened({ kind, text }: Happening): void {
+  // Where rows are put right the page comes anew with every change, and one to other rows than it shows is refused.
+  if (kind === 'rows-changed' && page.dataset.laying !== undefined) return;
   const corrected = kind === 'revision-made' && (text === page.dataset.left || text === page.dataset.right);
   if (corrected || kind === 'reload' || kind === 'readers-changed' || kind === 'rows-changed')
     say(word('outdated'), { name: word('reload'), run: () => location.reload() });
