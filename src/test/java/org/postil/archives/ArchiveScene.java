@@ -85,6 +85,7 @@ class ArchiveScene {
         world.as(MAREK).put("/api/annotations/" + note + "/resolution").then().statusCode(200);
         correct(telegram);
         mention(telegram);
+        lay();
         move();
         link(telegram, twin, note);
         show(collect(telegram), telegram);
@@ -130,6 +131,32 @@ class ArchiveScene {
     }
 
     /** What somebody had in her library is the group's now, with whom it names. */
+    /** Two paragraphs stand beside one of a translation, because an editor said so. */
+    private void lay() {
+        var order = world.telegram("Order in two languages", "<p>Halt the ferries.</p><p>All of them.</p>");
+        String translation = id(world.as(EDIT)
+                .body(Map.of(
+                        "role", "translation", "language", "de", "html", "<p>Alle Fähren halten.</p><p>Sofort.</p>"))
+                .post("/api/documents/" + order.id() + "/texts")
+                .then());
+        String beside = "/documents/" + order.slug() + "/beside";
+        String texts = "left=" + order.texts().get(0).id() + "&right=" + translation;
+        String page = world.as(EDIT)
+                .accept("text/html")
+                .get(beside + "?laying=1&" + texts)
+                .asString();
+        String state = page.replaceFirst("(?s).*name=\"state\" value=\"(\\w+)\".*", "$1");
+        world.as(EDIT)
+                .accept("text/html")
+                .redirects()
+                .follow(false)
+                .contentType("application/x-www-form-urlencoded")
+                .body(texts + "&change=join+0&state=" + state)
+                .post(beside + "/rows")
+                .then()
+                .statusCode(303);
+    }
+
     private void move() {
         String library = world.as(EDIT).get("/api/groups").path("items.find { it.library == true }.id");
         String letter = id(world.as(EDIT)
