@@ -3,7 +3,6 @@ package org.postil.annotations;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -28,6 +27,7 @@ import org.postil.documents.Documents;
 import org.postil.documents.Text;
 import org.postil.documents.Texts;
 import org.postil.events.Event;
+import org.postil.events.Events;
 import org.postil.shared.Problem;
 import org.postil.web.Paging;
 
@@ -45,7 +45,7 @@ class AdriftPages {
     private final AdriftNotes adrift;
     private final AdriftViews views;
     private final Settlements settlements;
-    private final EntityManager entities;
+    private final Events events;
 
     AdriftPages(
             CurrentViewer viewer,
@@ -55,7 +55,7 @@ class AdriftPages {
             AdriftNotes adrift,
             AdriftViews views,
             Settlements settlements,
-            EntityManager entities) {
+            Events events) {
         this.viewer = viewer;
         this.documents = documents;
         this.texts = texts;
@@ -63,7 +63,7 @@ class AdriftPages {
         this.adrift = adrift;
         this.views = views;
         this.settlements = settlements;
-        this.entities = entities;
+        this.events = events;
     }
 
     @CheckedTemplate(basePath = "annotations")
@@ -199,11 +199,7 @@ class AdriftPages {
     @Transactional
     public Response undo(@PathParam("slug") String slug, @RestForm UUID text, @RestForm UUID by) {
         Document document = document(slug);
-        Event event = by == null ? null : entities.find(Event.class, by);
-        if (event == null || !event.actor().equals(viewer.get().requireAccount())) {
-            throw Problem.notFound("change of yours");
-        }
-        settlements.undo(viewer.get(), event);
+        settlements.undo(viewer.get(), events.own(viewer.get(), by));
         return Response.seeOther(address(document, text(document, text)).build())
                 .build();
     }

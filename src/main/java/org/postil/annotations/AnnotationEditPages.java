@@ -2,7 +2,6 @@ package org.postil.annotations;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -21,6 +20,7 @@ import org.postil.accounts.CurrentViewer;
 import org.postil.documents.Document;
 import org.postil.documents.Documents;
 import org.postil.events.Event;
+import org.postil.events.Events;
 import org.postil.shared.Problem;
 
 /** Forms to change a note, answer it, settle it and take it away. They work as pages; script shows them in the margin. */
@@ -33,7 +33,7 @@ class AnnotationEditPages {
     private final Annotations annotations;
     private final AnnotationViews views;
     private final ReaderChoices readers;
-    private final EntityManager entities;
+    private final Events events;
 
     AnnotationEditPages(
             CurrentViewer viewer,
@@ -41,13 +41,13 @@ class AnnotationEditPages {
             Annotations annotations,
             AnnotationViews views,
             ReaderChoices readers,
-            EntityManager entities) {
+            Events events) {
         this.viewer = viewer;
         this.documents = documents;
         this.annotations = annotations;
         this.views = views;
         this.readers = readers;
-        this.entities = entities;
+        this.events = events;
     }
 
     @CheckedTemplate(basePath = "annotations")
@@ -146,12 +146,9 @@ class AnnotationEditPages {
     @Path("restoration")
     @Transactional
     public Response restore(@PathParam("id") UUID id, @RestForm("by") UUID event) {
-        Event deletion = event == null ? null : entities.find(Event.class, event);
-        if (deletion == null
-                || !deletion.actor().equals(viewer.get().requireAccount())
-                || !deletion.subject().equals(id)
-                || !deletion.kind().equals("annotation-deleted")) {
-            throw Problem.notFound("deletion of yours");
+        Event deletion = events.own(viewer.get(), event);
+        if (!deletion.subject().equals(id) || !deletion.kind().equals("annotation-deleted")) {
+            throw Events.notOwn();
         }
         annotations.restore(viewer.get(), deletion);
         return done(find(id));

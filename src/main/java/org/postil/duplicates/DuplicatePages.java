@@ -2,7 +2,6 @@ package org.postil.duplicates;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -29,6 +28,7 @@ import org.postil.documents.Documents;
 import org.postil.documents.Text;
 import org.postil.documents.Texts;
 import org.postil.events.Event;
+import org.postil.events.Events;
 import org.postil.shared.Problem;
 
 /** Documents that may be one, beside each other; merging them, and telling them apart. */
@@ -38,7 +38,7 @@ class DuplicatePages {
     private static final int SIZE = 20;
 
     private final CurrentViewer viewer;
-    private final EntityManager entities;
+    private final Events events;
     private final Documents documents;
     private final Texts texts;
     private final Duplicates duplicates;
@@ -46,13 +46,13 @@ class DuplicatePages {
 
     DuplicatePages(
             CurrentViewer viewer,
-            EntityManager entities,
+            Events events,
             Documents documents,
             Texts texts,
             Duplicates duplicates,
             DocumentMerges merges) {
         this.viewer = viewer;
-        this.entities = entities;
+        this.events = events;
         this.documents = documents;
         this.texts = texts;
         this.duplicates = duplicates;
@@ -152,16 +152,13 @@ class DuplicatePages {
     @Transactional
     public Response undo(@FormParam("by") UUID by) {
         Viewer editor = editor();
-        Event event = by == null ? null : entities.find(Event.class, by);
-        if (event == null || !event.actor().equals(editor.account())) {
-            throw Problem.notFound("change of yours");
-        }
+        Event event = events.own(editor, by);
         if (merges.undoes(event.kind())) {
             merges.undo(editor, event);
         } else if (duplicates.undoes(event.kind())) {
             duplicates.undo(editor, event);
         } else {
-            throw Problem.notFound("change of yours");
+            throw Events.notOwn();
         }
         return to("?undone=1");
     }

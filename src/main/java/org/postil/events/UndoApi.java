@@ -2,7 +2,6 @@ package org.postil.events;
 
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -16,12 +15,12 @@ import org.postil.shared.Problem;
 @Path("/api/undo/{event}")
 class UndoApi {
     private final CurrentViewer viewer;
-    private final EntityManager entities;
+    private final Events events;
     private final Instance<Undoing> features;
 
-    UndoApi(CurrentViewer viewer, EntityManager entities, @Any Instance<Undoing> features) {
+    UndoApi(CurrentViewer viewer, Events events, @Any Instance<Undoing> features) {
         this.viewer = viewer;
-        this.entities = entities;
+        this.events = events;
         this.features = features;
     }
 
@@ -29,11 +28,7 @@ class UndoApi {
     @Transactional
     public void undo(@PathParam("event") UUID id) {
         Viewer by = viewer.get();
-        UUID account = by.requireAccount();
-        Event event = entities.find(Event.class, id);
-        if (event == null || !event.actor().equals(account)) {
-            throw Problem.notFound("change of yours");
-        }
+        Event event = events.own(by, id);
         features.stream()
                 .filter(feature -> feature.undoes(event.kind()))
                 .findFirst()

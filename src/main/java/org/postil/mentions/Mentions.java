@@ -165,10 +165,9 @@ public class Mentions implements PanacheRepositoryBase<Mention, UUID> {
 
     /** The same for who knows no more than its id. @throws Problem 404 for somebody else's */
     void undo(Viewer viewer, UUID event) {
-        Event done = event == null ? null : getEntityManager().find(Event.class, event);
-        boolean own = done != null && done.actor().equals(viewer.requireAccount());
-        if (!own || !done.kind().equals(MADE) && !done.kind().equals(REMOVED)) {
-            throw Problem.notFound("change of yours");
+        Event done = events.own(viewer, event);
+        if (!done.kind().equals(MADE) && !done.kind().equals(REMOVED)) {
+            throw Events.notOwn();
         }
         undo(viewer, done);
     }

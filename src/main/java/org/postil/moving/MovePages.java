@@ -23,7 +23,6 @@ import org.postil.accounts.Viewer;
 import org.postil.documents.Document;
 import org.postil.documents.DocumentView;
 import org.postil.documents.Documents;
-import org.postil.events.Event;
 import org.postil.shared.Problem;
 
 /** Moving one document, or those chosen in the archive: shown first, then done, and taken back. */
@@ -103,11 +102,7 @@ class MovePages {
     public Response undo(@RestForm("by") List<UUID> by) {
         Viewer mover = viewer.get();
         mover.requireAccount();
-        QuarkusTransaction.requiringNew().run(() -> few(by).forEach(event -> {
-            if (!moves.ofMine(mover, event).orElseThrow(MovePages::notMine).undone()) {
-                moves.undo(mover, moves.getEntityManager().find(Event.class, event));
-            }
-        }));
+        QuarkusTransaction.requiringNew().run(() -> few(by).forEach(event -> moves.undo(mover, event)));
         return to(by);
     }
 
@@ -125,9 +120,8 @@ class MovePages {
 
     private TemplateInstance done(List<UUID> by) {
         Viewer mover = viewer.get();
-        List<DocumentMove> made = few(by).stream()
-                .map(event -> moves.ofMine(mover, event).orElseThrow(MovePages::notMine))
-                .toList();
+        List<DocumentMove> made =
+                few(by).stream().map(event -> moves.own(mover, event)).toList();
         boolean undone = made.stream().allMatch(DocumentMove::undone);
         List<UUID> places = made.stream()
                 .map(move -> undone ? move.from() : move.to())
@@ -152,10 +146,6 @@ class MovePages {
             throw Problem.invalid("document", "Choose the documents to move, " + MOST + " at most.");
         }
         return ids.stream().distinct().toList();
-    }
-
-    private static Problem notMine() {
-        return Problem.notFound("change of yours");
     }
 
     private static Response to(List<UUID> by) {

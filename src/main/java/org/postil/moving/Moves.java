@@ -7,7 +7,6 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.postil.accounts.Role;
 import org.postil.accounts.Viewer;
@@ -59,10 +58,16 @@ class Moves implements PanacheRepositoryBase<DocumentMove, UUID>, Undoing {
         return move(viewer, locked(viewer, document), group, null);
     }
 
-    /** A move of the viewer's own. */
-    Optional<DocumentMove> ofMine(Viewer viewer, UUID event) {
-        Event known = event == null ? null : getEntityManager().find(Event.class, event);
-        return known == null || !known.actor().equals(viewer.account()) ? Optional.empty() : findByIdOptional(event);
+    /** A move of the viewer's own. @throws Problem 401, 404 */
+    DocumentMove own(Viewer viewer, UUID event) {
+        return findByIdOptional(events.own(viewer, event).id()).orElseThrow(Events::notOwn);
+    }
+
+    /** Takes a move of the viewer's own back. Once more changes nothing. @throws Problem as {@link #undo(Viewer, Event)} */
+    void undo(Viewer viewer, UUID event) {
+        if (!own(viewer, event).undone()) {
+            undo(viewer, events.own(viewer, event));
+        }
     }
 
     @Override

@@ -81,9 +81,9 @@ class LaidRows implements PanacheRepositoryBase<LaidRow, UUID>, Undoing {
 
     /** The same for who knows no more than its id. @throws Problem 404 for somebody else's */
     void undo(Viewer viewer, UUID event) {
-        Event done = event == null ? null : getEntityManager().find(Event.class, event);
-        if (done == null || !done.actor().equals(viewer.requireAccount()) || !undoes(done.kind())) {
-            throw Problem.notFound("change of yours");
+        Event done = events.own(viewer, event);
+        if (!undoes(done.kind())) {
+            throw Events.notOwn();
         }
         undo(viewer, done);
     }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.postil.accounts.Viewer;
 import org.postil.events.Event;
+import org.postil.events.Events;
 import org.postil.shared.Condition;
 import org.postil.shared.Problem;
 import org.postil.shared.Rows;
@@ -23,11 +24,13 @@ class History {
     private static final TypeReference<Map<String, Object>> TOLD = new TypeReference<>() {};
 
     private final EntityManager entities;
+    private final Events events;
     private final UndoneChange undone;
     private final ObjectMapper json;
 
-    History(EntityManager entities, UndoneChange undone, ObjectMapper json) {
+    History(EntityManager entities, Events events, UndoneChange undone, ObjectMapper json) {
         this.entities = entities;
+        this.events = events;
         this.undone = undone;
         this.json = json;
     }
@@ -77,9 +80,9 @@ class History {
 
     /** A change that the viewer made. @throws Problem 404 */
     Event own(Viewer viewer, UUID id) {
-        Event event = entities.find(Event.class, id);
-        if (event == null || !event.actor().equals(viewer.requireAccount()) || !undone.undoes(event.kind())) {
-            throw Problem.notFound("change of yours");
+        Event event = events.own(viewer, id);
+        if (!undone.undoes(event.kind())) {
+            throw Events.notOwn();
         }
         return event;
     }
