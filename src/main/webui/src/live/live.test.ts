@@ -22,10 +22,13 @@ test('after a lost connection everything since the last position is asked for', 
     (position) => `/live?document=1&after=${position ?? ''}`,
     { happened: (happening) => heard.push(happening), connection: (state) => states.push(state) },
     '41',
-    (url) => {
-      const socket = new Socket(url);
-      sockets.push(socket);
-      return socket as unknown as WebSocket;
+    {
+      barred: () => Promise.resolve(true),
+      open: (url) => {
+        const socket = new Socket(url);
+        sockets.push(socket);
+        return socket as unknown as WebSocket;
+      },
     },
   );
   live.start();
@@ -44,6 +47,37 @@ test('after a lost connection everything since the last position is asked for', 
     ['annotation-made', 'presence'],
   );
   assert.deepEqual(states, ['connecting', 'open', 'lost', 'connecting']);
+});
+
+test('whoever may not read it any more is told so and tries no further', async () => {
+  for (const barred of [true, false]) {
+    mock.timers.enable({ apis: ['setTimeout'] });
+    const sockets: Socket[] = [];
+    const states: string[] = [];
+    const live = new Live(
+      () => '/live?document=1',
+      { happened: () => {}, connection: (state) => states.push(state) },
+      undefined,
+      {
+        barred: () => Promise.resolve(barred),
+        open: (url) => {
+          const socket = new Socket(url);
+          sockets.push(socket);
+          return socket as unknown as WebSocket;
+        },
+      },
+    );
+    live.start();
+    sockets[0]!.onclose();
+    await Promise.resolve();
+    await new Promise(setImmediate);
+    mock.timers.tick(31_000);
+    sockets[0]!.readyState = Socket.CLOSED;
+    if (barred) live.wake();
+    mock.timers.reset();
+    assert.equal(sockets.length, barred ? 1 : 2);
+    assert.deepEqual(states, ['connecting', 'lost', barred ? 'barred' : 'connecting']);
+  }
 });
 
 test('waits grow, are spread, and stay under half a minute', () => {

@@ -17,14 +17,19 @@ export interface Happening {
   readonly people?: readonly Present[];
 }
 
-export type Connection = 'connecting' | 'open' | 'lost';
+/** Barred is who may not read the document any more; nothing is tried for him. */
+export type Connection = 'connecting' | 'open' | 'lost' | 'barred';
 
-/** Opens a socket; the browser's own unless a test brings another. */
-export type Open = (url: string) => WebSocket;
+/** The world outside: whether the reader is barred by now, and how a socket is opened unless as browsers do. */
+export interface Outside {
+  barred(): Promise<boolean>;
+  open?(url: string): WebSocket;
+}
 
 /** What happens in a document as it happens, and after a lost connection everything since. */
 export class Live {
   private attempt = 0;
+  private barred = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private socket: WebSocket | undefined;
 
@@ -32,25 +37,28 @@ export class Live {
     private readonly address: (position: string | undefined) => string,
     private readonly told: { happened(happening: Happening): void; connection(state: Connection): void },
     private position: string | undefined,
-    private readonly open: Open = (url) => new WebSocket(url),
+    private readonly outside: Outside,
   ) {}
 
   start(): void {
     clearTimeout(this.timer);
     this.told.connection('connecting');
-    const socket = this.open(this.address(this.position));
+    const address = this.address(this.position);
+    const socket = this.outside.open?.(address) ?? new WebSocket(address);
     this.socket = socket;
+    let opened = false;
     socket.onopen = () => {
+      opened = true;
       this.attempt = 0;
       this.told.connection('open');
     };
     socket.onmessage = (message) => this.hear(String(message.data));
-    socket.onclose = () => this.retry();
+    socket.onclose = () => void this.retry(opened);
   }
 
   /** Tries at once: the network says it is back, or the reader is. */
   wake(): void {
-    if (this.socket?.readyState === WebSocket.CLOSED) this.start();
+    if (!this.barred && this.socket?.readyState === WebSocket.CLOSED) this.start();
   }
 
   private hear(data: string): void {
@@ -59,8 +67,14 @@ export class Live {
     this.told.happened(happening);
   }
 
-  private retry(): void {
+  /** A socket that does not open was refused, or the network is gone: only the first says so when it is asked. */
+  private async retry(opened: boolean): Promise<void> {
     this.told.connection('lost');
+    if (!opened && (await this.outside.barred().catch(() => false))) {
+      this.barred = true;
+      this.told.connection('barred');
+      return;
+    }
     this.timer = setTimeout(() => this.start(), waitBefore(this.attempt++));
   }
 }

@@ -1,12 +1,12 @@
 import type { Reading } from '../api/notes';
 import type { Outbox } from '../drafts/outbox';
 import { say } from '../elements/status';
-import { need } from '../elements/template';
 import { word } from '../elements/words';
 import type { Opener } from '../facsimile/opener';
 import type { Cards } from '../margin/cards';
 import type { Refresh } from '../margin/refresh';
 import type { Shown } from '../margin/shown';
+import { showConnection } from './connection';
 import { Counts } from './counts';
 import { follow } from './following';
 import type { Connection, Happening } from './live';
@@ -40,7 +40,7 @@ export class Updates {
   }
 
   private connection(state: Connection): void {
-    need('connection').hidden = state !== 'lost';
+    showConnection(state);
     if (state === 'open') void this.concerned.outbox.flush();
   }
 

@@ -2,6 +2,7 @@
 import { say } from '../elements/status';
 import { need } from '../elements/template';
 import { word } from '../elements/words';
+import { showConnection } from '../live/connection';
 import { follow } from '../live/following';
 import type { Happening } from '../live/live';
 import { Rows } from '../parallel/rows';
@@ -19,4 +20,4 @@ function happened({ kind, text }: Happening): void {
   else if (/^(annotation|reply)-/.test(kind)) rows.happened();
 }
 
-follow(page, { happened, connection: (state) => (need('connection').hidden = state !== 'lost') });
+follow(page, { happened, connection: showConnection });

@@ -18,14 +18,17 @@ final class Column {
     private final Marked.Names names;
     private final Deque<Card> waiting;
     private final boolean cut;
+    private final boolean apart;
     private final List<NumberedNote> numbered = new ArrayList<>();
 
     /**
      * @param names of what stands in it
      * @param notes that share a character with it, in its order
      * @param most how many of them are shown
+     * @param apart whether each paragraph of a cell stands by itself
      */
-    Column(TextView text, Marked.Names names, List<Card> notes, int most) {
+    Column(TextView text, Marked.Names names, List<Card> notes, int most, boolean apart) {
+        this.apart = apart;
         this.text = text;
         this.names = names;
         this.cut = notes.size() > most;
@@ -67,11 +70,13 @@ final class Column {
         List<NumberedNote> touching = numbered.stream()
                 .filter(note -> note.start() < end && note.end() > start)
                 .toList();
-        List<String> pieces = paragraphs.stream()
-                .map(paragraph -> Marked.html(List.of(paragraph), List.of(), List.of(), names))
-                .toList();
-        return new ParallelView.Cell(
-                text, Marked.html(paragraphs, touching, beginning, names), start, end, beginning, pieces);
+        String html = apart ? "" : Marked.html(paragraphs, touching, beginning, names);
+        List<String> pieces = apart
+                ? paragraphs.stream()
+                        .map(paragraph -> Marked.html(List.of(paragraph), List.of(), List.of(), names))
+                        .toList()
+                : List.of();
+        return new ParallelView.Cell(text, html, start, end, beginning, pieces);
     }
 
     private static int end(List<Paragraph> cell) {

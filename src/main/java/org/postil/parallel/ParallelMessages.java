@@ -47,7 +47,7 @@ public interface ParallelMessages {
     @Message("Taken back.")
     String undone();
 
-    @Message("Take back")
+    @Message("Undo")
     String undo();
 
     @Message("Swap sides")
@@ -85,9 +85,6 @@ public interface ParallelMessages {
 
     @Message("Load the page anew")
     String reload();
-
-    @Message("No connection")
-    String offline();
 
     @Message("Parts of the texts")
     String parts();

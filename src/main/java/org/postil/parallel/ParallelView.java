@@ -67,11 +67,12 @@ record ParallelView(
      * @param start in code points of its text
      * @param end exclusive
      * @param notes those that begin in it
-     * @param pieces each of the paragraphs by itself, without notes
+     * @param html of all of them with their notes, where they are read
+     * @param pieces each of them by itself, where rows are put right
      */
     record Cell(TextView text, String html, int start, int end, List<NumberedNote> notes, List<String> pieces) {
         public boolean isEmpty() {
-            return html.isEmpty();
+            return html.isEmpty() && pieces.isEmpty();
         }
     }
 

@@ -57,16 +57,16 @@ class Parallels {
 
     /** @param laying what an editor does to the rows, or null where they are read */
     ParallelView page(Viewer viewer, Document document, Wanted wanted, NoteFilter filter, Laying laying) {
+        if (laying != null) {
+            viewer.require(Role.EDITOR, document.group());
+        }
         Alignment alignment = alignments.of(wanted.left(), wanted.right());
         int here = wanted.at() == null ? -1 : alignment.rowAt(wanted.at());
         int first = here >= 0 ? here - LEAD : wanted.row() == null ? 0 : wanted.row();
         int from = Math.max(0, Math.min(first, alignment.rows().size() - 1));
         List<Alignment.Row> shown = alignment.rows().subList(from, alignment.pageFrom(from));
-        if (laying != null) {
-            viewer.require(Role.EDITOR, document.group());
-        }
         // Who puts rows right sees the texts alone.
-        Asking asking = new Asking(viewer, document, filter, laying == null ? MOST_NOTES : 0);
+        Asking asking = new Asking(viewer, document, filter, laying != null);
         Column left = column(asking, wanted.left(), "left-", of(shown, Alignment.Row::left));
         Column right = column(asking, wanted.right(), "right-", of(shown, Alignment.Row::right));
         return new ParallelView(
@@ -76,7 +76,7 @@ class Parallels {
                 new ParallelView.Part(
                         from, from + shown.size(), alignment.rows().size(), alignment.pageBefore(from)),
                 filter.asked(),
-                laying == null && (left.isCut() || right.isCut()),
+                left.isCut() || right.isCut(),
                 viewer.may(Role.EDITOR, document.group()),
                 laying == null ? null : laying.on(state(wanted, alignment)));
     }
@@ -138,14 +138,14 @@ class Parallels {
         return Integer.toHexString(state);
     }
 
-    private record Asking(Viewer viewer, Document document, NoteFilter filter, int most) {}
+    private record Asking(Viewer viewer, Document document, NoteFilter filter, boolean laying) {}
 
     private static List<Paragraph> of(List<Alignment.Row> rows, Function<Alignment.Row, List<Paragraph>> side) {
         return rows.stream().flatMap(row -> side.apply(row).stream()).toList();
     }
 
     private Column column(Asking asking, Text text, String prefix, List<Paragraph> paragraphs) {
-        List<Annotation> notes = paragraphs.isEmpty() || asking.most() == 0
+        List<Annotation> notes = paragraphs.isEmpty() || asking.laying()
                 ? List.of()
                 : standing.touching(
                         asking.viewer(),
@@ -155,13 +155,14 @@ class Parallels {
                                 paragraphs.get(paragraphs.size() - 1).end()),
                         asking.filter(),
                         null,
-                        asking.most() + 1);
+                        MOST_NOTES + 1);
         String reading = "/documents/" + asking.document().slug() + "?text=" + text.id();
         return new Column(
                 Documents.view(text),
                 new Marked.Names(prefix, Column.names(paragraphs), name -> reading + "#" + name),
                 cards.of(asking.viewer(), asking.document(), notes),
-                asking.most());
+                MOST_NOTES,
+                asking.laying());
     }
 
     /** @param first the number of the first of them */

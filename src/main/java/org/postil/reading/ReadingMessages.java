@@ -180,9 +180,6 @@ public interface ReadingMessages {
     @Message("{n} changes not sent")
     String manyUnsent(String n);
 
-    @Message("No connection")
-    String offline();
-
     @Message("Reading now")
     String present();
 

@@ -120,4 +120,10 @@ public interface WebMessages {
 
     @Message("Copied.")
     String copied();
+
+    @Message("No connection")
+    String offline();
+
+    @Message("This document is no longer open to you")
+    String barred();
 }
