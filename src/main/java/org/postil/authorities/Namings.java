@@ -94,17 +94,18 @@ public class Namings {
 
     /** Lets these documents name other records in the place of some. Two that are one there stand for that once. */
     public void become(List<UUID> documents, Map<UUID, UUID> others) {
-        others.forEach((of, other) -> entities.createNativeQuery("""
+        entities.createNativeQuery("""
                         with gone as (
-                            delete from naming n where n.document_id in (:documents) and n.authority_id = :of
-                            returning n.document_id, n.part, n.position)
+                            delete from naming n using unnest(cast(:names as uuid[]), cast(:others as uuid[])) o (name, other)
+                            where n.document_id in (:documents) and n.authority_id = o.name
+                            returning n.document_id, n.part, o.other, n.position)
                         insert into naming (document_id, part, authority_id, position)
-                        select document_id, part, :other, position from gone on conflict do nothing
+                        select document_id, part, other, position from gone on conflict do nothing
                         """)
                 .setParameter("documents", documents)
-                .setParameter("of", of)
-                .setParameter("other", other)
-                .executeUpdate());
+                .setParameter("names", others.keySet().toArray(UUID[]::new))
+                .setParameter("others", others.values().toArray(UUID[]::new))
+                .executeUpdate();
     }
 
     private static Collection<String> in(Register register, Map<Part, List<String>> names) {

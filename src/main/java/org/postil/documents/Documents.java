@@ -73,19 +73,16 @@ public class Documents implements PanacheRepositoryBase<Document, UUID> {
                     + ", array(select o.grant_id from opening o where o.document_id = d.id"
                     + " and o.grant_id = any(:held)) as opened from document d where "
                     + condition.clause();
-            Rows.of(
-                            getEntityManager(),
-                            new Condition(query, condition.parameters()).with("held", Readable.links(viewer)),
-                            row -> {
-                                Set<UUID> opened =
-                                        Set.of((UUID[]) row.getArray("opened").getArray());
-                                List<Grant> links = viewer.grants().stream()
-                                        .filter(grant -> opened.contains(grant.id()))
-                                        .toList();
-                                return Map.entry(
-                                        row.getObject("id", UUID.class),
-                                        new Listener(viewer, row.getBoolean("openly"), links));
-                            })
+            Condition asked = new Condition(query, condition.parameters()).with("held", Readable.links(viewer));
+            Rows.of(getEntityManager(), asked, row -> {
+                        Set<UUID> opened =
+                                Set.of((UUID[]) row.getArray("opened").getArray());
+                        List<Grant> links = viewer.grants().stream()
+                                .filter(grant -> opened.contains(grant.id()))
+                                .toList();
+                        return Map.entry(
+                                row.getObject("id", UUID.class), new Listener(viewer, row.getBoolean("openly"), links));
+                    })
                     .forEach(one -> found.put(one.getKey(), one.getValue()));
         }
         return found;

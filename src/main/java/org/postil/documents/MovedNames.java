@@ -14,8 +14,8 @@ import org.postil.shared.Rows;
 @ApplicationScoped
 public class MovedNames {
     private static final String KEEP =
-            "insert into document_move_row (event_id, what, kept) values (:event, :what, jsonb_build_object('of',"
-                    + " cast(:of as text), 'other', cast(:other as text)))";
+            "insert into document_move_row (event_id, what, kept) select :event, :what, jsonb_build_object('of', n.name,"
+                    + " 'other', n.other) from unnest(cast(:names as uuid[]), cast(:others as uuid[])) n (name, other)";
 
     private final EntityManager entities;
     private final Counterparts counterparts;
@@ -28,8 +28,8 @@ public class MovedNames {
     /** For each of these records that of the new place; what is not known there is made. */
     public Map<UUID, UUID> of(Move move, Collection<UUID> names) {
         Counterparts.Found found = counterparts.of(move.to(), names, before(move));
-        found.others().forEach((of, other) -> keep(move, "became", of, other));
-        found.made().forEach(made -> keep(move, "made", made, made));
+        keep(move, "became", found.others().keySet(), found.others().values());
+        keep(move, "made", found.made(), found.made());
         return found.others();
     }
 
@@ -49,12 +49,12 @@ public class MovedNames {
         return before;
     }
 
-    private void keep(Move move, String what, UUID of, UUID other) {
+    private void keep(Move move, String what, Collection<UUID> names, Collection<UUID> others) {
         entities.createNativeQuery(KEEP)
                 .setParameter("event", move.event())
                 .setParameter("what", what)
-                .setParameter("of", of)
-                .setParameter("other", other)
+                .setParameter("names", names.toArray(UUID[]::new))
+                .setParameter("others", others.toArray(UUID[]::new))
                 .executeUpdate();
     }
 }

@@ -11,11 +11,9 @@ import java.util.UUID;
 import org.postil.accounts.Viewer;
 import org.postil.annotations.AnnotationView;
 import org.postil.annotations.Visible;
-import org.postil.documents.DocumentView;
 import org.postil.documents.DocumentView.TextView;
 import org.postil.documents.Readable;
 import org.postil.facsimiles.PageSequence;
-import org.postil.links.CrossReferenceView;
 import org.postil.shared.Condition;
 import org.postil.shared.Rows;
 
@@ -36,17 +34,6 @@ class CanvasNotes {
 
     /** @param links of the whole document that are at no note, on whichever page they stand */
     record Found(List<Noted> notes, List<Related> links) {}
-
-    private record Reader(Viewer viewer) implements Relations.Reader {
-        @Override
-        public void shown(CrossReferenceView link) {}
-
-        @Override
-        public void shown(DocumentView document) {}
-
-        @Override
-        public void shown(AnnotationView note) {}
-    }
 
     /** @param page its place among all pages, from 0 */
     Found on(Viewer viewer, IiifManifest manifest, UUID facsimile, int number, int page) {
@@ -104,8 +91,7 @@ class CanvasNotes {
         Shelf.Page found = sources.shelf().page(viewer, ids, true);
         Set<UUID> told = new HashSet<>(ids);
         found.replies().values().forEach(thread -> thread.forEach(reply -> told.add(reply.id())));
-        var links = new Relations(
-                        sources, new Reader(viewer), new Relations.Wish(manifest.base(), LANGUAGE, null, null))
+        var links = new Relations(sources, () -> viewer, new Relations.Wish(manifest.base(), LANGUAGE, null, null))
                 .page(told, Set.of(document));
         List<Noted> notes = ids.stream()
                 .map(found.notes()::get)

@@ -39,15 +39,15 @@ final class Relations {
         this.wish = wish;
     }
 
-    /** Who reads them. He is told what he is shown. */
+    /** Who reads them, and may want to know what he is shown. */
     interface Reader {
         Viewer viewer();
 
-        void shown(CrossReferenceView link);
+        default void shown(CrossReferenceView link) {}
 
-        void shown(DocumentView document);
+        default void shown(DocumentView document) {}
 
-        void shown(AnnotationView note);
+        default void shown(AnnotationView note) {}
     }
 
     /**

@@ -11,7 +11,7 @@ import org.apache.fop.fonts.LazyFont;
 
 /**
  * A font that remembers how it shaped a word: its ligatures, and what is moved together. To look that up in the tables of the
- * font takes half of all the time in which pages are set, and what is exported says the same words over and over.
+ * font takes a fifth of the time in which pages are set, and what is exported says the same words over and over.
  */
 final class ShapedFont extends LazyFont {
     /** Of words in a size; all of them together take some megabytes. */
@@ -30,6 +30,10 @@ final class ShapedFont extends LazyFont {
 
     private static final class Recent<V> extends LinkedHashMap<Word, V> {
         private static final long serialVersionUID = 1;
+
+        private Recent() {
+            super(16, 0.75f, true);
+        }
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<Word, V> eldest) {

@@ -16,14 +16,16 @@ final class WrittenElsewhere {
     private static final int LONGEST_KEY = 500;
     private static final int LONGEST_NAME = 200;
 
-    /** What we write of a cross-reference among notes: what it says, and where its other end is read. */
-    private static final Pattern LINK =
-            Pattern.compile("(?s)Cross-reference: .+https?://\\S+/(?:documents|annotations)/\\S+.*");
+    /** What we write of a cross-reference among notes begins so, and says where its other end is read. */
+    private static final String LINK = "Cross-reference: ";
 
-    private WrittenElsewhere() {}
+    /** Up to that our addresses have a bound, so that words which are made to keep a server busy do not. */
+    private static final Pattern LINKED = Pattern.compile("https?://\\S{1,300}?/(?:documents|annotations)/\\S");
 
     /** What our cross-references are called when they go out as annotations, at either end. */
     private static final Pattern LINK_NAME = Pattern.compile("(.*/api/cross-references/[0-9a-f-]{36})(?:#back)?");
+
+    private WrittenElsewhere() {}
 
     /** What a cross-reference of ours is called, whichever of its ends the annotation is at; empty for what is none. */
     static Optional<String> link(JsonNode annotation) {
@@ -32,7 +34,7 @@ final class WrittenElsewhere {
     }
 
     static boolean isLink(String words) {
-        return LINK.matcher(words).matches();
+        return words.startsWith(LINK) && LINKED.matcher(words).find();
     }
 
     static Origin origin(String key, String author, Instant written) {

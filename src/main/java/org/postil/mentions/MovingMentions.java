@@ -32,17 +32,18 @@ class MovingMentions implements Moving {
                         where m.document_id in (:documents) and a.group_id <> :to
                         """, "documents", move.documents()).with("to", move.to()),
                 row -> row.getObject(1, UUID.class));
-        names.of(move, named).forEach((of, other) -> {
-            become(move, "authority_id", of, other);
-            become(move, "marked_as", of, other);
-        });
+        Map<UUID, UUID> others = names.of(move, named);
+        become(move, "authority_id", others);
+        become(move, "marked_as", others);
     }
 
-    private void become(Move move, String column, UUID of, UUID other) {
-        String sql =
-                "update mention set " + column + " = :other where " + column + " = :of and document_id in (:documents)";
-        new Condition(sql, Map.of("other", other, "of", of, "documents", move.documents()))
-                .bind(entities.createNativeQuery(sql))
+    private void become(Move move, String column, Map<UUID, UUID> others) {
+        entities.createNativeQuery("update mention m set " + column + " = o.other"
+                        + " from unnest(cast(:names as uuid[]), cast(:others as uuid[])) o (name, other)"
+                        + " where m." + column + " = o.name and m.document_id in (:documents)")
+                .setParameter("names", others.keySet().toArray(UUID[]::new))
+                .setParameter("others", others.values().toArray(UUID[]::new))
+                .setParameter("documents", move.documents())
                 .executeUpdate();
     }
 }
