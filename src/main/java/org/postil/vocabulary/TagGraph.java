@@ -13,8 +13,8 @@ record TagGraph(List<Point> points, List<Line> lines) {
     static final int WIDTH = 640;
     static final int HEIGHT = 360;
 
-    /** From the middle; the names of the outermost have room beside them. */
-    private static final int ACROSS = 220;
+    /** From the middle; the names of the outermost have room beside them, also where they are written larger. */
+    private static final int ACROSS = 190;
 
     private static final int DOWN = 130;
     private static final int SMALLEST = 4;

@@ -102,15 +102,17 @@ record Timeline(Step.Length length, List<Step> steps, long most) {
         return steps;
     }
 
-    /** A column of the chart, in units of its picture: one wide, a hundred high. */
-    record Column(int x, int y, int height, Step step) {}
+    /** A column of the chart, in units of its picture, which gives each step ten and is a hundred high. */
+    record Column(double x, int y, double width, int height, Step step) {}
 
     public List<Column> columns() {
         List<Column> columns = new ArrayList<>();
+        // However few they are, columns and no fields.
+        double width = Math.min(8, steps.size() / 2.0);
         for (int i = 0; i < steps.size(); i++) {
             long notes = steps.get(i).notes();
             int height = notes == 0 ? 0 : Math.max(2, (int) (notes * 100 / most));
-            columns.add(new Column(i * 10, 100 - height, height, steps.get(i)));
+            columns.add(new Column(i * 10 + 5 - width / 2, 100 - height, width, height, steps.get(i)));
         }
         return columns;
     }
