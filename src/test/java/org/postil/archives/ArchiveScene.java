@@ -130,7 +130,6 @@ class ArchiveScene {
                 .statusCode(201);
     }
 
-    /** What somebody had in her library is the group's now, with whom it names. */
     /** Two paragraphs stand beside one of a translation, because an editor said so. */
     private void lay() {
         var order = world.telegram("Order in two languages", "<p>Halt the ferries.</p><p>All of them.</p>");
@@ -157,6 +156,7 @@ class ArchiveScene {
                 .statusCode(303);
     }
 
+    /** What somebody had in her library is the group's now, with whom it names. */
     private void move() {
         String library = world.as(EDIT).get("/api/groups").path("items.find { it.library == true }.id");
         String letter = id(world.as(EDIT)

@@ -452,11 +452,7 @@ class AnnotatedPdfFormatTest {
     }
 
     private void link(String kind, Object source, Object target) {
-        world.as(MAREK)
-                .body(Map.of("kind", kind, "source", source, "target", target))
-                .post("/api/cross-references")
-                .then()
-                .statusCode(201);
+        new ExportHands(world, MAREK).link(kind, source, target, "");
     }
 
     @Test

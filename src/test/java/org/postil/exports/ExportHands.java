@@ -27,6 +27,17 @@ final class ExportHands {
         this.person = person;
     }
 
+    /** Makes a cross-reference. @return its id */
+    String link(String kind, Object source, Object target, String remark) {
+        return world.as(person)
+                .body(Map.of("kind", kind, "source", source, "target", target, "remark", remark))
+                .post("/api/cross-references")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
     /** Of one document, with everything. */
     byte[] document(String slug, String format) {
         return file(Map.of("what", "document", "query", slug, "format", format));

@@ -62,13 +62,7 @@ class LinkExportTest {
     }
 
     private String link(Person person, String kind, Object source, Object target, String remark) {
-        return world.as(person)
-                .body(Map.of("kind", kind, "source", source, "target", target, "remark", remark))
-                .post("/api/cross-references")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        return new ExportHands(world, person).link(kind, source, target, remark);
     }
 
     private byte[] file(Person person, DocumentView document, String format, List<String> parts) {

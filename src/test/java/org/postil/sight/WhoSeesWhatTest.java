@@ -220,7 +220,7 @@ class WhoSeesWhatTest {
         assertThat(passed).isEmpty();
     }
 
-    /** As it is said by and by, so it is at once: whoever asks after an id learns nothing, nor by how long it takes. */
+    /** Whoever asks after an id learns nothing by the answer, and nothing by how long that takes. */
     @Test
     void whatIsHiddenIsAnsweredAsWhatDoesNotExistIsAndAfterTheSameWork() {
         Queue<String> differences = new ConcurrentLinkedQueue<>();
