@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.postil.shared.Problem;
 
 /**
@@ -80,6 +81,11 @@ public record Viewer(
 
     public boolean may(Role needed, UUID group) {
         return role(group).filter(role -> role.atLeast(needed)).isPresent();
+    }
+
+    /** The groups in which the viewer may do this. */
+    public Set<UUID> groupsWith(Role needed) {
+        return roles.keySet().stream().filter(group -> may(needed, group)).collect(Collectors.toSet());
     }
 
     /** Whether there is any group in which the viewer may do this. */

@@ -22,7 +22,6 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jboss.resteasy.reactive.RestForm;
 import org.postil.accounts.CurrentViewer;
-import org.postil.accounts.Role;
 import org.postil.accounts.Viewer;
 import org.postil.collections.CollectionView.Entry;
 import org.postil.collections.CollectionView.Row;
@@ -42,12 +41,19 @@ class ArrangePages {
     private final CurrentViewer viewer;
     private final Collections collections;
     private final Placements placements;
+    private final Coeditors coeditors;
     private final CollectionViews views;
 
-    ArrangePages(CurrentViewer viewer, Collections collections, Placements placements, CollectionViews views) {
+    ArrangePages(
+            CurrentViewer viewer,
+            Collections collections,
+            Placements placements,
+            Coeditors coeditors,
+            CollectionViews views) {
         this.viewer = viewer;
         this.collections = collections;
         this.placements = placements;
+        this.coeditors = coeditors;
         this.views = views;
     }
 
@@ -60,8 +66,8 @@ class ArrangePages {
 
     /**
      * @param rows what was put into it by hand, with the headings
-     * @param found what its query finds besides
-     * @param passedOver what was taken out by hand, and would be found
+     * @param found what its query finds besides, for who decides what stands in it
+     * @param passedOver what was taken out by hand, and would be found; for him too
      */
     record Arranging(
             CollectionView collection,
@@ -138,7 +144,7 @@ class ArrangePages {
             List<Placed> placed = order.placed();
             QuarkusTransaction.requiringNew().run(() -> {
                 Viewer by = viewer.get();
-                Collection collection = editable(slug);
+                Collection collection = find(slug);
                 placements.arrange(by, collection, placed);
                 order.over.forEach(id -> placements.remove(by, collection, id));
                 if (!order.again.isEmpty()) {
@@ -182,22 +188,23 @@ class ArrangePages {
         Viewer by = viewer.get();
         return QuarkusTransaction.requiringNew()
                 .call(() -> {
-                    Collection collection = editable(slug);
+                    Collection collection = find(slug);
+                    coeditors.require(by, collection);
+                    CollectionView view = views.of(by, collection);
                     List<Entry> entries = views.entries(by, collection);
                     return Templates.arrange(new Arranging(
-                            views.of(by, collection),
+                            view,
                             views.rows(collection, entries),
-                            entries.stream().filter(Entry::found).toList(),
-                            views.passedOver(by, collection),
+                            entries.stream()
+                                    .filter(entry -> entry.found() && view.editable())
+                                    .toList(),
+                            view.editable() ? views.passedOver(by, collection) : List.of(),
                             mend));
                 })
                 .render();
     }
 
-    private Collection editable(String slug) {
-        Collection collection =
-                collections.bySlug(viewer.get(), slug).orElseThrow(() -> Problem.notFound("collection"));
-        viewer.get().require(Role.EDITOR, collection.group());
-        return collection;
+    private Collection find(String slug) {
+        return collections.bySlug(viewer.get(), slug).orElseThrow(() -> Problem.notFound("collection"));
     }
 }

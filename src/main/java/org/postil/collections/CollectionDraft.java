@@ -18,6 +18,11 @@ public record CollectionDraft(
         this(id, title, description, group, notes, null);
     }
 
+    /** Whether it says which documents or notes go along, and so who reads them. */
+    boolean opens() {
+        return notes != null && !notes.isNull() || query != null;
+    }
+
     static CollectionDraft titled(String title) {
         return new CollectionDraft(null, title, null, null, null);
     }

@@ -1,5 +1,6 @@
 package org.postil.collections;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 
@@ -19,13 +20,24 @@ public class CollectionForm extends NotesForm {
         CollectionForm form = new CollectionForm();
         form.title = view.title();
         form.description = view.description();
-        form.take(view.notes());
+        if (view.notes() != null) {
+            form.take(view.notes());
+        }
         return form;
     }
 
     CollectionDraft draft(UUID group) {
+        return draft(group, chosen());
+    }
+
+    /** What it is called and how it is introduced, and nothing of its notes. */
+    CollectionDraft words() {
+        return draft(null, null);
+    }
+
+    private CollectionDraft draft(UUID group, JsonNode notes) {
         return new CollectionDraft(
-                null, title == null ? "" : title, description == null ? "" : description, group, chosen());
+                null, title == null ? "" : title, description == null ? "" : description, group, notes);
     }
 
     public String getTitle() {

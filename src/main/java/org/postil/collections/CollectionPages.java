@@ -30,18 +30,22 @@ class CollectionPages {
     private final Collections collections;
     private final CollectionViews views;
     private final Covers covers;
+    private final Coeditors coeditors;
 
-    CollectionPages(CurrentViewer viewer, Collections collections, CollectionViews views, Covers covers) {
+    CollectionPages(
+            CurrentViewer viewer, Collections collections, CollectionViews views, Covers covers, Coeditors coeditors) {
         this.viewer = viewer;
         this.collections = collections;
         this.views = views;
         this.covers = covers;
+        this.coeditors = coeditors;
     }
 
     @CheckedTemplate(basePath = "collections")
     static class Templates {
         static native TemplateInstance collection(Cover cover, String done);
 
+        /** @param choosable null for who does not choose which notes go along */
         static native TemplateInstance edit(
                 CollectionView collection, CollectionForm form, ChoosableNotes choosable, List<String> mend);
 
@@ -67,8 +71,12 @@ class CollectionPages {
     @Path("edit")
     public Response describe(@PathParam("slug") String slug, @BeanParam CollectionForm form) {
         try {
-            QuarkusTransaction.requiringNew()
-                    .run(() -> collections.describe(viewer.get(), editable(slug), form.draft(null)));
+            QuarkusTransaction.requiringNew().run(() -> {
+                Viewer by = viewer.get();
+                Collection collection = find(slug);
+                boolean chooses = by.may(Role.EDITOR, collection.group());
+                collections.describe(by, collection, chooses ? form.draft(null) : form.words());
+            });
             return Response.seeOther(URI.create("/collections/" + slug + "?done=saved"))
                     .build();
         } catch (Problem problem) {
@@ -110,12 +118,13 @@ class CollectionPages {
         Viewer by = viewer.get();
         return QuarkusTransaction.requiringNew()
                 .call(() -> {
-                    Collection collection = editable(slug);
+                    Collection collection = find(slug);
+                    coeditors.require(by, collection);
                     CollectionView view = views.of(by, collection);
                     return Templates.edit(
                             view,
                             sent == null ? CollectionForm.of(view) : sent,
-                            views.choosable(by, collection.group(), collection.notes()),
+                            view.editable() ? views.choosable(by, collection.group(), collection.notes()) : null,
                             mend);
                 })
                 .render();

@@ -17,6 +17,8 @@ import org.postil.documents.Markdown;
  * @param chosen the same in names
  * @param query the archive's filters by which it finds documents, if it does
  * @param size how many documents it holds
+ * @param writable whether its reader may give it words, order and headings, as {@link Coeditors} do
+ * @param editable whether he may do all with it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record CollectionView(
@@ -31,6 +33,7 @@ record CollectionView(
         int size,
         Instant created,
         Instant updated,
+        @JsonIgnore boolean writable,
         @JsonIgnore boolean editable) {
     private static final int EXCERPT = 240;
 
@@ -74,7 +77,7 @@ record CollectionView(
             String url,
             ShownTo group) {}
 
-    /** @param role reader or annotator: what members of the group may do with the documents at most */
+    /** @param role reader, annotator or editor: what members of the group may do at most */
     record ShownTo(UUID id, String name, String role) {}
 
     /** The description as safe HTML. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -29,6 +30,7 @@ import org.postil.tags.Tags;
 @ApplicationScoped
 class CollectionViews {
     private final Placements placements;
+    private final Coeditors coeditors;
     private final Documents documents;
     private final NotesWord notesWord;
     private final Accounts accounts;
@@ -37,12 +39,14 @@ class CollectionViews {
 
     CollectionViews(
             Placements placements,
+            Coeditors coeditors,
             Documents documents,
             NotesWord notesWord,
             Accounts accounts,
             Groups groups,
             Tags tags) {
         this.placements = placements;
+        this.coeditors = coeditors;
         this.documents = documents;
         this.notesWord = notesWord;
         this.accounts = accounts;
@@ -56,8 +60,10 @@ class CollectionViews {
 
     List<CollectionView> of(Viewer viewer, List<Collection> collections) {
         Map<UUID, Integer> sizes = placements.counts(collections);
+        Set<UUID> writable = coeditors.among(viewer, collections);
         return collections.stream()
-                .map(collection -> view(viewer, collection, sizes.getOrDefault(collection.id(), 0)))
+                .map(collection -> view(
+                        viewer, collection, sizes.getOrDefault(collection.id(), 0), writable.contains(collection.id())))
                 .toList();
     }
 
@@ -176,7 +182,7 @@ class CollectionViews {
                 null);
     }
 
-    private CollectionView view(Viewer viewer, Collection collection, int size) {
+    private CollectionView view(Viewer viewer, Collection collection, int size, boolean writable) {
         boolean editable = viewer.may(Role.EDITOR, collection.group());
         ChosenNotes named = editable ? notesWord.inNames(collection.notes()) : null;
         return new CollectionView(
@@ -191,6 +197,7 @@ class CollectionViews {
                 size,
                 collection.created(),
                 collection.updated(),
+                writable,
                 editable);
     }
 }

@@ -34,13 +34,21 @@ public class Collections implements PanacheRepositoryBase<Collection, UUID> {
     private final Shares shares;
     private final Finding finding;
     private final Openings openings;
+    private final Coeditors coeditors;
     private final Events events;
 
-    Collections(NotesWord notesWord, Shares shares, Finding finding, Openings openings, Events events) {
+    Collections(
+            NotesWord notesWord,
+            Shares shares,
+            Finding finding,
+            Openings openings,
+            Coeditors coeditors,
+            Events events) {
         this.notesWord = notesWord;
         this.shares = shares;
         this.finding = finding;
         this.openings = openings;
+        this.coeditors = coeditors;
         this.events = events;
     }
 
@@ -87,9 +95,7 @@ public class Collections implements PanacheRepositoryBase<Collection, UUID> {
 
     /** Those the viewer may change, by title. */
     List<Collection> editable(Viewer viewer) {
-        List<UUID> edited = viewer.groups().stream()
-                .filter(group -> viewer.may(Role.EDITOR, group))
-                .toList();
+        Set<UUID> edited = viewer.groupsWith(Role.EDITOR);
         return edited.isEmpty() ? List.of() : some(viewer, Condition.of("c.group_id in (:edited)", "edited", edited));
     }
 
@@ -119,12 +125,15 @@ public class Collections implements PanacheRepositoryBase<Collection, UUID> {
     }
 
     /**
-     * Describes a collection anew. Links that had its choice of notes follow a new one.
+     * Describes a collection anew. Links that had its choice of notes follow a new one. Coeditors only word it.
      *
      * @throws Problem 400, 403
      */
     void describe(Viewer viewer, Collection collection, CollectionDraft draft) {
-        viewer.require(Role.EDITOR, collection.group());
+        if (draft.opens()) {
+            viewer.require(Role.EDITOR, collection.group());
+        }
+        coeditors.require(viewer, collection);
         if (draft.title() != null) {
             collection.entitle(draft.title());
         }

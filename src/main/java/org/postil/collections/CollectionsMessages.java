@@ -103,6 +103,9 @@ public interface CollectionsMessages {
     @Message("Drag a document to its place, move it with the arrows, or give it a number; then save.")
     String arrangeHint();
 
+    @Message("What stands in it is decided in its own group.")
+    String heldByGroup();
+
     @Message("Number of {title}")
     String number(String title);
 
@@ -216,7 +219,9 @@ public interface CollectionsMessages {
     @Message("Its members may")
     String mayThere();
 
-    @Message("{#switch role}{#case 'reader'}read{#else}read, and write notes for their own group{/switch}")
+    @Message("{#switch role}{#case 'reader'}read{/case}"
+            + "{#case 'annotator'}read, and write notes for their own group{/case}"
+            + "{#else}read and write notes, and as editors change its words and order{/switch}")
     String shownTo(String role);
 
     @Message("Show in the group")

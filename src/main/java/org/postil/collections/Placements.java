@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.postil.accounts.Role;
 import org.postil.accounts.Viewer;
 import org.postil.documents.Document;
@@ -40,12 +42,14 @@ public class Placements implements PanacheRepositoryBase<Placement, Placement.Ke
     private final Collections collections;
     private final Documents documents;
     private final Openings openings;
+    private final Coeditors coeditors;
     private final Finding finding;
 
-    Placements(Collections collections, Documents documents, Openings openings, Finding finding) {
+    Placements(Collections collections, Documents documents, Openings openings, Coeditors coeditors, Finding finding) {
         this.collections = collections;
         this.documents = documents;
         this.openings = openings;
+        this.coeditors = coeditors;
         this.finding = finding;
     }
 
@@ -184,12 +188,17 @@ public class Placements implements PanacheRepositoryBase<Placement, Placement.Ke
     /**
      * Makes these, in this order, what was put into the collection by hand. What its query finds stays besides.
      *
-     * @throws Problem 400 when a document stands there twice or is another group's, 403, 404
+     * @throws Problem 400 when a document stands there twice or is another group's, 403 also for coeditors who would put
+     *     something in or take it out, 404
      */
     public void arrange(Viewer viewer, Collection collection, List<Placed> order) {
-        lock(viewer, collection);
+        coeditors.require(viewer, collection);
+        lock(collection);
         Map<UUID, Placement> before = new LinkedHashMap<>();
         of(collection).forEach(placement -> before.put(placement.document(), placement));
+        if (!sameByHand(before.values(), order)) {
+            viewer.require(Role.EDITOR, collection.group());
+        }
         refuseTooMany(order.stream().filter(placed -> placed.heading() == null).count());
         Map<UUID, Placement> gone = new HashMap<>(before);
         gone.values().removeIf(Placement::isFound);
@@ -205,6 +214,15 @@ public class Placements implements PanacheRepositoryBase<Placement, Placement.Ke
         write(collection, order);
         take(collection, List.copyOf(gone.values()));
         changed(viewer, collection);
+    }
+
+    private static boolean sameByHand(java.util.Collection<Placement> before, List<Placed> order) {
+        Set<UUID> stand = before.stream()
+                .filter(placement -> !placement.isFound())
+                .map(Placement::document)
+                .collect(Collectors.toSet());
+        return stand.equals(
+                order.stream().map(Placed::document).filter(Objects::nonNull).collect(Collectors.toSet()));
     }
 
     private Placement place(
@@ -251,6 +269,10 @@ public class Placements implements PanacheRepositoryBase<Placement, Placement.Ke
 
     private void lock(Viewer viewer, Collection collection) {
         viewer.require(Role.EDITOR, collection.group());
+        lock(collection);
+    }
+
+    private void lock(Collection collection) {
         // Two who add at once would take the same place.
         openings.lock(collection.group());
         getEntityManager().refresh(collection);

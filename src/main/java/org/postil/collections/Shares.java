@@ -45,7 +45,7 @@ class Shares implements PanacheRepositoryBase<CollectionShare, UUID> {
      * @param password for a link: what it asks for; null for nothing
      * @param notes which notes go with it, as {@link NotesWord} reads it; null for the collection's own choice
      * @param expires when it ends by itself, or null
-     * @param role for a group: "reader" or "annotator"
+     * @param role for a group: "reader", "annotator" or "editor"
      * @param group in which it shall be shown
      */
     record Draft(String kind, String name, String password, JsonNode notes, Instant expires, String role, UUID group) {

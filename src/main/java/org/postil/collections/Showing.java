@@ -49,7 +49,10 @@ class Showing {
         return group;
     }
 
-    /** What its members may do with the documents at most: read them, or write notes for their own group too. */
+    /**
+     * What its members may do at most: read the documents, write notes on them for their own group too, or besides edit the
+     * collection as {@link Coeditors} do.
+     */
     Role role() {
         return role;
     }

@@ -20,7 +20,7 @@ import org.postil.shared.Problem;
  */
 @ApplicationScoped
 class Showings implements PanacheRepositoryBase<Showing, UUID> {
-    private static final Set<Role> ROLES = Set.of(Role.READER, Role.ANNOTATOR);
+    private static final Set<Role> ROLES = Set.of(Role.READER, Role.ANNOTATOR, Role.EDITOR);
 
     private final Documents documents;
     private final Openings openings;
@@ -35,7 +35,7 @@ class Showings implements PanacheRepositoryBase<Showing, UUID> {
     /**
      * Shows a collection in another group; in one that it is shown in already, by the new role.
      *
-     * @param role "reader" or "annotator"; null for reader
+     * @param role "reader", "annotator" or "editor"; null for reader
      * @throws Problem 400, or 403 for who does not edit in both groups
      */
     Showing show(Viewer viewer, Collection collection, UUID group, String role) {
@@ -45,7 +45,8 @@ class Showings implements PanacheRepositoryBase<Showing, UUID> {
         }
         Role allowed = role == null ? Role.READER : LowerCaseEnum.parse(Role.class, "role", role);
         if (!ROLES.contains(allowed)) {
-            throw Problem.invalid("role", "Show it to readers, or to annotators.");
+            throw Problem.invalid(
+                    "role", "Show it to be read, to be annotated, or to be edited: as reader, annotator or editor.");
         }
         openings.lock(collection.group());
         Showing showing = find("collection = ?1 and group = ?2", collection.id(), group)

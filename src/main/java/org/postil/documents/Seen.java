@@ -47,15 +47,20 @@ public record Seen(UUID home, boolean open, Map<UUID, Role> shown) {
     public List<UUID> writable(Viewer viewer) {
         boolean atHome = viewer.may(Role.ANNOTATOR, home);
         List<UUID> groups = new ArrayList<>();
-        viewer.roles().keySet().stream()
-                .filter(group -> viewer.may(Role.ANNOTATOR, group) && !viewer.isLibrary(group))
-                .filter(group -> atHome ? in(group) : shown.get(group) == Role.ANNOTATOR)
+        viewer.groupsWith(Role.ANNOTATOR).stream()
+                .filter(group -> !viewer.isLibrary(group))
+                .filter(group -> atHome ? in(group) : isShownToWriters(group))
                 .sorted()
                 .forEach(groups::add);
         if (groups.remove(home)) {
             groups.add(0, home);
         }
         return groups;
+    }
+
+    private boolean isShownToWriters(UUID group) {
+        Role role = shown.get(group);
+        return role != null && role.atLeast(Role.ANNOTATOR);
     }
 
     /** The same, and behind them those that something of his is for already: for whomever it was it may stay. */

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.postil.accounts.Role;
 import org.postil.accounts.Viewer;
 import org.postil.documents.Document;
@@ -133,9 +132,7 @@ class Duplicates implements Undoing {
     }
 
     private static Condition editing(Viewer viewer, String clause) {
-        Set<UUID> groups = viewer.groups().stream()
-                .filter(group -> viewer.may(Role.EDITOR, group))
-                .collect(Collectors.toSet());
+        Set<UUID> groups = viewer.groupsWith(Role.EDITOR);
         return new Condition(clause, Map.of("editing", groups.isEmpty() ? Set.of(new UUID(0, 0)) : groups));
     }
 

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.postil.accounts.Role;
 import org.postil.accounts.Viewer;
 import org.postil.documents.StoredFiles;
@@ -126,9 +125,7 @@ class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
     /** The groups of whose imports a viewer is told. */
     static Set<UUID> edited(Viewer viewer) {
         viewer.requireAccount();
-        var groups = viewer.groups().stream()
-                .filter(group -> viewer.may(Role.EDITOR, group))
-                .collect(Collectors.toSet());
+        Set<UUID> groups = viewer.groupsWith(Role.EDITOR);
         return groups.isEmpty() ? Set.of(FIRST) : groups;
     }
 

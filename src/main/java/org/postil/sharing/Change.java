@@ -52,7 +52,7 @@ record Change(String act, String visibility, List<UUID> groups, UUID from) {
                         or exists (select 1 from showing s join opening o on o.grant_id = s.id
                                    where o.document_id = d.id and s.group_id = g.id))
                      or exists (select 1 from showing s join opening o on o.grant_id = s.id
-                                where o.document_id = d.id and s.group_id = g.id and s.role = 'annotator'))""".formatted(MINE);
+                                where o.document_id = d.id and s.group_id = g.id and s.role <> 'reader'))""".formatted(MINE);
 
     /** @throws Problem 400 for what cannot be asked for */
     Change {
@@ -121,11 +121,7 @@ record Change(String act, String visibility, List<UUID> groups, UUID from) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("rsTo", groups.toArray(UUID[]::new));
         parameters.put("rsVisibility", visibility);
-        parameters.put(
-                "rsMine",
-                viewer.roles().keySet().stream()
-                        .filter(group -> viewer.may(Role.ANNOTATOR, group))
-                        .toArray(UUID[]::new));
+        parameters.put("rsMine", viewer.groupsWith(Role.ANNOTATOR).toArray(UUID[]::new));
         if (from != null) {
             parameters.put("rsFrom", from);
         }
