@@ -16,8 +16,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Merging a tag on very many notes while others read: how long it takes beside the bare UPDATE of the same rows beside the same
- * readers, and what the readers notice. Every round merges one tag into another and takes that back, so that each begins alike.
+ * Merging a tag on very many notes while others read: how long it takes alone and beside readers, each time beside the bare
+ * UPDATE of the same rows, and what the readers notice. Every round merges one tag into another and takes that back, so that
+ * each begins alike.
  */
 public final class Merging {
     private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"");
@@ -56,21 +57,32 @@ public final class Merging {
             double[] bare = new double[1];
             whileReading(document, () -> bare[0] = seconds(() -> sql(bare(into, from))));
             sql("vacuum annotation");
+            double quiet = merge(from, into);
+            double undo = takeBack(from);
             double[] merge = new double[1];
-            Noticed noticed = whileReading(document, () -> merge[0] = seconds(() -> post(
-                    "/api/tags/" + from + "/merge", "{\"into\":\"" + into + "\"}", 200)));
+            Noticed noticed = whileReading(document, () -> merge[0] = merge(from, into));
             requireAllBear(into);
-            sql("vacuum annotation");
-            String event = sql("select id from event where kind = 'tags-merged' order by seq desc limit 1");
-            double undo = seconds(() -> post("/api/undo/" + event, "", 204));
-            requireAllBear(from);
-            sql("vacuum annotation");
+            takeBack(from);
             System.out.printf(
-                    "round %d  bare UPDATE %.2f s, %.2f s while others read   merge %.2f s (%.1f times)   undo %.2f s%n",
-                    round, alone, bare[0], merge[0], merge[0] / bare[0], undo);
+                    "round %d  alone: bare UPDATE %.2f s, merge %.2f s (%.1f times), undo %.2f s"
+                            + "   while %d read without a pause: bare UPDATE %.2f s, merge %.2f s (%.1f times)%n",
+                    round, alone, quiet, quiet / alone, undo, READERS, bare[0], merge[0], merge[0] / bare[0]);
             System.out.println("reading while it is merged " + noticed);
         }
         System.out.println("load of the machine " + Server.load());
+    }
+
+    private double merge(UUID from, UUID into) throws Exception {
+        return seconds(() -> post("/api/tags/" + from + "/merge", "{\"into\":\"" + into + "\"}", 200));
+    }
+
+    private double takeBack(UUID from) throws Exception {
+        sql("vacuum annotation");
+        String event = sql("select id from event where kind = 'tags-merged' order by seq desc limit 1");
+        double took = seconds(() -> post("/api/undo/" + event, "", 204));
+        requireAllBear(from);
+        sql("vacuum annotation");
+        return took;
     }
 
     private UUID tag(String name) throws IOException {
