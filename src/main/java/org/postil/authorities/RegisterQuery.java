@@ -13,6 +13,10 @@ import org.postil.shared.Condition;
 public record RegisterQuery(Register register, String typed, boolean mostNamed) {
     private static final int LONGEST = 200;
 
+    boolean saysWords() {
+        return !beginnings(typed).isEmpty();
+    }
+
     /** In SQL, on the alias {@code x} of the table {@code authority}; whoever may see them is another's to say. */
     Condition inSql() {
         return Condition.of("x.register = :register and x.merged_into is null", "register", register.word())
