@@ -42,7 +42,7 @@ public record DocumentDraft(
         List<String> senders,
         List<String> attendees) {
 
-    static final DocumentDraft NOTHING = new DocumentDraft(
+    public static final DocumentDraft NOTHING = new DocumentDraft(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     /** All that a record says, without its texts. */
@@ -86,15 +86,15 @@ public record DocumentDraft(
         return names;
     }
 
-    /** What this says of a document and the document does not say itself. */
-    DocumentDraft beyond(DocumentView here) {
+    /** What this says of a document and the document does not say itself, or only by the title and date that are known. */
+    DocumentDraft beyond(DocumentView here, DocumentDraft known) {
         Provenance from = here.provenance().completedBy(provenance);
         Map<String, String> ids = new LinkedHashMap<>(identifiers == null ? Map.of() : identifiers);
         ids.putAll(here.identifiers());
         return new DocumentDraft(
                 null,
-                null,
-                here.date().isEmpty() && date != null && !date.isEmpty() ? date : null,
+                better(here.title(), title, known.title),
+                here.date().isEmpty() && date != null && !date.isEmpty() ? date : better(here.date(), date, known.date),
                 here.kind().equals(Document.UNKNOWN_KIND) && saysMore(kind) ? kind : null,
                 beyond(here.creators(), creators),
                 beyond(here.recipients(), recipients),
@@ -110,6 +110,10 @@ public record DocumentDraft(
                 null,
                 beyond(here.senders(), senders),
                 beyond(here.attendees(), attendees));
+    }
+
+    private static String better(String here, String said, String known) {
+        return here.equals(known) && said != null && !said.isBlank() && !said.equals(here) ? said : null;
     }
 
     private static boolean saysMore(String kind) {

@@ -166,9 +166,17 @@ public class Documents implements PanacheRepositoryBase<Document, UUID> {
      * @throws Problem 403 when the viewer may not edit in the document's group
      */
     public boolean complete(Viewer viewer, Document document, DocumentDraft draft) {
+        return complete(viewer, document, draft, DocumentDraft.NOTHING);
+    }
+
+    /**
+     * The same, but a title and a date that are still what {@code known} says give way to those of the draft: nobody has
+     * corrected them, and whoever made the draft knows better.
+     */
+    public boolean complete(Viewer viewer, Document document, DocumentDraft draft, DocumentDraft known) {
         viewer.require(Role.EDITOR, document.group());
         DocumentView here = view(document);
-        DocumentDraft lacking = draft.beyond(here);
+        DocumentDraft lacking = draft.beyond(here, known);
         if (lacking.equals(DocumentDraft.NOTHING)) {
             return false;
         }

@@ -35,6 +35,7 @@ record BibTexEntry(String type, Map<String, String> fields) {
                 .origin(text("venue"))
                 .pages(text("pages"))
                 .address(field("url").replaceAll("[{}\\\\]", ""))
+                .file(file())
                 .rights(text("copyright"))
                 .identifier("doi", field("doi"))
                 .identifier("isbn", text("isbn"));
@@ -53,6 +54,13 @@ record BibTexEntry(String type, Map<String, String> fields) {
 
     private String text(String name) {
         return LatexText.plain(field(name));
+    }
+
+    /** The first of those in the field: alone, or between what it is called and of what kind it is, as Zotero and JabRef write it. */
+    private String file() {
+        var first = field("file").replaceAll("[{}]", "").split("(?<!\\\\);", 2)[0];
+        var parts = first.split("(?<!\\\\):");
+        return (parts.length == 3 ? parts[1] : first).replaceAll("\\\\([:;])", "$1");
     }
 
     private String date() {

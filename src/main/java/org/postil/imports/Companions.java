@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
+import org.postil.documents.DocumentDraft;
 
 /** The files of a job that its catalogues describe by their names. */
 final class Companions {
@@ -33,10 +34,11 @@ final class Companions {
      * What becomes of a record.
      *
      * @param described the file of the job that it describes, or null
+     * @param alone what that file says without it; nothing where it describes none
      */
-    record Told(Parsed parsed, ImportFile described) {
+    record Told(Parsed parsed, ImportFile described, DocumentDraft alone) {
         Told(Parsed parsed) {
-            this(parsed, null);
+            this(parsed, null, DocumentDraft.NOTHING);
         }
     }
 
@@ -81,9 +83,11 @@ final class Companions {
         if (read.size() != 1 || read.get(0) instanceof ImportedNote) {
             return new Told(refusal(record, Reason.Kind.FILE_OF_SEVERAL, record.file(), read.size()));
         }
-        return read.get(0) instanceof Refusal refused
-                ? new Told(new Refusal(record.where(), refused.reason()), file.get())
-                : new Told(record.over((ImportedRecord) read.get(0)), file.get());
+        if (read.get(0) instanceof Refusal refused) {
+            return new Told(new Refusal(record.where(), refused.reason()), file.get(), DocumentDraft.NOTHING);
+        }
+        var alone = (ImportedRecord) read.get(0);
+        return new Told(record.over(alone), file.get(), alone.document());
     }
 
     private List<Parsed> read(ImportFile file) {

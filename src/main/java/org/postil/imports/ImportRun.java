@@ -79,7 +79,7 @@ final class ImportRun {
     void run() {
         try {
             begin();
-            for (var archive : files.waiting(JobFiles::isArchive)) {
+            for (var archive : files.waiting(files::isArchive)) {
                 file(archive);
             }
             if (asks()) {
@@ -287,7 +287,7 @@ final class ImportRun {
             lease.change(job -> refuse(job, file, note, reason));
             return;
         }
-        var refused = new Companions.Told(new Refusal(told.parsed().where(), reason), told.described());
+        var refused = new Companions.Told(new Refusal(told.parsed().where(), reason), told.described(), told.alone());
         lease.change(job -> keep(job, file, List.of(refused), false));
     }
 

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.postil.documents.StoredFile;
@@ -25,12 +25,23 @@ final class JobFiles {
         T of(Upload upload) throws IOException;
     }
 
-    static boolean isArchive(ImportFile file) {
-        return ending(file).equals("zip");
+    /** By its name; one whose name says nothing is looked into, since what lies in it is to be known before others are read. */
+    boolean isArchive(ImportFile file) {
+        var ending = ending(file);
+        return file.archive() == null && (ending.equals("zip") || ending.isEmpty() && isPacked(file));
+    }
+
+    private boolean isPacked(ImportFile file) {
+        try {
+            return opened(file, upload -> upload.content() == Content.ZIP);
+        } catch (IOException | RuntimeException unreadable) {
+            return false;
+        }
     }
 
     static boolean isCatalogue(ImportFile file) {
-        return CatalogueFormat.isNamed(ending(file)) || ending(file).equals("rdf");
+        return CatalogueFormat.isNamed(ending(file))
+                || Set.of("rdf", "ris", "bib").contains(ending(file));
     }
 
     static boolean isJson(ImportFile file) {
@@ -38,7 +49,7 @@ final class JobFiles {
     }
 
     private static String ending(ImportFile file) {
-        return file.path().substring(file.path().lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return Upload.extension(PathInside.last(file.path()));
     }
 
     /** All, in the order in which they came. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.postil.accounts.Viewer;
 import org.postil.documents.Document;
+import org.postil.documents.DocumentDraft;
 
 /**
  * Keeps what was read, in the one transaction that it was made for: as a new document, or beside what one says already.
@@ -53,7 +54,7 @@ final class Keeping {
         }
         if (existing.isPresent()) {
             var here = existing.get();
-            boolean completed = complete(here, record);
+            boolean completed = complete(here, record, told.alone());
             library.shelves().put(viewer, group, here, record.collections());
             if (!(library.pictures().add(viewer, here, record, pictured(file, told)) || completed)) {
                 return ImportItem.skipped(job.id(), name, record.where(), here.id());
@@ -113,9 +114,9 @@ final class Keeping {
         library.originals().add(document, file.file(), told.parsed().where());
     }
 
-    /** Adds what the record says and the document does not; what stands in the document stays. */
-    private boolean complete(Document here, ImportedRecord record) {
-        boolean described = library.documents().complete(viewer, here, record.document());
+    /** Adds what the record says and the document does not; what stands in the document stays, unless a file alone said it. */
+    private boolean complete(Document here, ImportedRecord record, DocumentDraft alone) {
+        boolean described = library.documents().complete(viewer, here, record.document(), alone);
         boolean textless = library.texts().of(here).isEmpty();
         if (textless) {
             record.texts().forEach(text -> library.texts().add(viewer, here, text));

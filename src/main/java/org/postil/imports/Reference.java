@@ -113,9 +113,11 @@ final class Reference {
         return this;
     }
 
-    /** The name of the file that goes with it. */
+    /** The name of the file that goes with it; what stands elsewhere on the net is none. */
     Reference file(String path) {
-        file = path;
+        if (file.isEmpty() && !path.contains("://")) {
+            file = path;
+        }
         return this;
     }
 

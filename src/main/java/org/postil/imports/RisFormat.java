@@ -155,6 +155,7 @@ final class RisFormat implements Format {
                 }
                 case "KW" -> List.of(value.split("\n")).forEach(reference::subject);
                 case "LA" -> reference.language(value);
+                case "L1" -> reference.file(value.lines().findFirst().orElse(""));
                 case "UR", "L2" -> reference.address(value);
                 case "DO" -> reference.identifier("doi", value);
                 case "SN" -> reference.identifier("isbn", value);

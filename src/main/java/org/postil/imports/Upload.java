@@ -42,6 +42,10 @@ final class Upload {
 
     /** The name's ending in lower case, without the dot; empty when there is none. */
     String extension() {
+        return extension(name);
+    }
+
+    static String extension(String name) {
         int dot = name.lastIndexOf('.');
         var ending = dot < 1 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
         return ending.matches("[a-z][a-z0-9]{0,9}") ? ending : "";

@@ -164,6 +164,103 @@ class ArchiveApiTest {
         assertThat(again.getInt("outcomes.made")).isZero();
     }
 
+    private void assertDescribed(JsonPath job, String catalogue, String title, String date) {
+        assertThat(job.getList("items.file")).as(job.prettify()).containsExactly(catalogue);
+        assertDocument(job.getString("items[0].document"), title, date);
+    }
+
+    private void assertDocument(String document, String title, String date) {
+        world.as(MAREK)
+                .get("/api/documents/" + document)
+                .then()
+                .body("title", equalTo(title))
+                .body("date", equalTo(date))
+                .body("texts", hasSize(1));
+    }
+
+    @Test
+    void aCatalogueBehindItsFilesDescribesThemInAnArchiveWithoutAnEndingToo() {
+        var zip = new ZipMaker()
+                .with("papers/ferries.txt", words("ferries"))
+                .with("papers/catalogue.csv", "file,title,date\nferries.txt,The ferries of Mohács,1956-11-02\n")
+                .bytes();
+
+        var job = hands().bring("papers", zip);
+
+        assertDescribed(job, "papers/catalogue.csv", "The ferries of Mohács", "1956-11-02");
+        assertThat(job.getInt("done")).isEqualTo(1);
+        assertThat(job.getInt("total")).isEqualTo(1);
+        assertThat(hands().bring("papers", zip).getList("items.outcome")).containsExactly("skipped");
+    }
+
+    @Test
+    void aCatalogueBehindItsFilesDescribesThemWhenUnpackingWasBrokenOffBetween() {
+        var zip = new ZipMaker()
+                .with("papers/texts/locks.txt", words("locks"))
+                .with("papers/catalogue.csv", "file,title,date\ntexts/locks.txt,The locks of the canal,1956-11-03\n")
+                .bytes();
+        var job = UUID.fromString(hands().bring("papers", zip).getString("id"));
+        QuarkusTransaction.requiringNew().run(() -> {
+            update("delete from document where id in (select document_id from import_item where job_id = :job)", job);
+            update("delete from import_item where job_id = :job", job);
+            update("delete from import_file where job_id = :job and path like '%.csv'", job);
+            update("update import_file set state = 'waiting', done = 0 where job_id = :job and path like '%.txt'", job);
+            update("update import_file set state = 'waiting', done = 1 where job_id = :job and path = 'papers'", job);
+            update(
+                    "update import_job set state = 'running', done = 0, heartbeat = now() - interval '1 hour' where id = :job",
+                    job);
+        });
+
+        var resumed = hands().ended(job.toString());
+        assertDescribed(resumed, "papers/catalogue.csv", "The locks of the canal", "1956-11-03");
+    }
+
+    @Test
+    void aCatalogueThatComesAfterItsFilesReplacesWhatOnlyTheirNamesSaid() {
+        var text = words("tugs");
+        var alone = hands().bring("tugs-1955.txt", text.getBytes(StandardCharsets.UTF_8));
+        var document = alone.getString("items[0].document");
+        assertDocument(document, "Tugs 1955", "1955?");
+        var catalogue = "file,title,date\ntugs-1955.txt,Tugs on the %s,1956-11-04\n";
+
+        var papers = new ZipMaker().with("tugs-1955.txt", text).with("c.csv", catalogue.formatted("Danube"));
+        var job = hands().bring("papers.zip", papers.bytes());
+
+        assertThat(job.getList("items.outcome")).containsExactly("updated");
+        assertThat(job.getString("items[0].document")).isEqualTo(document);
+        assertDocument(document, "Tugs on the Danube", "1956-11-04");
+
+        var other = new ZipMaker().with("tugs-1955.txt", text).with("c.csv", catalogue.formatted("Tisza"));
+        hands().bring("papers.zip", other.bytes());
+        assertDocument(document, "Tugs on the Danube", "1956-11-04");
+    }
+
+    @Test
+    void referencesInAnArchiveDescribeTheFilesThatTheyName() {
+        var zip = new ZipMaker()
+                .with("files/1/weirs.txt", words("weirs"))
+                .with("files/2/dams.txt", words("dams"))
+                .with("letters.ris", """
+                        TY  - PCOMM
+                        TI  - A letter on weirs
+                        DA  - 1956-11-05
+                        L1  - https://example.org/weirs.pdf
+                        L1  - files/1/weirs.txt
+                        ER  -
+                        """)
+                .with("reports.bib", """
+                        @report{dams, title = {A report on dams}, date = {1956-11-06},
+                          file = {Text\\: whole:files/2/dams.txt:text/plain;Other:files/3/x.html:text/html}}
+                        """)
+                .bytes();
+
+        var job = hands().bring("references.zip", zip);
+
+        assertThat(job.getList("items.file")).as(job.prettify()).containsExactly("letters.ris", "reports.bib");
+        assertDocument(job.getString("items[0].document"), "A letter on weirs", "1956-11-05");
+        assertDocument(job.getString("items[1].document"), "A report on dams", "1956-11-06");
+    }
+
     @Test
     void whatMustNotBeUnpackedIsRefusedAndTheRestIsUnharmed() {
         var good = words("good things");
