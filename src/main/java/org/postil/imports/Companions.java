@@ -116,7 +116,7 @@ final class Companions {
         look();
         var wanted = key(named.strip());
         for (var found : List.of(
-                byPath.getOrDefault(key(folder) + wanted, List.of()),
+                byPath.getOrDefault(PathInside.resolved(key(folder) + wanted), List.of()),
                 byPath.getOrDefault(wanted, List.of()),
                 byName.getOrDefault(PathInside.last(wanted), List.of()))) {
             if (found.size() == 1) {

@@ -1,6 +1,8 @@
 package org.postil.imports;
 
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,6 +40,19 @@ final class PathInside {
     static boolean isFurniture(String name) {
         return Arrays.stream(name.toLowerCase(Locale.ROOT).split("[/\\\\]"))
                 .anyMatch(part -> FURNITURE.contains(part) || part.startsWith("._"));
+    }
+
+    /** With each step up taken, as far as there are folders to leave; to look a file up, not to write one. */
+    static String resolved(String path) {
+        Deque<String> parts = new ArrayDeque<>();
+        for (var part : path.split("/")) {
+            if (part.equals("..") && !parts.isEmpty() && !parts.getLast().equals("..")) {
+                parts.removeLast();
+            } else if (!part.equals(".")) {
+                parts.add(part);
+            }
+        }
+        return String.join("/", parts);
     }
 
     static String folder(String path) {

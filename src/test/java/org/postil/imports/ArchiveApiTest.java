@@ -194,6 +194,27 @@ class ArchiveApiTest {
     }
 
     @Test
+    void aCatalogueInAFolderOfItsOwnDescribesTheFilesInTheFoldersBesideIt() {
+        var zip = new ZipMaker()
+                .with("papers/1/sluice.txt", words("a sluice"))
+                .with("papers/2/sluice.txt", words("another sluice"))
+                .with("papers/lists/catalogue.csv", """
+                        file,title,date
+                        ../1/sluice.txt,The upper sluice,1956-11-07
+                        ./../2/sluice.txt,The lower sluice,1956-11-08
+                        """)
+                .bytes();
+
+        var job = hands().bring("papers.zip", zip);
+
+        assertThat(job.getList("items.file"))
+                .as(job.prettify())
+                .containsExactly("papers/lists/catalogue.csv", "papers/lists/catalogue.csv");
+        assertDocument(job.getString("items[0].document"), "The upper sluice", "1956-11-07");
+        assertDocument(job.getString("items[1].document"), "The lower sluice", "1956-11-08");
+    }
+
+    @Test
     void aCatalogueBehindItsFilesDescribesThemWhenUnpackingWasBrokenOffBetween() {
         var zip = new ZipMaker()
                 .with("papers/texts/locks.txt", words("locks"))
