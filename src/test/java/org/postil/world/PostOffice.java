@@ -48,7 +48,7 @@ public final class PostOffice implements AutoCloseable {
         return found.get(0);
     }
 
-    /** Throws away what has come. To close and open again would cut a connection that the next letter is sent by. */
+    /** Throws away what has come. */
     public void empty() throws FolderException {
         office.purgeEmailFromAllMailboxes();
     }
