@@ -13,6 +13,13 @@ class Socket {
 }
 Object.assign(globalThis, { WebSocket: Socket });
 
+/** Opens sockets that go nowhere, and keeps them. */
+const into = (sockets: Socket[]) => (url: string) => {
+  const socket = new Socket(url);
+  sockets.push(socket);
+  return socket as unknown as WebSocket;
+};
+
 test('after a lost connection everything since the last position is asked for', () => {
   mock.timers.enable({ apis: ['setTimeout'] });
   const sockets: Socket[] = [];
@@ -24,11 +31,7 @@ test('after a lost connection everything since the last position is asked for', 
     '41',
     {
       barred: () => Promise.resolve(true),
-      open: (url) => {
-        const socket = new Socket(url);
-        sockets.push(socket);
-        return socket as unknown as WebSocket;
-      },
+      open: into(sockets),
     },
   );
   live.start();
@@ -60,11 +63,7 @@ test('whoever may not read it any more is told so and tries no further', async (
       undefined,
       {
         barred: () => Promise.resolve(barred),
-        open: (url) => {
-          const socket = new Socket(url);
-          sockets.push(socket);
-          return socket as unknown as WebSocket;
-        },
+        open: into(sockets),
       },
     );
     live.start();

@@ -80,7 +80,8 @@ class CoeditorsTest {
                 .body(Map.of("documents", List.of(first.id())))
                 .put(shelf.api() + "/documents")
                 .then()
-                .statusCode(403);
+                .statusCode(403)
+                .body("detail", containsString("read it anew"));
         coeditor.asks().delete(shelf.api() + "/documents/" + first.id()).then().statusCode(403);
         DocumentView third = world.telegram("Third " + run, "<p>There was no bridge.</p>");
         Shelf.of(world, "More of " + run, Map.of())
@@ -144,6 +145,12 @@ class CoeditorsTest {
                 .post(shelf.page() + "/documents")
                 .then()
                 .statusCode(303);
+        world.as(EDIT).get(shelf.api()).then().body("title", equalTo("Spans " + run));
+        world.as(EDIT)
+                .get(shelf.api() + "/documents")
+                .then()
+                .body("items.document.title", equalTo(List.of(second.title(), first.title())))
+                .body("items[1].remark", equalTo("Last"));
         browser.asks().get(shelf.page() + "/parts").then().statusCode(403);
         browser.asks().get(shelf.page() + "/shares").then().statusCode(403);
     }
