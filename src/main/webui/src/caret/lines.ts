@@ -1,4 +1,5 @@
 import type { Article } from '../anchoring/article';
+import { firstIn } from '../elements/halves';
 import { paragraphAt, type Stretch } from './segments';
 
 /** Superscripts and other sizes stand a little higher or lower in the same line, in pixels. */
@@ -9,21 +10,9 @@ export function lineAround(article: Article, offset: number): Stretch {
   const { start, end } = paragraphAt(article.table, offset);
   const middle = middleOf(article, offset, end);
   if (middle === undefined) return { start, end };
-  const first = search(start, offset, (at) => (middleOf(article, at, end) ?? Infinity) >= middle - SLACK);
-  const last = search(offset, end, (at) => (middleOf(article, at, end) ?? -Infinity) > middle + SLACK);
+  const first = firstIn(start, offset, (at) => (middleOf(article, at, end) ?? Infinity) >= middle - SLACK);
+  const last = firstIn(offset, end, (at) => (middleOf(article, at, end) ?? -Infinity) > middle + SLACK);
   return { start: first, end: last };
-}
-
-/** The least place from one to another of which something is true, if it stays true after it; else the last. */
-function search(from: number, to: number, is: (place: number) => boolean): number {
-  let low = from;
-  let high = to;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (is(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 /** The height at which the first character that is laid out stands, at an offset or soon after it. */

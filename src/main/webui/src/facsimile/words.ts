@@ -1,3 +1,5 @@
+import { firstIn } from '../elements/halves';
+
 /** A box on a page, from its upper left corner, in ten-thousandths of its width and height. */
 export interface Box {
   readonly left: number;
@@ -66,14 +68,7 @@ export class Words {
 
   /** The index of the first word that ends behind the offset. */
   private first(offset: number): number {
-    let low = 0;
-    let high = this.all.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.all[middle]?.end ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstIn(0, this.all.length, (index) => (this.all[index]?.end ?? 0) > offset);
   }
 }
 

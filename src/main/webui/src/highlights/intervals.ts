@@ -1,3 +1,5 @@
+import { firstIn } from '../elements/halves';
+
 /** Something that covers the code points from start to before end. */
 export interface Interval {
   readonly id: string;
@@ -38,14 +40,7 @@ export class Intervals<T extends Interval> {
   }
 
   private startingBefore(offset: number): number {
-    let low = 0;
-    let high = this.inOrder.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.inOrder[middle]?.start ?? 0) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstIn(0, this.inOrder.length, (index) => (this.inOrder[index]?.start ?? 0) >= offset);
   }
 }
 

@@ -1,4 +1,5 @@
 import { call } from '../api/api';
+import { firstIn } from '../elements/halves';
 import { COLOURS, type Colour, type Mark } from '../highlights/highlighter';
 import { byPlace, Intervals } from '../highlights/intervals';
 
@@ -100,14 +101,7 @@ export class Places {
 
 /** The index of the first mark that begins at an offset or after it. */
 export function firstFrom(marks: readonly Mark[], offset: number): number {
-  let low = 0;
-  let high = marks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((marks[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIn(0, marks.length, (index) => (marks[index]?.start ?? 0) >= offset);
 }
 
 /** Marks merged in the order of the text. */

@@ -1,3 +1,4 @@
+import { firstIn } from '../elements/halves';
 import type { View } from './scale';
 
 /** [from, to, address, title, kind or null for a note, date in words]; times in minutes since 1970, the end exclusive. */
@@ -41,14 +42,7 @@ export class Items {
 
   /** The number of things that begin before a time. */
   private first(at: number): number {
-    let low = 0;
-    let high = this.all.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.all[middle]?.[0] ?? 0) < at) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstIn(0, this.all.length, (index) => (this.all[index]?.[0] ?? 0) >= at);
   }
 }
 
