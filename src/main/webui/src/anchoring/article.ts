@@ -1,17 +1,36 @@
+import { firstIn } from '../elements/halves';
 import { quoteOf, type Quote } from './quote';
 import { TextTable } from './textTable';
+
+/** A part of a long text, which the browser lays out by itself, in code points of the text. */
+export interface Part {
+  readonly element: HTMLElement;
+  readonly start: number;
+  readonly end: number;
+}
 
 /** The article of a revision in the page: its text nodes and their offsets. */
 export class Article {
   readonly table: TextTable<Text>;
+  private readonly parts: readonly Part[];
 
   constructor(readonly element: HTMLElement) {
     this.table = new TextTable(textNodes(element));
+    this.parts = [...element.querySelectorAll<HTMLElement>(':scope > .sheet-part')].map((part) => ({
+      element: part,
+      start: this.offsetOf(part, 0),
+      end: this.offsetOf(part, part.childNodes.length),
+    }));
   }
 
   /** Whether every height in it is the true one; those of a long text are guessed at first. */
   get laidOut(): boolean {
     return !this.element.hasAttribute('data-long');
+  }
+
+  /** The part of a long text in which a character stands. */
+  partAt(offset: number): Part | undefined {
+    return this.parts[firstIn(0, this.parts.length, (index) => (this.parts[index]?.end ?? 0) > offset)];
   }
 
   /** The passage a range covers inside this article, or undefined when it covers none of it. */
@@ -56,16 +75,8 @@ export class Article {
   }
 
   private firstNodeAfter(position: Range): number {
-    const nodes = this.table.nodes;
-    let low = 0;
-    let high = nodes.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const node = nodes[middle];
-      if (node && position.comparePoint(node, 0) >= 0) high = middle;
-      else low = middle + 1;
-    }
-    return low;
+    const { nodes } = this.table;
+    return firstIn(0, nodes.length, (index) => position.comparePoint(nodes[index] as Text, 0) >= 0);
   }
 }
 

@@ -1,3 +1,5 @@
+import { firstIn } from '../elements/halves';
+
 /** What the table needs of a text node: its characters, in UTF-16 units as the DOM counts them. */
 export interface Characters {
   readonly data: string;
@@ -70,20 +72,20 @@ export class TextTable<T extends Characters> {
 
   /** The index of the node that holds an offset. */
   private indexFor(offset: number, side: 'start' | 'end'): number {
-    let low = 0;
-    let high = this.nodes.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      const start = this.startOf(middle);
-      if (side === 'start' ? start <= offset : start < offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    const last = this.nodes.length - 1;
+    return firstIn(0, last, (index) => {
+      const end = this.startOf(index + 1);
+      return side === 'start' ? end > offset : end >= offset;
+    });
   }
 }
 
+/** Most strings have none, and the engine sees that at a glance, while to go through a long text takes it longer than a frame. */
+const PAIRS = /[\ud800-\udbff]/;
+
 /** Code points in the first units of a string; half of a surrogate pair counts as none. */
 export function pointsIn(data: string, units: number): number {
+  if (!PAIRS.test(data)) return units;
   let points = 0;
   for (let unit = 0; unit < units; points++) {
     unit += widthAt(data, unit);
@@ -94,6 +96,7 @@ export function pointsIn(data: string, units: number): number {
 
 /** UTF-16 units in the first code points of a string. */
 export function unitsIn(data: string, points: number): number {
+  if (!PAIRS.test(data)) return Math.min(points, data.length);
   let unit = 0;
   for (let point = 0; point < points && unit < data.length; point++) unit += widthAt(data, unit);
   return unit;

@@ -1,4 +1,5 @@
 import type { Article } from '../anchoring/article';
+import { firstIn } from '../elements/halves';
 import type { Stroke } from './painter';
 
 const INLINE = 'a,abbr,b,bdi,bdo,cite,code,del,em,i,ins,kbd,mark,q,s,small,span,strong,sub,sup,u';
@@ -9,12 +10,20 @@ interface Block {
   end: number;
 }
 
+/** A part of a long text, or all of another. */
+interface Part {
+  readonly element: Element;
+  readonly firstBlock: number;
+}
+
 /**
- * Which stretch of the article is on screen, found by halves among its blocks at most once a frame: an observer of
- * thousands of paragraphs would cost more than the scrolling itself.
+ * Which stretch of the article is on screen, found by halves at most once a frame: an observer of thousands of paragraphs
+ * would cost more than the scrolling itself. Found among its parts first, for the browser lays a part out to say where a
+ * block in it stands.
  */
 export class OnScreen {
   private readonly blocks: Block[] = [];
+  private readonly parts: Part[] = [];
   private shown: Stroke | undefined;
   private waiting = false;
 
@@ -50,15 +59,11 @@ export class OnScreen {
   }
 
   private firstBlock(reached: (box: DOMRect) => boolean): number {
-    let low = 0;
-    let high = this.blocks.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const block = this.blocks[middle];
-      if (block && reached(block.element.getBoundingClientRect())) high = middle;
-      else low = middle + 1;
-    }
-    return low;
+    const at = (element: Element | undefined) => element !== undefined && reached(element.getBoundingClientRect());
+    const part = firstIn(0, this.parts.length, (index) => at(this.parts[index]?.element));
+    const from = this.parts[part - 1]?.firstBlock ?? 0;
+    const to = this.parts[part + 1]?.firstBlock ?? this.blocks.length;
+    return firstIn(from, to, (index) => at(this.blocks[index]?.element));
   }
 
   private measure(article: Article): void {
@@ -73,5 +78,9 @@ export class OnScreen {
       else known.set(element, { element, start: article.table.startOf(index), end });
     });
     this.blocks.push(...known.values());
+    this.blocks.forEach(({ element }, firstBlock) => {
+      const part = element.closest('.sheet-part') ?? article.element;
+      if (this.parts.at(-1)?.element !== part) this.parts.push({ element: part, firstBlock });
+    });
   }
 }

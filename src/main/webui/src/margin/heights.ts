@@ -1,6 +1,13 @@
 import type { Article } from '../anchoring/article';
+import { firstIn } from '../elements/halves';
 
-/** How high characters of the article stand, in pixels from its top: measured once, as long as it does not change its size. */
+/** What is so many screens away is not measured before it is laid out. */
+const FAR = 2;
+
+/**
+ * How high characters of the article stand, in pixels from its top: measured once, as long as it does not change its size.
+ * In a part of a long text that is not laid out and is far away it is guessed, for to measure it would lay the part out.
+ */
 export class Heights {
   private readonly known = new Map<number, number>();
   private readonly range = document.createRange();
@@ -15,24 +22,26 @@ export class Heights {
   }
 
   of(offset: number): number {
-    let height = this.known.get(offset);
-    if (height === undefined) {
-      height = this.measure(Math.min(offset, this.article.table.length - 1));
-      this.known.set(offset, height);
-    }
+    const known = this.known.get(offset) ?? this.guess(offset);
+    if (known !== undefined) return known;
+    const height = this.measure(Math.min(offset, this.article.table.length - 1));
+    this.known.set(offset, height);
     return height;
   }
 
   /** The first offset of those in text order that does not stand higher than this; their count when all do. */
   firstFrom(count: number, offsetAt: (index: number) => number, height: number): number {
-    let low = 0;
-    let high = count;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.of(offsetAt(middle)) < height) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstIn(0, count, (index) => this.of(offsetAt(index)) >= height);
+  }
+
+  private guess(offset: number): number | undefined {
+    if (this.article.laidOut) return undefined;
+    const part = this.article.partAt(offset);
+    if (!part || part.element.hasAttribute('data-set')) return undefined;
+    const { top, bottom, height } = part.element.getBoundingClientRect();
+    if (top < innerHeight * (1 + FAR) && bottom > innerHeight * -FAR) return undefined;
+    const share = (offset - part.start) / (part.end - part.start);
+    return top + height * share - this.article.element.getBoundingClientRect().top;
   }
 
   /** One range serves all measures: every live range has to be kept up to date when anything in the page changes. */

@@ -1,20 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { inParts } from './parts';
+import { outwards } from './parts';
 
-test('what is below comes before what is above, and each part holds the one before', () => {
-  assert.deepEqual(
-    [...inParts(10, 4, 3)],
-    [
-      { first: 4, last: 7 },
-      { first: 4, last: 9 },
-      { first: 1, last: 9 },
-    ],
-  );
+test('what is below comes before what is above, and what is near before what is far', () => {
+  assert.deepEqual([...outwards(6, 3)], [3, 4, 5, 2, 1, 0]);
+  assert.deepEqual([...outwards(3, 0)], [0, 1, 2]);
 });
 
-test('a text of one step has no parts', () => {
-  assert.deepEqual([...inParts(3, 0, 5)], []);
-  assert.deepEqual([...inParts(1, 0, 5)], []);
-  assert.deepEqual([...inParts(0, 0, 5)], []);
+test('who has scrolled beyond the text gets it from its end', () => {
+  assert.deepEqual([...outwards(3, 3)], [2, 1, 0]);
+  assert.deepEqual([...outwards(0, 0)], []);
 });

@@ -1,8 +1,9 @@
 import type { Article } from '../anchoring/article';
-import { inParts, type Part } from './parts';
+import { firstIn } from '../elements/halves';
+import { outwards } from './parts';
 
-/** How many blocks are laid out at once, which takes a few hundredths of a second. */
-const BLOCKS = 200;
+/** How many parts are laid out at once, which takes a few hundredths of a second. */
+const PARTS = 8;
 /** Nothing is laid out while the reader scrolls, nor so long after, in milliseconds. */
 const RESTS = 200;
 
@@ -12,8 +13,7 @@ const RESTS = 200;
  * while nothing happens, and then what is above; what is on screen stays where it is.
  */
 export class Typesetting {
-  private readonly sheet = new CSSStyleSheet();
-  private parts: Iterator<Part> | undefined;
+  private waiting: number[] = [];
   private scrolled = 0;
   private ownScroll = false;
 
@@ -24,11 +24,10 @@ export class Typesetting {
   ) {}
 
   start(): void {
-    const { element } = this.article;
+    const { children } = this.article.element;
     if (this.article.laidOut) return;
-    document.adoptedStyleSheets.push(this.sheet);
     addEventListener('scroll', () => this.heard(), { passive: true });
-    this.parts = inParts(element.childElementCount, this.firstOnScreen(), BLOCKS);
+    this.waiting = [...outwards(children.length, onScreen(children))];
     this.later();
   }
 
@@ -39,21 +38,13 @@ export class Typesetting {
   }
 
   private next(): void {
-    const part = this.parts?.next().value as Part | undefined;
-    const moved = this.holding(() => (part ? this.layOut(part) : this.finish()));
-    if (moved || !part) this.moved();
-    if (part) this.later();
-  }
-
-  private layOut({ first, last }: Part): void {
-    this.sheet.replaceSync(
-      `[data-long] > :nth-child(n + ${first + 1}):nth-child(-n + ${last + 1}) { content-visibility: visible; }`,
-    );
-  }
-
-  private finish(): void {
-    this.article.element.removeAttribute('data-long');
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== this.sheet);
+    const next = this.waiting.splice(0, PARTS);
+    const moved = this.holding(() => {
+      for (const index of next) this.article.element.children[index]?.toggleAttribute('data-set', true);
+      if (this.waiting.length === 0) this.article.element.removeAttribute('data-long');
+    });
+    if (moved || this.article.laidOut) this.moved();
+    if (!this.article.laidOut) this.later();
   }
 
   /**
@@ -61,7 +52,9 @@ export class Typesetting {
    * Answers whether it had to.
    */
   private holding(change: () => void): boolean {
-    const block = this.article.element.children[this.firstOnScreen()];
+    const parts = this.article.element.children;
+    const blocks = parts[onScreen(parts)]?.children;
+    const block = blocks?.[onScreen(blocks)];
     const before = block?.getBoundingClientRect().top ?? 0;
     change();
     const by = (block?.getBoundingClientRect().top ?? 0) - before;
@@ -75,16 +68,9 @@ export class Typesetting {
     if (!this.ownScroll) this.scrolled = performance.now();
     this.ownScroll = false;
   }
+}
 
-  private firstOnScreen(): number {
-    const { children } = this.article.element;
-    let low = 0;
-    let high = children.length - 1;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((children[middle]?.getBoundingClientRect().bottom ?? 0) > 0) high = middle;
-      else low = middle + 1;
-    }
-    return low;
-  }
+/** The first of elements under each other that is on screen; the last when none is. */
+function onScreen(elements: HTMLCollection): number {
+  return firstIn(0, elements.length - 1, (index) => (elements[index]?.getBoundingClientRect().bottom ?? 0) > 0);
 }

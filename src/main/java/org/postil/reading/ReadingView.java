@@ -40,9 +40,6 @@ record ReadingView(
         Notes notes,
         Tally tally,
         AdriftNotes.Tally adrift) {
-    /** From so many code points on a text is laid out part by part. */
-    private static final int LONG = 200_000;
-
     /**
      * What the reader asked for and may do.
      *
@@ -125,9 +122,8 @@ record ReadingView(
         return current() ? "" : "&revision=" + state.revision();
     }
 
-    /** Whether its layout takes longer than a reader should wait for the passage that he came to. */
     public boolean isLong() {
-        return sheet != null && sheet.length() > LONG;
+        return sheet != null && sheet.isLong();
     }
 
     /** Whether there are notes before those that the page carries, or after them. */

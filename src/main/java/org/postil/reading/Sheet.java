@@ -16,6 +16,9 @@ import org.postil.web.Typefaces;
  * @param fonts the files of fonts that are needed to lay it out
  */
 record Sheet(byte[] html, List<Heading> outline, int length, List<String> fonts) {
+    /** From so many code points on a text is laid out part by part. */
+    private static final int LONG = 200_000;
+
     private static final Pattern HEADING = Pattern.compile("<h([2-6])((?: [^>]*)?)>(.*?)</h\\1>", Pattern.DOTALL);
     private static final Pattern ID = Pattern.compile(" id=\"([^\"]*)\"");
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
@@ -35,10 +38,15 @@ record Sheet(byte[] html, List<Heading> outline, int length, List<String> fonts)
                     has ? heading : heading.substring(0, 3) + " id=\"" + anchor + "\"" + heading.substring(3));
         });
         return new Sheet(
-                linkable.getBytes(StandardCharsets.UTF_8),
+                (length > LONG ? SheetParts.of(linkable) : linkable).getBytes(StandardCharsets.UTF_8),
                 levelled(outline),
                 length,
                 Typefaces.files(Typefaces.in(html)));
+    }
+
+    /** Whether its layout takes longer than a reader should wait for the passage that he came to. */
+    boolean isLong() {
+        return length > LONG;
     }
 
     private static String words(String html) {

@@ -35,6 +35,30 @@ class SheetTest {
     }
 
     @Test
+    void aLongTextLiesInPartsOfSomeHundredLinesAndNoBlockIsParted() {
+        Rendition book = Rendition.ofHtml("Before the first block. "
+                + ("<h2>On &lt;the&gt; way</h2><p title=\"a > b\">They <em>left</em> at night. Nobody<sup>1</sup> saw them.</p>"
+                                + "<ul><li>One <p>two</p></li></ul><blockquote><p>" + "A long block. ".repeat(500)
+                                + "</p></blockquote>")
+                        .repeat(40));
+        Sheet sheet = Sheet.of(book.html(), book.plain().length());
+        assertThat(sheet.isLong()).isTrue();
+        var body = Jsoup.parse(new String(sheet.html(), StandardCharsets.UTF_8)).body();
+        assertThat(body.wholeText()).isEqualTo(book.plain());
+        assertThat(body.childNodes()).hasSizeBetween(20, 40).allSatisfy(part -> assertThat(part.attr("class"))
+                .isEqualTo("sheet-part"));
+        assertThat(body.select(".sheet-part > *"))
+                .hasSameSizeAs(Jsoup.parse(book.html()).body().children());
+        assertThat(body.select(".sheet-part .sheet-part")).isEmpty();
+    }
+
+    @Test
+    void aTextThatIsNotLongLiesInOne() {
+        assertThat(sheet.isLong()).isFalse();
+        assertThat(html()).doesNotContain("sheet-part");
+    }
+
+    @Test
     void aTextWithoutHeadingsHasNoOutline() {
         assertThat(Sheet.of("<p>h2 &lt;h2&gt;</p>", 7).outline()).isEmpty();
     }
