@@ -14,8 +14,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.hibernate.Session;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
@@ -26,8 +24,6 @@ import org.postgresql.util.PGobject;
  * what is counted and put together in SQL. Hibernate asks the catalogue about the columns of every such query anew.
  */
 public final class Rows {
-    private static final Pattern NAME = Pattern.compile("(?<![:\\w]):([a-zA-Z]\\w*)");
-
     private static final String[] ONE_PLAN = {
         "set local plan_cache_mode = force_generic_plan; ", "; set local plan_cache_mode to default"
     };
@@ -100,21 +96,42 @@ public final class Rows {
 
     private static PreparedStatement prepare(Connection connection, Condition query, UnaryOperator<String> seen)
             throws SQLException {
+        String sql = query.clause();
         List<Object> values = new ArrayList<>();
-        Matcher matcher = NAME.matcher(query.clause());
-        StringBuilder positional = new StringBuilder();
-        while (matcher.find()) {
-            Object value = query.parameters().get(matcher.group(1));
-            Collection<?> members = value instanceof Collection<?> several ? several : Arrays.asList(value);
-            matcher.appendReplacement(positional, String.join(", ", Collections.nCopies(members.size(), "?")));
-            values.addAll(members);
+        StringBuilder positional = new StringBuilder(sql.length());
+        int done = 0;
+        for (int colon = sql.indexOf(':'); colon >= 0; colon = sql.indexOf(':', colon + 1)) {
+            int end = endOfName(sql, colon);
+            if (end > colon + 1) {
+                Object value = query.parameters().get(sql.substring(colon + 1, end));
+                Collection<?> members = value instanceof Collection<?> several ? several : Arrays.asList(value);
+                positional.append(sql, done, colon).append(String.join(", ", Collections.nCopies(members.size(), "?")));
+                values.addAll(members);
+                done = end;
+            }
         }
         PreparedStatement statement = connection.prepareStatement(
-                seen.apply(matcher.appendTail(positional).toString()));
+                seen.apply(positional.append(sql, done, sql.length()).toString()));
         for (int i = 0; i < values.size(); i++) {
             set(statement, i + 1, values.get(i));
         }
         return statement;
+    }
+
+    /** Where the name of a parameter ends that begins behind a colon; just there when none does, as in a cast. */
+    private static int endOfName(String sql, int colon) {
+        int end = colon + 1;
+        boolean begins = (colon == 0 || sql.charAt(colon - 1) != ':' && !inName(sql.charAt(colon - 1)))
+                && end < sql.length()
+                && Character.isLetter(sql.charAt(end));
+        while (begins && end < sql.length() && inName(sql.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean inName(char character) {
+        return Character.isLetterOrDigit(character) || character == '_';
     }
 
     private static void set(PreparedStatement statement, int position, Object value) throws SQLException {

@@ -33,4 +33,14 @@ class RowsTest {
             assertThat(Rows.byOnePlan(entities, query, row -> row.getInt(1))).containsExactly(number + 1);
         }
     }
+
+    @Test
+    @TestTransaction
+    void onlyWhatBeginsWithAColonAndALetterIsANameAndEachMemberOfACollectionIsAValue() {
+        Condition query = new Condition(
+                "select 'at 12:30'::text || '1'::varchar(5), (array[5,6,7])[1:2]::text, :one_ in (:some), :one_",
+                Map.of("one_", 7, "some", List.of(7, 8), "varchar", 9));
+        assertThat(Rows.of(entities, query)).singleElement().satisfies(row -> assertThat(row)
+                .containsExactly("at 12:301", "{5,6}", true, 7));
+    }
 }
