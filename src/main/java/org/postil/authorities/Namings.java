@@ -55,6 +55,15 @@ public class Namings {
                         row.getString(6)));
     }
 
+    /** The records of all groups that have this last part of an address. */
+    public List<UUID> called(Register register, String slug) {
+        return Rows.byOnePlan(
+                entities,
+                Condition.of("select id from authority where slug = :slug and register = :register", "slug", slug)
+                        .with("register", register.word()),
+                row -> row.getObject(1, UUID.class));
+    }
+
     /**
      * Writes what a document of the group names, in place of all that it named before. Whoever calls this has seen to it
      * that it may be done.
