@@ -34,18 +34,18 @@ public class Namings {
      */
     public record Named(UUID document, Part part, UUID id, String slug, String name, String spellings) {}
 
-    /** What these documents name, in the order of each part; one query for any number of documents. */
+    /**
+     * What these documents name, in the order of each part; one query for any number of documents. It is planned once: asked
+     * for a page of documents, PostgreSQL would go through all names there are for the sake of theirs.
+     */
     public List<Named> in(Collection<UUID> documents) {
-        if (documents.isEmpty()) {
-            return List.of();
-        }
-        return Rows.of(
+        return Rows.byOnePlan(
                 entities,
                 Condition.of("""
                         select n.document_id, n.part, a.id, a.slug, a.name, a.spellings
                         from naming n join authority a on a.id = n.authority_id
-                        where n.document_id in (:documents) order by n.document_id, n.position
-                        """, "documents", documents),
+                        where n.document_id = any(:documents) order by n.document_id, n.position
+                        """, "documents", documents.toArray(UUID[]::new)),
                 row -> new Named(
                         row.getObject(1, UUID.class),
                         Part.of(row.getString(2)),
@@ -53,6 +53,15 @@ public class Namings {
                         row.getString(4),
                         row.getString(5),
                         row.getString(6)));
+    }
+
+    /** The records of all groups that have this last part of an address. */
+    public List<UUID> called(Register register, String slug) {
+        return Rows.byOnePlan(
+                entities,
+                Condition.of("select id from authority where slug = :slug and register = :register", "slug", slug)
+                        .with("register", register.word()),
+                row -> row.getObject(1, UUID.class));
     }
 
     /**

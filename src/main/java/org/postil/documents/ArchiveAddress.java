@@ -22,6 +22,11 @@ public record ArchiveAddress(String path, Map<String, String> parts) {
         parts = new LinkedHashMap<>(parts);
     }
 
+    /** This very list. */
+    String whole() {
+        return write(parts);
+    }
+
     public String with(String name, Object value) {
         var changed = new LinkedHashMap<>(parts);
         changed.put(name, value.toString());

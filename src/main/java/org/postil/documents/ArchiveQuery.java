@@ -23,7 +23,10 @@ public record ArchiveQuery(LocalDate from, LocalDate to, Map<Side, String> chose
         chosen = Map.copyOf(chosen);
     }
 
-    /** In SQL, on the alias {@code d} of the table {@code document}, without what is lent; with what the viewer may read. */
+    /**
+     * In SQL, on the alias {@code d} of the table {@code document}, without what is lent and without names; with what the
+     * viewer may read.
+     */
     Condition inSql(Viewer viewer) {
         List<Condition> all = new ArrayList<>();
         all.add(Readable.inSql(viewer));
@@ -35,7 +38,7 @@ public record ArchiveQuery(LocalDate from, LocalDate to, Map<Side, String> chose
         }
         // In the order of the sides, so that one question is always one statement.
         new EnumMap<>(of(chosen)).forEach((side, value) -> {
-            if (!side.isLent()) {
+            if (!side.isLent() && side.register().isEmpty()) {
                 all.add(side.is(value));
             }
         });
@@ -63,13 +66,6 @@ public record ArchiveQuery(LocalDate from, LocalDate to, Map<Side, String> chose
         if (side == Side.YEAR) {
             less.remove(Side.MONTH);
         }
-        return new ArchiveQuery(from, to, less, words, sort);
-    }
-
-    /** The same whoever and whatever is named. */
-    ArchiveQuery withoutNames() {
-        Map<Side, String> less = of(chosen);
-        less.keySet().removeIf(side -> side.register().isPresent());
         return new ArchiveQuery(from, to, less, words, sort);
     }
 

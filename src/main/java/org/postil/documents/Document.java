@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.postil.shared.ApproximateDate;
 import org.postil.shared.Ids;
 import org.postil.shared.Problem;
@@ -51,10 +53,13 @@ public class Document {
 
     private List<String> languages;
 
+    // Of what is never changed in itself, Hibernate need not write and read a copy to see whether it was.
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private Provenance provenance;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private Map<String, String> identifiers;
 
     @Column(name = "source_key")

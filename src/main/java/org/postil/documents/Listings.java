@@ -16,9 +16,6 @@ import org.postil.shared.Rows;
 /** Which documents of the archive pass some filters, a page of them in the order asked for. */
 @ApplicationScoped
 public class Listings {
-    /** For fewer it does not matter how they are found. */
-    private static final long MANY = 1000;
-
     private final EntityManager entities;
     private final Sieve sieve;
     private final KnownCounts counts;
@@ -45,39 +42,13 @@ public class Listings {
     }
 
     private List<UUID> ids(Viewer viewer, ArchiveQuery query, int offset, int size) {
-        Condition condition =
-                goesThrough(viewer, query, offset + size) ? each(viewer, query) : sieve.inSql(query, viewer);
+        Condition condition = sieve.inSql(query, viewer);
         Condition from = query.order() == Sort.ANNOTATED ? noted(viewer) : Condition.of("document d");
         String sql = "select d.id from " + from.clause() + " where " + condition.clause() + " order by "
                 + query.order().order() + " limit " + size + " offset " + offset;
         Map<String, Object> parameters = new HashMap<>(from.parameters());
         parameters.putAll(condition.parameters());
-        return Rows.of(entities, new Condition(sql, parameters), row -> row.getObject(1, UUID.class));
-    }
-
-    /**
-     * Whether it is quicker to go through the documents in their order and ask of each whether it has the names wanted, until
-     * the page is full, than to gather all that have them and to sort those. PostgreSQL cannot tell: it knows how often a
-     * name occurs on average, and some occur in every fourth document.
-     */
-    private boolean goesThrough(Viewer viewer, ArchiveQuery query, int last) {
-        ArchiveQuery unnamed = query.withoutNames();
-        if (unnamed.equals(query) || !query.order().isIndexed()) {
-            return false;
-        }
-        long found = count(viewer, query);
-        return found >= MANY && (double) last / found * count(viewer, unnamed) < found / 2.0;
-    }
-
-    private Condition each(Viewer viewer, ArchiveQuery query) {
-        Condition all = sieve.inSql(query.withoutNames(), viewer);
-        for (Side side : Side.values()) {
-            String name = query.chosen().get(side);
-            if (name != null && side.register().isPresent()) {
-                all = all.and(side.eachNaming(name));
-            }
-        }
-        return all;
+        return Rows.byNewPlan(entities, new Condition(sql, parameters), row -> row.getObject(1, UUID.class));
     }
 
     /** How many notes on each of these documents the viewer may see; one without any is absent. */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.postil.authorities.Register;
 import org.postil.shared.Condition;
 
@@ -38,13 +39,8 @@ public enum Side {
     /** The value of a side on which a document either is or is not. */
     public static final String SOME = "some";
 
-    private static final String NAMINGS = "naming f%1$s join authority a%1$s on a%1$s.id = f%1$s.authority_id"
-            + " where a%1$s.register = '%2$s' and a%1$s.slug = :%1$s";
-    private static final String NAMES = "d.id in (select f%1$s.document_id from " + NAMINGS + ")";
-
-    /** With an offset, PostgreSQL does not turn it into a join. */
-    private static final String EACH_NAMING =
-            "exists (select 1 from " + NAMINGS + " and f%1$s.document_id = d.id offset 0)";
+    private static final String NAMES =
+            "d.id in (select f%1$s.document_id from naming f%1$s where f%1$s.authority_id = any(:%1$s))";
 
     private final String column;
     private final Register register;
@@ -94,21 +90,21 @@ public enum Side {
         return Optional.ofNullable(register);
     }
 
-    /** In SQL on the alias {@code d}: documents that have this value here. Not for what is lent. */
+    /** In SQL on the alias {@code d}: documents that have this value here. Not for what is lent, nor for names. */
     Condition is(String value) {
         return switch (this) {
             case YEAR, MONTH -> dated(value);
             case LANGUAGE -> Condition.of("d.languages @> array[cast(:language as text)]", word(), value);
-            case PERSON, PLACE, SUBJECT -> Condition.of(NAMES.formatted(word(), register.word()), word(), value);
             case KIND, REPOSITORY -> Condition.of(column.formatted("d") + " = :" + word(), word(), value);
             case GROUP -> Condition.of("d.group_id = cast(:group as uuid)", word(), value);
-            case COLLECTION, TAG, NOTES, FACSIMILE -> throw new IllegalArgumentException(word());
+            case PERSON, PLACE, SUBJECT, COLLECTION, TAG, NOTES, FACSIMILE ->
+                throw new IllegalArgumentException(word());
         };
     }
 
-    /** The same of a side with a register, in such words that each document is asked for itself. */
-    Condition eachNaming(String value) {
-        return Condition.of(EACH_NAMING.formatted(word(), register.word()), word(), value);
+    /** The same of a side with a register, by the records themselves. */
+    Condition names(List<UUID> records) {
+        return Condition.of(NAMES.formatted(word()), word(), records.toArray(UUID[]::new));
     }
 
     /** By days, which an index can find, and not by the words that are shown. */

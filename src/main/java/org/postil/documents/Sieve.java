@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Instance;
 import java.util.HashMap;
 import java.util.Map;
 import org.postil.accounts.Viewer;
+import org.postil.authorities.Namings;
 import org.postil.shared.Condition;
 
 /** What of the archive passes its filters: those of the documents themselves, and those that are lent to them. */
@@ -13,19 +14,27 @@ import org.postil.shared.Condition;
 public class Sieve {
     private final Instance<Tagging> taggings;
     private final Instance<LentSide> lent;
+    private final Namings namings;
 
-    Sieve(@Any Instance<Tagging> taggings, @Any Instance<LentSide> lent) {
+    Sieve(@Any Instance<Tagging> taggings, @Any Instance<LentSide> lent, Namings namings) {
         this.taggings = taggings;
         this.lent = lent;
+        this.namings = namings;
     }
 
-    /** In SQL, on the alias {@code d} of the table {@code document}; includes what the viewer may read. */
+    /**
+     * In SQL, on the alias {@code d} of the table {@code document}; includes what the viewer may read. The records of those
+     * who are named are looked up before: one name may stand in every fourth document and another in one, and PostgreSQL
+     * knows which only of the records it is told.
+     */
     public Condition inSql(ArchiveQuery query, Viewer viewer) {
         Condition all = query.inSql(viewer);
         for (Side side : Side.values()) {
             String value = query.chosen().get(side);
-            if (side.isLent() && value != null) {
+            if (value != null && side.isLent()) {
                 all = all.and(has(side, value, viewer));
+            } else if (value != null && side.register().isPresent()) {
+                all = all.and(side.names(namings.called(side.register().get(), value)));
             }
         }
         return all;

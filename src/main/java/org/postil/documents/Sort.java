@@ -18,11 +18,6 @@ public enum Sort {
         this.order = order;
     }
 
-    /** Whether the documents stand in this order already. */
-    boolean isIndexed() {
-        return this == DATE || this == TITLE || this == ADDED;
-    }
-
     /** In SQL, on the alias {@code d} of the table {@code document}. */
     String order() {
         return order;

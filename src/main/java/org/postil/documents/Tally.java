@@ -2,6 +2,8 @@ package org.postil.documents;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -45,6 +47,13 @@ class Tally {
         this.sieve = sieve;
     }
 
+    /** @param side its word, or nothing for how many there are in all */
+    private record Row(String side, Value value) {
+        static Row of(ResultSet row) throws SQLException {
+            return new Row(row.getString(1), new Value(row.getString(2), row.getString(3), row.getLong(4), false));
+        }
+    }
+
     /** @param sides of which values are counted; the total always is */
     Counted of(Viewer viewer, ArchiveQuery query, Set<Side> sides) {
         Condition which = sieve.inSql(query, viewer);
@@ -64,13 +73,12 @@ class Tally {
         String sql = FOUND.formatted(which.clause(), String.join(" union all ", selects));
         Map<Side, List<Value>> values = new EnumMap<>(Side.class);
         long total = 0;
-        for (Object[] row : Rows.of(entities, new Condition(sql, parameters))) {
-            long amount = ((Number) row[3]).longValue();
-            if (row[0].equals("")) {
-                total = amount;
+        for (Row row : Rows.byNewPlan(entities, new Condition(sql, parameters), Row::of)) {
+            if (row.side().isEmpty()) {
+                total = row.value().count();
             } else {
-                values.computeIfAbsent(Side.of((String) row[0]).orElseThrow(), side -> new ArrayList<>())
-                        .add(new Value((String) row[1], (String) row[2], amount, false));
+                values.computeIfAbsent(Side.of(row.side()).orElseThrow(), side -> new ArrayList<>())
+                        .add(row.value());
             }
         }
         return new Counted(total, values);

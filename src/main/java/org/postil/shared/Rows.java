@@ -24,9 +24,7 @@ import org.postgresql.util.PGobject;
  * what is counted and put together in SQL. Hibernate asks the catalogue about the columns of every such query anew.
  */
 public final class Rows {
-    private static final String[] ONE_PLAN = {
-        "set local plan_cache_mode = force_generic_plan; ", "; set local plan_cache_mode to default"
-    };
+    private static final String PLANNED = "set local plan_cache_mode = %s; %s; set local plan_cache_mode to default";
 
     private Rows() {}
 
@@ -49,7 +47,20 @@ public final class Rows {
      * sent by itself for that: all goes in one message.
      */
     public static <R> List<R> byOnePlan(EntityManager entities, Condition query, Reading<R> reading) {
-        return read(entities, new Condition(ONE_PLAN[0] + query.clause() + ONE_PLAN[1], query.parameters()), reading);
+        return planned("force_generic_plan", entities, query, reading);
+    }
+
+    /**
+     * The same by a plan for these very values, however often the query has been asked: for one that is to be gone through
+     * in different ways for what is frequent and what is rare. PostgreSQL otherwise plans it for some average value, once
+     * that seems cheaper than it was for those asked so far.
+     */
+    public static <R> List<R> byNewPlan(EntityManager entities, Condition query, Reading<R> reading) {
+        return planned("force_custom_plan", entities, query, reading);
+    }
+
+    private static <R> List<R> planned(String mode, EntityManager entities, Condition query, Reading<R> reading) {
+        return read(entities, new Condition(PLANNED.formatted(mode, query.clause()), query.parameters()), reading);
     }
 
     private static <R> List<R> read(EntityManager entities, Condition query, Reading<R> reading) {

@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.postil.shared.ApproximateDate;
 
 /** Numbers and dates as the page's language writes them: {@code {count.written}}, {@code {day.written}}. */
@@ -18,10 +19,14 @@ public final class Writing {
     private static final Map<String, String> DAY = Map.of("en", "d MMMM uuuu", "de", "d. MMMM uuuu");
     private static final Map<String, String> MOMENT = Map.of("en", "d MMMM uuuu, HH:mm", "de", "d. MMMM uuuu, HH:mm");
 
+    /** Looking one up takes far longer than writing a number with it. They are no two threads' at once: each takes a copy. */
+    private static final Map<Locale, NumberFormat> NUMBERS = new ConcurrentHashMap<>();
+
     private Writing() {}
 
     static String written(Number number, @TemplateAttribute("locale") Object locale) {
-        return NumberFormat.getIntegerInstance(of(locale)).format(number);
+        NumberFormat format = NUMBERS.computeIfAbsent(of(locale), NumberFormat::getIntegerInstance);
+        return ((NumberFormat) format.clone()).format(number);
     }
 
     static String written(LocalDate day, @TemplateAttribute("locale") Object locale) {

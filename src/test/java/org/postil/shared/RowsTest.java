@@ -27,6 +27,14 @@ class RowsTest {
 
     @Test
     @TestTransaction
+    void onlyTheQueryItselfIsPlannedAnewWhateverItWasAskedBefore() {
+        List<String> plans = Rows.byNewPlan(entities, HOW_IT_PLANS, row -> row.getString(1));
+        assertThat(plans).containsExactly("force_custom_plan");
+        assertThat(Rows.of(entities, HOW_IT_PLANS, row -> row.getString(1))).containsExactly("auto");
+    }
+
+    @Test
+    @TestTransaction
     void theSameQueryByOnePlanAnswersEachOfItsValues() {
         for (int number = 0; number < 10; number++) {
             Condition query = new Condition("select :number + :more", Map.of("number", number, "more", 1));
