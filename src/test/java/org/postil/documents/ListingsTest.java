@@ -46,6 +46,29 @@ class ListingsTest {
     }
 
     @Test
+    void twoNamesAreFoundWhereBothStand() {
+        Viewer viewer = archive();
+        ArchiveQuery both = NAMED.with(Side.PLACE, "often");
+        assertThat(listings.count(viewer, both)).isEqualTo(RECORDS / 6);
+        assertThat(listings.page(viewer, both, RECORDS / 6 - 10, 100))
+                .hasSize(10)
+                .allMatch(document -> Integer.parseInt(document.title().substring("Record ".length())) % 6 == 0);
+    }
+
+    @Test
+    void whoIsCalledTheSameInTwoGroupsIsFoundInBoth() {
+        Viewer one = archive();
+        Viewer other = archive();
+        Membership joined =
+                new Membership(one.account(), other.groups().iterator().next(), Role.READER);
+        entities.persist(joined);
+        entities.flush();
+        Viewer both = viewers.of(entities.find(Account.class, one.account()));
+        assertThat(listings.count(both, NAMED)).isEqualTo(RECORDS);
+        assertThat(listings.count(other, NAMED)).isEqualTo(RECORDS / 2);
+    }
+
+    @Test
     void otherFiltersNarrowThem() {
         Viewer viewer = archive();
         ArchiveQuery letters = NAMED.with(Side.KIND, "letter");
@@ -81,8 +104,8 @@ class ListingsTest {
         entities.flush();
         run(
                 "insert into authority (id, group_id, kind, slug, name, called, spellings, filed, created, updated, version)"
-                        + " values (uuidv7(), :group, 'person', 'everywhere', 'Everywhere', array['everywhere'], 'Everywhere',"
-                        + " 'everywhere', now(), now(), 0)",
+                        + " select uuidv7(), :group, kind, slug, slug, array[slug], slug, slug, now(), now(), 0"
+                        + " from (values ('person', 'everywhere'), ('place', 'often')) made (kind, slug)",
                 group);
         run(
                 "insert into document (id, slug, group_id, title, date, date_earliest, date_latest, kind, created_by, created,"
@@ -94,8 +117,9 @@ class ListingsTest {
                 group);
         run(
                 "insert into naming (document_id, authority_id, part, position) select d.id, a.id, part, 0 from document d"
-                        + " join authority a on a.group_id = d.group_id cross join unnest(array['sender', 'mentioned']) part"
-                        + " where d.group_id = :group and cast(substr(d.title, 8) as integer) % 2 = 0",
+                        + " join authority a on a.group_id = d.group_id cross join unnest(case a.slug when 'often'"
+                        + " then array['place'] else array['sender', 'mentioned'] end) part where d.group_id = :group"
+                        + " and cast(substr(d.title, 8) as integer) % case a.slug when 'often' then 3 else 2 end = 0",
                 group);
         return viewers.of(owner);
     }
