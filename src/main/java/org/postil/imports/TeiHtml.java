@@ -50,8 +50,10 @@ final class TeiHtml {
             Set.of("fw", "figDesc", "graphic", "expan", "sic", "reg", "teiHeader", "index", "interp", "formula");
 
     private static final Set<String> ONLY_IN_CHOICE = Set.of("expan", "sic", "reg");
-    private static final Set<String> HEARD =
-            Set.of("head", "note", "persName", "gloss", "placeName", "name", "orgName");
+    private static final Set<String> HEARD = Set.of(
+            "head", "note", "persName", "gloss", "placeName", "name", "orgName", "docTitle", "docAuthor", "byline");
+    private static final Set<String> AT_TOP =
+            Set.of("text", "front", "body", "back", "titlePage", "byline", "docAuthor", "opener", "closer");
     private static final Set<String> TOP = Set.of("front", "body", "back", "text", "group");
 
     /** A list has nothing but items in HTML, and a table nothing but cells: the page that begins between begins in the next. */
@@ -88,6 +90,11 @@ final class TeiHtml {
 
     boolean inside(String name) {
         return open.stream().anyMatch(element -> element.name.equals(name));
+    }
+
+    /** Whether what is open stands at the head of the document and in no division of it. */
+    boolean isAtTop() {
+        return open.stream().allMatch(element -> AT_TOP.contains(element.name));
     }
 
     /** Whether what is open stands in the heading that is the title. */
@@ -266,9 +273,8 @@ final class TeiHtml {
         if (element.note) {
             out.closeNote();
         }
-        if (name.equals("head") && element.silent) {
-            titleSeen = true;
-        }
+        // A title page stays in the text, and so do the headings behind it.
+        titleSeen |= name.equals("head") && element.silent || name.equals("docTitle");
         return element.words == null
                 ? null
                 : new Ended(element.attributes, RecordDraft.tidy(element.words.toString()), isHead);
