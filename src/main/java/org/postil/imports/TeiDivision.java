@@ -2,6 +2,7 @@ package org.postil.imports;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -63,10 +64,11 @@ final class TeiDivision {
     private static final Set<String> UNSAID = Set.of("", "section", "item", "text", "piece", "topic");
 
     private static final String NUMERAL = "(?:\\d{1,3}(?!\\d)|[ivxlcIVXLC]+(?=[.:)]|$))";
-    private static final Pattern NUMBERED = Pattern.compile("(?iu)^[\\[(§\\s]*" + NUMERAL
-            + "|^(?:\\S+\\s+){0,2}(?:chapter|chap|part|section|book|volume|vol|appendix|kapitel|capitel|teil|theil|abschnitt"
-            + "|abteilung|abtheilung|buch|band|anhang|chapitre|partie|livre|tome)\\b"
-            + "|^(?:article|artikel|art)\\b|^(?:lecture|letter|no|nr)\\b\\.?\\s+" + NUMERAL);
+    private static final Pattern COUNTED =
+            Pattern.compile("^[\\[(§\\s]*" + NUMERAL + "|^(?iu:lecture|letter|no|nr)\\b\\.?\\s+" + NUMERAL);
+    private static final Pattern PART_OF_A_WORK = Pattern.compile(
+            "(?iu)^(?:\\S+\\s+){0,2}(?:chapter|chap|part|section|book|volume|vol|appendix|kapitel|capitel|teil|theil|abschnitt"
+                    + "|abteilung|abtheilung|buch|band|anhang|chapitre|partie|livre|tome)\\b|^(?:article|artikel|art)\\b");
     private static final int LONGEST = 2000;
 
     private final int number;
@@ -88,7 +90,12 @@ final class TeiDivision {
     }
 
     static String type(Map<String, String> attributes) {
-        return attributes.getOrDefault("type", "").toLowerCase().replaceAll("[\\s_-]", "");
+        return attributes.getOrDefault("type", "").toLowerCase(Locale.ROOT).replaceAll("[\\s_-]", "");
+    }
+
+    /** Whether a part of a title page is the title, and no number or the like beside it. */
+    static boolean isTitle(Map<String, String> attributes) {
+        return Set.of("", "main").contains(type(attributes));
     }
 
     void add(TeiDivision division) {
@@ -182,6 +189,11 @@ final class TeiDivision {
         return OF_A_WORK.contains(type);
     }
 
+    /** Whether its title says that it is a part of a work. */
+    boolean isTitledAsPart() {
+        return PART_OF_A_WORK.matcher(title()).find();
+    }
+
     /** Whether nothing but other divisions is in it, among which to look for pieces. */
     boolean isShelf() {
         return !ownWords
@@ -204,6 +216,6 @@ final class TeiDivision {
     }
 
     boolean isNumbered() {
-        return NUMBERED.matcher(title()).find();
+        return COUNTED.matcher(title()).find();
     }
 }

@@ -87,7 +87,7 @@ final class TeiDocument {
     }
 
     private boolean inTitle() {
-        return html.inHead() || volume.hasPieces() && html.inside("titlePage");
+        return html.inHead() || volume.hasPieces() && (html.inside("titlePage") || html.inside("titlePart"));
     }
 
     void text(String text) {
@@ -102,7 +102,7 @@ final class TeiDocument {
         }
         switch (name) {
             case "head" -> head = head == null && ended.isHead() ? ended.words() : head;
-            case "docTitle" -> head = head == null ? ended.words() : head;
+            case "titlePart" -> head = head == null && TeiDivision.isTitle(ended.attributes()) ? ended.words() : head;
             case "docAuthor" -> author(ended.words());
             case "byline" -> by(ended.words());
             case "persName", "gloss", "name", "orgName" -> named(name, ended, inNote);

@@ -16,7 +16,7 @@ final class TeiOutline {
     private static final Set<String> SAY_WHO = Set.of("byline", "docAuthor");
     /** What stands in a division without being its text. */
     private static final Set<String> NO_WORDS =
-            Set.of("head", "byline", "docAuthor", "docDate", "dateline", "fw", "titlePage");
+            Set.of("head", "byline", "docAuthor", "docDate", "dateline", "fw", "titlePage", "docTitle", "titlePart");
 
     private final Deque<TeiDivision> open = new ArrayDeque<>();
     /** The elements that are open in the innermost division and are none, the outermost last. */
@@ -24,6 +24,7 @@ final class TeiOutline {
 
     private TeiDivision text;
     private int count;
+    private boolean inTitle;
 
     /** Whether an element has a number here. */
     static boolean isNumbered(String name) {
@@ -36,6 +37,7 @@ final class TeiOutline {
             begin(new TeiDivision(count, name, attributes));
         } else if (!open.isEmpty()) {
             inside.push(name);
+            inTitle |= name.equals("titlePart") && TeiDivision.isTitle(attributes);
             said(name, attributes);
         }
     }
@@ -73,7 +75,7 @@ final class TeiOutline {
                 open.peek().ownWords();
             }
         } else if (!inside.contains("note")) {
-            if (in.equals("head") || inside.contains("docTitle")) {
+            if (in.equals("head") || inTitle) {
                 open.peek().head(characters);
             } else if (SAY_WHO.contains(in)) {
                 open.peek().author(characters);
@@ -83,7 +85,7 @@ final class TeiOutline {
 
     void end() {
         if (!inside.isEmpty()) {
-            inside.pop();
+            inTitle &= !inside.pop().equals("titlePart");
         } else if (!open.isEmpty()) {
             open.pop();
         }

@@ -74,9 +74,18 @@ final class TeiPieces {
                         .flatMap(TeiPieces::texts);
     }
 
-    /** TEI P5 says of a group that its texts are distinct; the volumes of one work are in one as well, under the same title or under numbers. */
+    /**
+     * TEI P5 says of a group that its texts are distinct, but the volumes of one work are in one as well: under one title, or
+     * called volumes.
+     */
     private static boolean areTexts(List<TeiDivision> texts) {
-        return isRow(texts) && texts.stream().map(TeiDivision::title).distinct().count() == texts.size();
+        var titles = texts.stream()
+                .map(TeiDivision::title)
+                .filter(title -> !title.isEmpty())
+                .toList();
+        return isMostly(texts, one -> !one.title().isEmpty())
+                && 2 * new HashSet<>(titles).size() > titles.size()
+                && areNoParts(texts);
     }
 
     /** The divisions, or those that stand in them, which are called pieces or are each by somebody. */
@@ -101,11 +110,18 @@ final class TeiPieces {
         return !(beside.isShelf() || beside.isPiece() || beside.isSigned() || ABOUT.contains(beside.type()));
     }
 
-    /** Whether each has a title and none is a part by its name or number. */
+    /** Whether each has a title and none is a part by its type, its title or its number. */
     private static boolean isRow(List<TeiDivision> row) {
-        return row.size() > 1
-                && row.stream().noneMatch(one -> one.title().isEmpty() || one.isPartOfAWork())
+        return row.stream().noneMatch(one -> one.title().isEmpty())
+                && areNoParts(row)
                 && row.stream().filter(TeiDivision::isNumbered).count() < 2;
+    }
+
+    /** One may be called a part by accident. */
+    private static boolean areNoParts(List<TeiDivision> row) {
+        return row.size() > 1
+                && row.stream().noneMatch(TeiDivision::isPartOfAWork)
+                && row.stream().filter(TeiDivision::isTitledAsPart).count() < 2;
     }
 
     private static boolean isMostly(List<TeiDivision> row, Predicate<TeiDivision> what) {

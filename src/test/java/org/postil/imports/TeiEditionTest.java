@@ -104,6 +104,9 @@ class TeiEditionTest {
                 text);
     }
 
+    private static final String RAFTS =
+            "<div type=\"section\" xml:id=\"rafts\"><head>Rafts</head><p>They did not.</p></div>";
+
     private static final String ESSAYS = """
             <front><div type="section" xml:id="before"><head><date from="1953" to="1960">1953–1960</date>: Years of bridges</head>
             <p>What this is.</p></div><div type="contents"><head>Contents</head><p>Bridges, boats</p></div></front>
@@ -111,7 +114,7 @@ class TeiEditionTest {
             <date when="1956">1956</date></head><p><persName>Júlia Halász</persName> crossed at <placeName>Vác</placeName><note n="2"><p>By
             night.</p></note>, and <pb n="4"/>back.</p><div><head>Later</head><p>None.</p></div></div>
             <div type="section" xml:id="boats"><head>Boats, <date when="1953">1953</date></head><p>They sank.</p></div>
-            <div type="section" xml:id="rafts"><head>Rafts</head><p>They did not.</p></div></body>""";
+            """ + RAFTS + "</body>";
 
     private static List<String> titles(List<Parsed> parsed) {
         return parsed.stream().map(one -> document(one).title()).toList();
@@ -153,14 +156,17 @@ class TeiEditionTest {
 
     @Test
     void whatSpeaksForOneWorkKeepsItWhole() {
+        var chapters = "<body><div type=\"chapter\"><head>Bridges</head><byline>Júlia Halász</byline><p>x</p></div>"
+                + "<div type=\"chapter\"><head>Boats</head><byline>Paul Weaver</byline><p>y</p></div></body>";
         var together = Map.of(
+                "chapters by several", chapters,
                 "chapters", ESSAYS.replace("type=\"section\"", "type=\"chapter\""),
                 "numbers", ESSAYS.replace("<head>Boats", "<head>2. Boats").replace("<head>Rafts", "<head>III. Rafts"),
                 "ids that count",
                         ESSAYS.replaceAll("bridges\"|boats\"", "section$0").replaceAll("section(b)\\w+", "s1"),
                 "years that follow one another", ESSAYS.replace("\"1953\">", "\"1957\">"),
                 "words between", ESSAYS.replace("<pb n=\"3\"/>", "<p>For the reader.</p>"),
-                "few dates", ESSAYS.replace("when=\"1953\"", ""),
+                "few dates", ESSAYS.replace("</body>", RAFTS + RAFTS + "</body>"),
                 "a title missing", ESSAYS.replace("<head>Rafts</head>", ""));
         together.forEach((why, text) ->
                 assertThat(titles(read("x.xml", volume(text)))).as(why).containsExactly("On the Danube"));
@@ -221,9 +227,15 @@ class TeiEditionTest {
         assertThat(document(parsed.get(0)).creators()).containsExactly("Júlia Halász");
         assertThat(text(parsed.get(0)).plain()).isEqualTo("Bridges\nby Júlia Halász\n1956\nOne\nx\nTwo\ny");
         assertThat(text(parsed.get(1)).plain()).isEqualTo("z");
+        var ofAJournal = group.replaceFirst("<titlePage>.*</titlePage>(?=</front><group>)", "")
+                .replaceFirst(
+                        "(?s)<titlePage><docTitle><titlePart>Bridges.*?</titlePage>",
+                        "<titlePart type=\"number\">I.</titlePart><titlePart type=\"main\">On<lb/>bridges</titlePart><titlePart type=\"sub\">with a map</titlePart>");
+        assertThat(titles(read("journal.xml", volume(ofAJournal)))).containsExactly("On bridges", "Boats");
         for (var volumes : List.of(
                 group.replace("Boats", "Bridges"),
                 group.replace("Boats", "Part Two").replace("Bridges", "Part One"),
+                group.replace("<text xml:id=\"b\">", "<text xml:id=\"b\" type=\"volume\">"),
                 group.replace("<head>Boats</head>", ""))) {
             assertThat(titles(read("works.xml", volume(volumes)))).containsExactly("On the Danube");
         }
