@@ -25,6 +25,8 @@ public class Originals implements FileUse {
             Condition.of("o.part = '' or d.group_id = any(cast(:viewerMember as uuid[]))"
                     + " or d.group_id in (select rg.id from research_group rg where rg.public)");
 
+    private static final int MOST = 1000;
+
     private final EntityManager entities;
     private final CurrentViewer viewer;
     private final Event<OriginalAdded> added;
@@ -76,6 +78,24 @@ public class Originals implements FileUse {
                                 .with("file", file))
                 .stream()
                 .findFirst();
+    }
+
+    /** A document that is the whole of a file. */
+    public record Whole(UUID document, UUID file) {}
+
+    /** Those of a group that are the whole of a file of this name, as far as the viewer may read them; some, of very many. */
+    public List<Whole> wholes(Viewer viewer, UUID group, String name) {
+        Condition condition = Condition.of("s.name = :name and o.part = ''", "name", name)
+                .and(Condition.of("d.group_id = :group", "group", group))
+                .and(Readable.inSql(viewer));
+        return Rows.of(
+                entities,
+                new Condition(
+                        "select d.id, s.id from stored_file s join document_original o on o.file_id = s.id"
+                                + " join document d on d.id = o.document_id where " + condition.clause()
+                                + " order by d.id limit " + MOST,
+                        condition.parameters()),
+                row -> new Whole(row.getObject(1, UUID.class), row.getObject(2, UUID.class)));
     }
 
     private List<Original> select(Viewer viewer, Condition which) {

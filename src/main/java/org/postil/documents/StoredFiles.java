@@ -68,6 +68,19 @@ public class StoredFiles implements PanacheRepositoryBase<StoredFile, UUID> {
                 .orElse(new byte[0]);
     }
 
+    /** The first bytes, without the rest of their piece. Call it inside a transaction. */
+    public byte[] beginning(UUID file, int length) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        "select substring(bytes from 1 for :length) from stored_chunk where file_id = :file and number = 0",
+                        byte[].class)
+                .setParameter("file", file)
+                .setParameter("length", length)
+                .uniqueResultOptional()
+                .orElse(new byte[0]);
+    }
+
     private static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");

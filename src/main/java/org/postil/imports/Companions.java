@@ -24,6 +24,7 @@ final class Companions {
     private final Supplier<List<ImportFile>> files;
     private final String folder;
     private final Reader reader;
+    private final EarlierFiles earlier;
 
     /** How a file of the job is read. */
     interface Reader {
@@ -35,18 +36,24 @@ final class Companions {
      *
      * @param described the file of the job that it describes, or null
      * @param alone what that file says without it; nothing where it describes none
+     * @param before the document that the file became before this job, or null
      */
-    record Told(Parsed parsed, ImportFile described, DocumentDraft alone) {
+    record Told(Parsed parsed, ImportFile described, DocumentDraft alone, UUID before) {
         Told(Parsed parsed) {
             this(parsed, null, DocumentDraft.NOTHING);
+        }
+
+        Told(Parsed parsed, ImportFile described, DocumentDraft alone) {
+            this(parsed, described, alone, null);
         }
     }
 
     /** @param catalogue the path of the catalogue: names are looked for beside it first */
-    Companions(Supplier<List<ImportFile>> files, String catalogue, Reader reader) {
+    Companions(Supplier<List<ImportFile>> files, String catalogue, Reader reader, EarlierFiles earlier) {
         this.files = files;
         this.folder = PathInside.folder(catalogue);
         this.reader = reader;
+        this.earlier = earlier;
     }
 
     /** Most files describe no other, and then nobody asks which there are. */
@@ -61,7 +68,7 @@ final class Companions {
         }
     }
 
-    private static String key(String path) {
+    static String key(String path) {
         return path.toLowerCase(Locale.ROOT).replace('\\', '/').replaceFirst("^(?:\\./)+", "");
     }
 
@@ -72,7 +79,8 @@ final class Companions {
         }
         var file = find(record.file());
         if (file.isEmpty()) {
-            return alone(record);
+            int count = called(record.file());
+            return count > 0 ? alone(record, ambiguous(record, count)) : earlier(record);
         }
         if (!file.get().isWaiting()
                 || file.get().done() > 0
@@ -99,16 +107,46 @@ final class Companions {
         }
     }
 
-    /** Without its file it needs a title of its own. */
-    private static Told alone(ImportedRecord record) {
-        if (record.document().title().isBlank()) {
-            return new Told(refusal(record, Reason.Kind.NO_TITLE));
+    /** Completes what its file became before, where that is one document. */
+    private Told earlier(ImportedRecord record) {
+        var found = earlier.named(record.file());
+        if (found.isEmpty()) {
+            return alone(record, Reason.of(Reason.Kind.FILE_NOT_HERE, record.file()));
         }
-        return new Told(record.remarking(Reason.of(Reason.Kind.FILE_NOT_HERE, record.file())));
+        if (found.size() > 1) {
+            return alone(record, ambiguous(record, found.size()));
+        }
+        var before = found.get(0);
+        if (!taken.add(before.document())) {
+            return alone(record, Reason.of(Reason.Kind.FILE_NAMED_TWICE, record.file()));
+        }
+        return new Told(record.describing(""), null, earlier.alone(before.file()), before.document());
+    }
+
+    private static Reason ambiguous(ImportedRecord record, int count) {
+        return Reason.of(Reason.Kind.FILE_AMBIGUOUS, record.file(), count);
+    }
+
+    /** Without its file it needs a title of its own. */
+    private static Told alone(ImportedRecord record, Reason why) {
+        return new Told(
+                record.document().title().isBlank()
+                        ? new Refusal(
+                                record.where(),
+                                why.kind() == Reason.Kind.FILE_NOT_HERE
+                                        ? Reason.of(Reason.Kind.NO_TITLE, record.file())
+                                        : why)
+                        : record.remarking(why));
     }
 
     private static Refusal refusal(ImportedRecord record, Reason.Kind kind, Object... said) {
         return new Refusal(record.where(), Reason.of(kind, said));
+    }
+
+    /** How many files of the job have the name, wherever they lie. */
+    private int called(String named) {
+        return byName.getOrDefault(PathInside.last(key(named.strip())), List.of())
+                .size();
     }
 
     /** By its path beside the catalogue, its whole path, or its name where no other file has it. */

@@ -205,7 +205,8 @@ final class ImportRun {
             lease.change(job -> job.expect(records));
         }
         attach(file, upload);
-        var companions = new Companions(files::all, file.path(), this::parsed);
+        var earlier = new EarlierFiles(library, files, options, this::asked);
+        var companions = new Companions(files::all, file.path(), this::parsed, earlier);
         var seen = new int[1];
         int before = file.done();
         Formats.read(upload, options, parsed -> {
@@ -218,6 +219,10 @@ final class ImportRun {
             }
         });
         keep(file, true);
+    }
+
+    private <T> T asked(EarlierFiles.Question<T> question) {
+        return lease.read(job -> question.by(admitted(job), job.group()));
     }
 
     private void attach(ImportFile file, Upload upload) throws IOException {

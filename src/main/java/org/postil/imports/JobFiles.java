@@ -12,6 +12,9 @@ import org.postil.documents.StoredFile;
 
 /** The files of a job, and their bytes for as long as somebody reads them. */
 final class JobFiles {
+    /** As many bytes as tell an archive. */
+    private static final int HEAD = 16;
+
     private final ImportRun.Library library;
     private final UUID job;
 
@@ -31,12 +34,18 @@ final class JobFiles {
         return file.archive() == null && (ending.equals("zip") || ending.isEmpty() && isPacked(file));
     }
 
+    /** Most are not, and their first bytes say so; what begins as an archive may be an office document as well. */
     private boolean isPacked(ImportFile file) {
         try {
-            return opened(file, upload -> upload.content() == Content.ZIP);
+            return beginsAsArchive(file) && opened(file, upload -> upload.content() == Content.ZIP);
         } catch (IOException | RuntimeException unreadable) {
             return false;
         }
+    }
+
+    private boolean beginsAsArchive(ImportFile file) {
+        var head = QuarkusTransaction.requiringNew().call(() -> library.files().beginning(file.file(), HEAD));
+        return Content.of(head) == Content.ZIP;
     }
 
     static boolean isCatalogue(ImportFile file) {
@@ -92,8 +101,12 @@ final class JobFiles {
     }
 
     <T> T opened(ImportFile file, Use<T> use) throws IOException {
+        return opened(file.file(), use);
+    }
+
+    <T> T opened(UUID file, Use<T> use) throws IOException {
         var stored =
-                QuarkusTransaction.requiringNew().call(() -> library.files().findById(file.file()));
+                QuarkusTransaction.requiringNew().call(() -> library.files().findById(file));
         var copy = copy(stored);
         try {
             return use.of(Upload.of(stored.name(), copy));

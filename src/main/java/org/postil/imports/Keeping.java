@@ -45,7 +45,7 @@ final class Keeping {
         if (together.isPresent()) {
             return appended(job, file, record, together.get());
         }
-        var existing = library.documents().bySource(group, record.document().sourceKey());
+        var existing = existing(told, record);
         if (record.isNoted()) {
             var noted = noted(job, file, record, existing.isPresent());
             if (noted.isPresent()) {
@@ -68,6 +68,13 @@ final class Keeping {
         originals(document, file, told);
         library.shelves().put(viewer, group, document, record.collections());
         return ImportItem.made(job.id(), name, record.where(), document.id(), record.remark());
+    }
+
+    /** The document that the file it describes became before, else the one of the same source. */
+    private Optional<Document> existing(Companions.Told told, ImportedRecord record) {
+        return told.before() == null
+                ? library.documents().bySource(group, record.document().sourceKey())
+                : library.documents().byId(viewer, told.before());
     }
 
     /** Where only the notes in a file are wanted, or are all that is new in it; nothing where it is a document of its own. */

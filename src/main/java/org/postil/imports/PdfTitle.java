@@ -14,8 +14,9 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 
 /**
  * What a PDF is called. The title that the file states holds if it is one and stands on its first pages too: many are left over
- * from a template or another file, or made by a program. Else it is what is set in large type at the beginning; where several
- * lines are, that of which the file's name or the stated title speaks. Where nothing is large, it is a name that somebody gave
+ * from a template or another file, or made by a program. Else it is what a memorandum or a cable says that it is about, whose
+ * large type is that of a letterhead or form; else what is set in large type at the beginning, of several
+ * lines that of which the file's name or the stated title speaks. Where nothing is large, it is a name that somebody gave
  * the file, in words.
  */
 final class PdfTitle {
@@ -63,7 +64,9 @@ final class PdfTitle {
         if (!stated.isEmpty() && standsThere()) {
             return stated;
         }
-        return heading().orElse(stated.isEmpty() || words(name).size() > 1 ? name : stated);
+        return PdfSubject.of(pages)
+                .or(this::heading)
+                .orElse(stated.isEmpty() || words(name).size() > 1 ? name : stated);
     }
 
     private boolean standsThere() {

@@ -56,6 +56,7 @@ record Reason(Kind kind, List<String> said) {
         ZIP_ALONE,
         ATTACHED_LEFT_OUT,
         FILE_NOT_HERE,
+        FILE_AMBIGUOUS,
         FILE_NAMED_TWICE,
         FILE_OF_SEVERAL,
         IMAGE_NO_TEXT,
@@ -110,7 +111,7 @@ record Reason(Kind kind, List<String> said) {
             case UNKNOWN_ENDING -> words.unknownEnding(said(0), said(1), words.whatComesIn());
             case UNKNOWN_CONTENT -> words.unknownContent(said(0), words.content(said(1)), words.whatComesIn());
             case UNUSABLE -> words.unusable(said(0));
-            case NO_TITLE -> words.noTitle();
+            case NO_TITLE -> words.noTitle(said(0));
             case NO_DATE -> words.noDate(said(0));
             case NO_TITLE_AFTER_DATE -> words.noTitleAfterDate();
             case NO_ROWS -> words.noRows();
@@ -143,6 +144,7 @@ record Reason(Kind kind, List<String> said) {
             case ZIP_ALONE -> words.zipAlone();
             case ATTACHED_LEFT_OUT -> words.attachedLeftOut();
             case FILE_NOT_HERE -> words.fileNotHere(said(0));
+            case FILE_AMBIGUOUS -> words.fileAmbiguous(said(0), said(1));
             case FILE_NAMED_TWICE -> words.fileNamedTwice(said(0));
             case FILE_OF_SEVERAL -> words.fileOfSeveral(said(0), said(1));
             case IMAGE_NO_TEXT -> words.imageNoText();

@@ -58,8 +58,9 @@ public interface ReasonMessages {
             + "{#else}In the field “{field}” stands too much, or something that cannot stand there.{/switch}")
     String unusable(String field);
 
-    @Message("The row has no title. Write one, or name the file that the row describes.")
-    String noTitle();
+    @Message(
+            "{#if file == ''}The row has no title. Write one, or name the file that the row describes.{#else}The row has no title, and its file “{file}” came neither with it nor into this group before. Write a title, or bring the file in beside the catalogue.{/if}")
+    String noTitle(String file);
 
     @Message("“{date}” is not a date that can be read. Write 1956-10-28, 28 October 1956, October 1956, ca. 1956, or "
             + "nothing.")
@@ -164,8 +165,12 @@ public interface ReasonMessages {
     String attachedLeftOut();
 
     @Message(
-            "The file “{name}”, which the catalogue names, did not come with it: it was taken as a record without its text.")
+            "The file “{name}”, which the catalogue names, came neither with it nor into this group before: it was taken as a record without its text.")
     String fileNotHere(String name);
+
+    @Message(
+            "{count} files have the name “{name}”, so nothing tells which of them the row describes. Write its path with its folders, or bring the right file in beside the catalogue.")
+    String fileAmbiguous(String name, String count);
 
     @Message("The catalogue has described the file “{name}” before. Give each file one row.")
     String fileNamedTwice(String name);

@@ -1,5 +1,8 @@
 package org.postil.imports;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -16,6 +19,9 @@ final class TeiDocument {
             Pattern.compile("\\b(?:Department|Library|Archives?|Agency|Center|Centre|Collection|Ministry|Museum)\\b");
     private static final Pattern FROM_TO = Pattern.compile("\\b[Ff]rom (?:the )?(.+?) to (?:the )?(.+)$");
     private static final Set<String> DATED = Set.of("date", "docDate");
+    private static final Pattern BY = Pattern.compile("(?iu)^(?:written by|by|von|par|de|por|di)[,:]?\\s+");
+    private static final Pattern TRANSLATED =
+            Pattern.compile("(?iu)^(?:translated by|übersetzt von|aus dem \\S+ von|traduit (?:du \\S+ )?par)\\s+");
 
     private final TeiVolume volume;
     private final Map<String, String> attributes;
@@ -23,6 +29,10 @@ final class TeiDocument {
     private final RecordDraft draft = new RecordDraft();
     private final TeiHtml html;
     private final boolean whole;
+    /** Whether nothing else tells of it: no list of the volume's persons, no heading as editions of documents have them. */
+    private final boolean byItself;
+
+    private final List<String> signed = new ArrayList<>();
     private String head;
     private String sourceNote = "";
     private ApproximateDate date = ApproximateDate.UNDATED;
@@ -35,6 +45,7 @@ final class TeiDocument {
         this.attributes = attributes;
         this.line = line;
         this.whole = !volume.hasDocuments();
+        this.byItself = whole || volume.hasPieces();
         this.html = new TeiHtml(!whole);
     }
 
@@ -66,13 +77,17 @@ final class TeiDocument {
     /** The dateline knows best; a date in the title is the next best, and those in the text are of other things. */
     private void dated(Map<String, String> attributes) {
         boolean inDateline = html.inside("dateline") || html.inside("opener");
-        boolean counts = inDateline ? !dateOfDateline : html.inside("head") && html.inHead() && !date.isDated();
+        boolean counts = inDateline ? !dateOfDateline : inTitle() && !date.isDated();
         if (counts) {
             TeiDates.of(attributes).ifPresent(found -> {
                 date = found;
                 dateOfDateline = inDateline;
             });
         }
+    }
+
+    private boolean inTitle() {
+        return html.inHead() || volume.hasPieces() && (html.inside("titlePage") || html.inside("titlePart"));
     }
 
     void text(String text) {
@@ -87,6 +102,9 @@ final class TeiDocument {
         }
         switch (name) {
             case "head" -> head = head == null && ended.isHead() ? ended.words() : head;
+            case "titlePart" -> head = head == null && TeiDivision.isTitle(ended.attributes()) ? ended.words() : head;
+            case "docAuthor" -> author(ended.words());
+            case "byline" -> by(ended.words());
             case "persName", "gloss", "name", "orgName" -> named(name, ended, inNote);
             case "placeName" -> place(ended, inNote);
             case "note" -> sourceNote = "source".equals(ended.attributes().get("type")) ? ended.words() : sourceNote;
@@ -94,6 +112,39 @@ final class TeiDocument {
                 // Only these say something about the document.
             }
         }
+    }
+
+    private void author(String name) {
+        signed(name);
+        if (!html.inside("byline")) {
+            by("");
+        }
+    }
+
+    private void signed(String name) {
+        if (volume.hasPieces() && html.isAtTop()) {
+            signed.add(SpokenName.of(name.replaceFirst("(?<=\\p{L}{4})\\.$", "")));
+        }
+    }
+
+    /** The names in a byline are its author's or translator's; without any it is one name itself. */
+    private void by(String words) {
+        var translated = TRANSLATED.matcher(words);
+        if (signed.isEmpty()) {
+            signed(
+                    translated.find()
+                            ? words.substring(translated.end())
+                            : BY.matcher(words).replaceFirst(""));
+        }
+        boolean isTranslated = translated.reset().find();
+        signed.forEach(name -> {
+            if (isTranslated) {
+                draft.provenance("translatedBy", name);
+            } else {
+                draft.creator(name);
+            }
+        });
+        signed.clear();
     }
 
     private void named(String element, TeiHtml.Ended ended, boolean inNote) {
@@ -105,13 +156,15 @@ final class TeiDocument {
             draft.creator(name);
         } else if (ended.isHead() && role.equals("to")) {
             draft.recipient(name);
-        } else if (element.equals("persName") && !inNote && (whole || !full.isEmpty())) {
+        } else if (html.inside("byline") && !inNote) {
+            signed(name);
+        } else if (element.equals("persName") && !inNote && (byItself || !full.isEmpty())) {
             draft.person(name);
         }
     }
 
     private void place(TeiHtml.Ended ended, boolean inNote) {
-        if (!inNote && (whole || html.inside("dateline"))) {
+        if (!inNote && (byItself || html.inside("dateline"))) {
             draft.place(ended.words());
         }
     }
@@ -123,14 +176,24 @@ final class TeiDocument {
             return;
         }
         describe();
-        draft.date(bestDate()).language(volume.language()).text(volume.options().role(), volume.language(), rendition);
+        draft.date(bestDate()).language(language()).text(volume.options().role(), language(), rendition);
         var id = attributes.getOrDefault("id", "");
-        if (whole || id.isEmpty()) {
+        if (volume.hasPieces()) {
+            // Issues of a journal have one title, and name their pieces alike.
+            var words = draft.title() + "\n" + rendition.plain();
+            draft.key("tei:" + RecordDraft.digest(words.getBytes(StandardCharsets.UTF_8)))
+                    .identifier("xml:id", id);
+        } else if (whole || id.isEmpty()) {
             draft.keyOf(rendition);
         } else {
             volumeOf(id);
         }
         records.accept(draft.at(where()));
+    }
+
+    private String language() {
+        var own = Languages.tag(attributes.getOrDefault("lang", ""));
+        return own.isEmpty() ? volume.language() : own;
     }
 
     /** When it was sent, as the header says it, else as the document does, else when it was made. */
@@ -157,24 +220,27 @@ final class TeiDocument {
         volume.header().describe(draft, id());
         var title = title();
         var number = NUMBERED.matcher(title);
-        if (!whole && number.find()) {
+        if (!byItself && number.find()) {
             draft.identifier("document number", number.group(1));
             title = title.substring(number.end());
         }
         draft.title(title.isBlank() ? "Untitled document" : title);
+        if (byItself && !draft.hasCreators()) {
+            draft.creator(volume.author());
+        }
         if (whole) {
-            if (!draft.hasCreators()) {
-                draft.creator(volume.author());
-            }
             draft.provenance("sourceLine", volume.source());
             return;
         }
         var fromTo = FROM_TO.matcher(title);
-        if (!draft.hasCreators() && fromTo.find()) {
+        if (!byItself && !draft.hasCreators() && fromTo.find()) {
             draft.creator(fromTo.group(1)).recipient(fromTo.group(2));
         }
         var source = sourceNote.replaceFirst("^Sources?:\\s*", "");
         draft.provenance("sourceLine", source).provenance("digitalArchive", volume.title());
+        if (byItself) {
+            draft.provenance("sourceLine", volume.source());
+        }
         var marking = CLASSIFICATION.matcher(source);
         if (marking.find()) {
             draft.provenance("classification", marking.group(1));

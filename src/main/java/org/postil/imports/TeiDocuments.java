@@ -19,6 +19,8 @@ final class TeiDocuments {
     private TeiDocument document;
     private int depth;
     private int documentDepth;
+    private int number;
+    private boolean inHeader;
     private String page = "";
 
     /** @param ofName the date in the name of the file, for a text that says none */
@@ -51,11 +53,14 @@ final class TeiDocuments {
         depth++;
         var name = reader.getLocalName();
         var attributes = SafeXml.attributes(reader);
+        inHeader |= name.equals("teiHeader");
+        number += TeiOutline.isNumbered(name) && !inHeader ? 1 : 0;
         if (document != null) {
             document.start(name, attributes);
         } else if (TeiFormat.isVolume(name)) {
             volume = volumes.next();
             page = "";
+            number = 0;
         } else if (volume != null && begins(name, attributes)) {
             document = new TeiDocument(volume, attributes, SafeXml.line(reader), ofName);
             documentDepth = depth;
@@ -70,7 +75,7 @@ final class TeiDocuments {
 
     /** The header's {@code text} is not one: a document's parent is the file's own text. */
     private boolean begins(String name, Map<String, String> attributes) {
-        return volume.hasDocuments() ? volume.isDocument(name, attributes) : name.equals("text");
+        return volume.hasDocuments() ? volume.isDocument(number, name, attributes) : name.equals("text");
     }
 
     private void end(String name) {
@@ -84,6 +89,7 @@ final class TeiDocuments {
         } else if (document != null) {
             document.end(name);
         }
+        inHeader &= !name.equals("teiHeader");
         depth--;
     }
 }

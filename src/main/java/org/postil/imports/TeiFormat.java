@@ -9,9 +9,9 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * TEI P5 (and P4 where it does the same). A volume of {@code <div type="document">}, or of letters and their like, becomes a
- * document for each; a TEI without such divisions is one document, and each TEI of a corpus is read for itself. Read twice as
- * a stream: first what stands about all of them (headers, lists of persons), then the documents.
+ * TEI P5 (and P4 where it does the same). A volume of {@code <div type="document">}, of letters and their like, or of
+ * {@linkplain TeiPieces pieces} becomes a document for each; any other TEI is one document, and each TEI of a corpus is read
+ * for itself. Read twice as a stream: first what stands about all of them (headers, lists of persons), then the documents.
  */
 final class TeiFormat implements Format {
     private static final int MOST_TEXTS = 20_000;

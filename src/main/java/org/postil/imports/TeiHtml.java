@@ -50,8 +50,20 @@ final class TeiHtml {
             Set.of("fw", "figDesc", "graphic", "expan", "sic", "reg", "teiHeader", "index", "interp", "formula");
 
     private static final Set<String> ONLY_IN_CHOICE = Set.of("expan", "sic", "reg");
-    private static final Set<String> HEARD =
-            Set.of("head", "note", "persName", "gloss", "placeName", "name", "orgName");
+    private static final Set<String> HEARD = Set.of(
+            "head",
+            "note",
+            "persName",
+            "gloss",
+            "placeName",
+            "name",
+            "orgName",
+            "docTitle",
+            "titlePart",
+            "docAuthor",
+            "byline");
+    private static final Set<String> AT_TOP =
+            Set.of("text", "front", "body", "back", "titlePage", "byline", "docAuthor", "opener", "closer");
     private static final Set<String> TOP = Set.of("front", "body", "back", "text", "group");
 
     /** A list has nothing but items in HTML, and a table nothing but cells: the page that begins between begins in the next. */
@@ -88,6 +100,11 @@ final class TeiHtml {
 
     boolean inside(String name) {
         return open.stream().anyMatch(element -> element.name.equals(name));
+    }
+
+    /** Whether what is open stands at the head of the document and in no division of it. */
+    boolean isAtTop() {
+        return open.stream().allMatch(element -> AT_TOP.contains(element.name));
     }
 
     /** Whether what is open stands in the heading that is the title. */
@@ -136,7 +153,7 @@ final class TeiHtml {
 
     private String tag(String name, Map<String, String> attributes) {
         return switch (name) {
-            case "lb" -> written("<br>", "");
+            case "lb" -> lineBreak();
             case "pb" -> {
                 page(TeiDocument.pageLabel(attributes));
                 yield "";
@@ -154,6 +171,11 @@ final class TeiHtml {
             case "space" -> written(" ", "");
             default -> mapped(name, attributes);
         };
+    }
+
+    private String lineBreak() {
+        heard(" ");
+        return written("<br>", "");
     }
 
     private String mapped(String name, Map<String, String> attributes) {
@@ -238,6 +260,14 @@ final class TeiHtml {
     }
 
     void text(String characters) {
+        heard(characters);
+        if (silent == 0) {
+            out.words(characters);
+        }
+    }
+
+    /** What those open elements say whose words matter. */
+    private void heard(String characters) {
         boolean inNoteOfHead = false;
         for (var element : open) {
             if (element.words != null && !inNoteOfHead && element.words.length() < LONGEST_NAME) {
@@ -245,9 +275,6 @@ final class TeiHtml {
             }
             // A note stands in the title's element but says nothing of the title.
             inNoteOfHead = inNoteOfHead || element.name.equals("note");
-        }
-        if (silent == 0) {
-            out.words(characters);
         }
     }
 
@@ -266,9 +293,8 @@ final class TeiHtml {
         if (element.note) {
             out.closeNote();
         }
-        if (name.equals("head") && element.silent) {
-            titleSeen = true;
-        }
+        // A title page stays in the text, and so do the headings behind it.
+        titleSeen |= name.equals("head") && element.silent || name.equals("titlePart");
         return element.words == null
                 ? null
                 : new Ended(element.attributes, RecordDraft.tidy(element.words.toString()), isHead);

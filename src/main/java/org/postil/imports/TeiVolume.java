@@ -3,7 +3,6 @@ package org.postil.imports;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
@@ -17,35 +16,22 @@ import org.postil.shared.ApproximateDate;
 final class TeiVolume {
     private static final int MOST_PERSONS = 100_000;
 
-    /** What an edition calls the documents it consists of. One such part may be a chapter's name; several are documents. */
-    private static final Set<String> DOCUMENTS = Set.of(
-            "letter",
-            "telegram",
-            "memorandum",
-            "report",
-            "despatch",
-            "dispatch",
-            "note",
-            "minutes",
-            "protocol",
-            "brief",
-            "telegramm",
-            "protokoll",
-            "diaryentry",
-            "entry");
-
     private final ImportOptions options;
     private final TeiVolume corpus;
     private final TeiHeader header = new TeiHeader();
     private final Map<String, String> persons = new HashMap<>();
     private final Map<String, String> titles = new HashMap<>();
     private final Deque<String> path = new ArrayDeque<>();
+    private final TeiOutline outline = new TeiOutline();
     private final StringBuilder words = new StringBuilder();
     private Map<String, String> caught = Map.of();
     private String catching = "";
     private int catchingDepth;
     private int documents;
-    private int parts;
+    private int texts;
+    private Set<Integer> pieces;
+    private boolean titledAsPiece;
+    private int sources;
     private String author = "";
     private String language = "";
     private String frus = "";
@@ -64,7 +50,7 @@ final class TeiVolume {
 
     /** Whether it stands among others of its kind. */
     boolean isOneOfSeveral() {
-        return corpus != null && corpus.parts > 1;
+        return corpus != null && corpus.texts > 1;
     }
 
     ImportOptions options() {
@@ -72,21 +58,48 @@ final class TeiVolume {
     }
 
     boolean hasDocuments() {
-        return documents > 0 || parts > 1;
+        return documents > 0 || hasPieces() || letters() > 0;
+    }
+
+    /** Whether its documents are pieces with titles of their own, of which nobody has said that they are documents. */
+    boolean hasPieces() {
+        return !pieces().isEmpty();
+    }
+
+    private Set<Integer> pieces() {
+        if (pieces == null) {
+            pieces = documents > 0 || letters() > 0 || isPiece()
+                    ? Set.of()
+                    : outline.text()
+                            .map(text -> new TeiPieces(text, !author.isEmpty()).numbers())
+                            .orElse(Set.of());
+        }
+        return pieces;
+    }
+
+    /** Whether the header says that the whole is one article or the like (TEI P5, title/@level and analytic). */
+    private boolean isPiece() {
+        return titledAsPiece || sources == 1;
+    }
+
+    /** How many letters and their like it consists of; 0 for a work that only has some in it. */
+    private int letters() {
+        return outline.text().map(TeiLetters::of).orElse(0);
     }
 
     int documents() {
-        return documents > 0 ? documents : parts > 1 ? parts : 1;
+        return documents > 0 ? documents : Math.max(1, Math.max(letters(), pieces().size()));
     }
 
-    /** Whether an element is one of its documents. */
-    boolean isDocument(String name, Map<String, String> attributes) {
-        var type = attributes.getOrDefault("type", "");
-        return name.startsWith("div") && (documents > 0 ? type.equals("document") : isPart(type));
-    }
-
-    private static boolean isPart(String type) {
-        return DOCUMENTS.contains(type.toLowerCase(Locale.ROOT).replaceAll("[\\s_-]", ""));
+    /** Whether an element is one of its documents. @param number its place among the divisions and texts */
+    boolean isDocument(int number, String name, Map<String, String> attributes) {
+        if (hasPieces()) {
+            return TeiOutline.isNumbered(name) && pieces().contains(number);
+        }
+        return name.startsWith("div")
+                && (documents > 0
+                        ? attributes.getOrDefault("type", "").equals("document")
+                        : TeiLetters.isOne(TeiDivision.type(attributes)));
     }
 
     /** The full title where there is one. */
@@ -131,7 +144,7 @@ final class TeiVolume {
 
     /** A text of the corpus that this is about. */
     void part() {
-        parts++;
+        texts++;
     }
 
     /** @return whether the element is still open: some are heard as a whole */
@@ -150,16 +163,25 @@ final class TeiVolume {
         if (!catching.isEmpty() && words.length() < 20_000) {
             words.append(characters);
         }
+        if (isHeard()) {
+            outline.text(characters);
+        }
+    }
+
+    /** Whether what is open stands behind the header. */
+    private boolean isHeard() {
+        return !path.contains("teiHeader");
     }
 
     private void start(String name, Map<String, String> attributes) {
         path.push(name);
+        if (isHeard()) {
+            outline.start(name, attributes);
+        }
         if (name.equals("TEI") || name.equals("TEI.2") || name.equals("text")) {
             language = language.isEmpty() ? Languages.tag(attributes.getOrDefault("lang", "")) : language;
         } else if (name.startsWith("div") && "document".equals(attributes.get("type"))) {
             documents++;
-        } else if (name.startsWith("div") && isPart(attributes.getOrDefault("type", ""))) {
-            parts++;
         } else if (name.equals("language") && language.isEmpty()) {
             language = Languages.tag(attributes.getOrDefault("ident", attributes.getOrDefault("id", "")));
         } else if (catching.isEmpty() && isOfInterest(name, attributes)) {
@@ -168,6 +190,8 @@ final class TeiVolume {
             caught = attributes;
             words.setLength(0);
         }
+        titledAsPiece |= name.equals("title") && "a".equals(attributes.get("level")) && path.contains("titleStmt");
+        sources += name.equals("analytic") && path.contains("sourceDesc") ? 1 : 0;
     }
 
     private boolean isOfInterest(String name, Map<String, String> attributes) {
@@ -185,6 +209,9 @@ final class TeiVolume {
         if (!catching.isEmpty() && path.size() == catchingDepth) {
             caught(RecordDraft.tidy(words.toString()));
             catching = "";
+        }
+        if (isHeard()) {
+            outline.end();
         }
         path.pop();
     }

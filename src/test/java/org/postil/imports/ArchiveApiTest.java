@@ -20,12 +20,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.junit.jupiter.api.Test;
+import org.postil.documents.StoredFiles;
 import org.postil.shared.Ids;
 import org.postil.web.Locales;
 import org.postil.world.World;
@@ -37,6 +40,9 @@ class ArchiveApiTest {
 
     @Inject
     EntityManager entities;
+
+    @Inject
+    ImportRun.Library library;
 
     private static String words(String about) {
         return "A text about " + about + ", " + Ids.next() + ".";
@@ -153,7 +159,7 @@ class ArchiveApiTest {
                 .then()
                 .body("items.name", equalTo(List.of("report.txt", "catalogue.csv")));
         assertThat(job.getString(item.formatted(3) + ".outcome")).isEqualTo("made");
-        assertThat(job.getString(item.formatted(3) + ".reason")).contains("“missing.pdf”", "did not come");
+        assertThat(job.getString(item.formatted(3) + ".reason")).contains("“missing.pdf”", "came neither");
         assertThat(job.getString(item.formatted(4) + ".reason")).contains("described the file “report.txt” before");
         assertThat(job.getList("items.findAll { it.file == 'a/report.txt' }")).isEmpty();
         assertThat(job.getList("items.findAll { it.file == 'a/other.txt' }")).hasSize(1);
@@ -191,6 +197,40 @@ class ArchiveApiTest {
         assertThat(job.getInt("done")).isEqualTo(1);
         assertThat(job.getInt("total")).isEqualTo(1);
         assertThat(hands().bring("papers", zip).getList("items.outcome")).containsExactly("skipped");
+    }
+
+    @Test
+    void aFileWithoutAnEndingIsNotCopiedToSeeThatItIsNoArchive() {
+        var copied = new AtomicInteger();
+        var counting = new StoredFiles() {
+            @Override
+            public byte[] piece(UUID file, int number) {
+                copied.incrementAndGet();
+                return library.files().piece(file, number);
+            }
+        };
+        var zip = new ZipMaker().with("weir.txt", words("a weir")).bytes();
+        var job = UUID.fromString(
+                hands().bring(Map.of("letter", words("weirs").getBytes(StandardCharsets.UTF_8), "papers", zip))
+                        .getString("id"));
+        var files = new JobFiles(
+                new ImportRun.Library(
+                        entities,
+                        library.viewers(),
+                        library.documents(),
+                        library.texts(),
+                        counting,
+                        library.originals(),
+                        library.pictures(),
+                        library.notes(),
+                        library.shelves(),
+                        library.settings()),
+                job);
+        var byPath = files.all().stream().collect(Collectors.toMap(ImportFile::path, file -> file));
+
+        assertThat(files.isArchive(byPath.get("letter"))).isFalse();
+        assertThat(copied).hasValue(0);
+        assertThat(files.isArchive(byPath.get("papers"))).isTrue();
     }
 
     @Test
@@ -254,6 +294,88 @@ class ArchiveApiTest {
         var other = new ZipMaker().with("tugs-1955.txt", text).with("c.csv", catalogue.formatted("Tisza"));
         hands().bring("papers.zip", other.bytes());
         assertDocument(document, "Tugs on the Danube", "1956-11-04");
+    }
+
+    private JsonPath alone(String catalogue) {
+        return hands().bring("later.csv", catalogue.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aCatalogueThatComesLaterAndAloneCompletesWhatItsFilesBecame() {
+        var name = "ferry-" + Ids.next() + ".txt";
+        var made = hands().bring(name, words("a ferry").getBytes(StandardCharsets.UTF_8));
+        var document = made.getString("items[0].document");
+        var catalogue = "file,title,date,from,box\n%s,The ferry of Vác,1956-11-09,Júlia Halász,4\n".formatted(name);
+
+        var completed = alone(catalogue);
+        assertThat(completed.getList("items.outcome")).containsExactly("updated");
+        assertThat(completed.getString("items[0].document")).isEqualTo(document);
+        assertDocument(document, "The ferry of Vác", "1956-11-09");
+        world.as(EDIT).get("/api/documents/" + document).then().body("creators", equalTo(List.of("Júlia Halász")));
+        world.as(EDIT)
+                .get("/api/documents/" + document + "/originals")
+                .then()
+                .body("items.name", equalTo(List.of(name, "later.csv")));
+        assertThat(alone(catalogue).getList("items.outcome")).containsExactly("skipped");
+
+        world.as(EDIT)
+                .body(Map.of("title", "The ferry at Vác", "creators", List.of("Paul Weaver")))
+                .patch("/api/documents/" + document)
+                .then()
+                .statusCode(200);
+        var later = alone("file,title,date,from,to\nscans\\%s,A ferry,1957,Éva Kovács,Marek Brandt\n".formatted(name));
+        assertThat(later.getString("items[0].document")).isEqualTo(document);
+        assertDocument(document, "The ferry at Vác", "1956-11-09");
+        world.as(EDIT)
+                .get("/api/documents/" + document)
+                .then()
+                .body("creators", equalTo(List.of("Paul Weaver")))
+                .body("recipients", equalTo(List.of("Marek Brandt")));
+        assertThat(alone("file,title,date,place\n%s,,,Vác\n".formatted(name)).getList("items.outcome"))
+                .as("a row without a title")
+                .containsExactly("updated");
+    }
+
+    @Test
+    void aCatalogueThatComesLaterSaysWhichOfItsFilesCannotBeTold() {
+        var name = "lock-" + Ids.next() + ".txt";
+        var locks = hands().bring(
+                        "locks.zip",
+                        new ZipMaker()
+                                .with("upper/" + name, words("the upper lock"))
+                                .with("lower/" + name, words("the lower lock"))
+                                .bytes());
+
+        var job = alone(
+                "file,title,date\n%1$s,A lock,\nx%1$s,No lock,\nx%1$s,,\nupper/%1$s,The upper lock,\nupper/%1$s,Again,\n"
+                        .formatted(name));
+
+        assertThat(job.getList("items.outcome")).containsExactly("made", "made", "refused", "updated", "made");
+        assertThat(job.getString("items[0].reason")).startsWith("2 files have the name “" + name);
+        assertThat(job.getString("items[1].reason")).contains("“x" + name, "came neither");
+        assertThat(job.getString("items[2].reason")).contains("no title", "“x" + name);
+        assertThat(job.getString("items[4].reason")).contains("has described the file");
+        assertThat(job.getString("items[3].document"))
+                .isEqualTo(locks.getString("items.find { it.file == 'upper/" + name + "' }.document"));
+        assertDocument(job.getString("items[3].document"), "The upper lock", "");
+    }
+
+    @Test
+    void aCatalogueThatComesLaterNeitherChangesNorTellsOfWhatAnotherGroupHas() {
+        var name = "weir-" + Ids.next() + ".txt";
+        var elsewhere = hands().bring(
+                        name,
+                        words("a weir").getBytes(StandardCharsets.UTF_8),
+                        "{\"group\": \"" + world.another("Weirs " + Ids.next()) + "\"}");
+        var document = "/api/documents/" + elsewhere.getString("items[0].document");
+        var before = world.as(EDIT).get(document).asString();
+
+        var job = alone("file,title,date\n%1$s,A weir,\nx%1$s,No weir,\n".formatted(name));
+
+        assertThat(job.getList("items.outcome")).containsExactly("made", "made");
+        assertThat(job.getString("items[0].reason"))
+                .isEqualTo(job.getString("items[1].reason").replace("x" + name, name));
+        assertThat(world.as(EDIT).get(document).asString()).isEqualTo(before);
     }
 
     @Test

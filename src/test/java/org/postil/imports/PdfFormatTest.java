@@ -256,6 +256,25 @@ class PdfFormatTest {
         assertThat(titled("??????? ????", StandardCharsets.US_ASCII)).isEqualTo("Bridges");
     }
 
+    @Test
+    void aMemorandumIsCalledByItsSubjectAndNotByItsLetterhead() throws IOException {
+        var about = "Barges are to be counted by night. ".repeat(20);
+        var cable = new PdfMaker()
+                .page()
+                .heading("Message Text", 18)
+                .lines("FM AMEMBASSY VIENNA", "SUBJECT: CROSSINGS OF THE DANUBE", "BY NIGHT");
+        var memorandum = new PdfMaker()
+                .page()
+                .heading("THE BRIDGE COMMISSION", 18)
+                .lines("FROM: Paul Weaver", "TO: Marek Brandt", "Subject:", "The bridge at Mohács", "Ref: A 12");
+        var report = new PdfMaker().page().heading("On the bridges", 18).lines("Subject: none of ours", "TO: nobody");
+
+        assertThat(titled("x1.pdf", cable.gap().paragraph(about).bytes()))
+                .isEqualTo("CROSSINGS OF THE DANUBE BY NIGHT");
+        assertThat(titled("x2.pdf", memorandum.paragraph(about).bytes())).isEqualTo("The bridge at Mohács");
+        assertThat(titled("x3.pdf", report.gap().paragraph(about).bytes())).isEqualTo("On the bridges");
+    }
+
     private String titled(String title, Charset written) throws IOException {
         var maker = new PdfMaker().page();
         maker.document
