@@ -30,6 +30,7 @@ final class TeiVolume {
     private int documents;
     private int texts;
     private Set<Integer> pieces;
+    private Integer letters;
     private boolean titledAsPiece;
     private int sources;
     private String author = "";
@@ -84,7 +85,10 @@ final class TeiVolume {
 
     /** How many letters and their like it consists of; 0 for a work that only has some in it. */
     private int letters() {
-        return outline.text().map(TeiLetters::of).orElse(0);
+        if (letters == null) {
+            letters = outline.text().map(TeiLetters::of).orElse(0);
+        }
+        return letters;
     }
 
     int documents() {
