@@ -87,6 +87,7 @@ class KnownCounts {
     private Counted some(Viewer viewer, ArchiveQuery query, Set<Side> wanted, Asked asked) {
         Made made = known.getIfPresent(asked);
         if (made == null || isStale(asked, made) || !made.sides().containsAll(wanted)) {
+            tally.prepare();
             made = known.asMap().compute(asked, (key, before) -> made(viewer, query, wanted, key, before));
         }
         return made.counted();

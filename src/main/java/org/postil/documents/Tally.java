@@ -54,6 +54,11 @@ class Tally {
         }
     }
 
+    /** Sees to it that counting need wait for nothing that whoever waits for the counts may hold. */
+    void prepare() {
+        Rows.connect(entities);
+    }
+
     /** @param sides of which values are counted; the total always is */
     Counted of(Viewer viewer, ArchiveQuery query, Set<Side> sides) {
         Condition which = sieve.inSql(query, viewer);

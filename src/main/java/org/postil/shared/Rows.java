@@ -59,6 +59,11 @@ public final class Rows {
         return planned("force_custom_plan", entities, query, reading);
     }
 
+    /** Takes the transaction's connection now: before what others wait for while they hold theirs. */
+    public static void connect(EntityManager entities) {
+        entities.unwrap(Session.class).doWork(connection -> {});
+    }
+
     private static <R> List<R> planned(String mode, EntityManager entities, Condition query, Reading<R> reading) {
         return read(entities, new Condition(PLANNED.formatted(mode, query.clause()), query.parameters()), reading);
     }

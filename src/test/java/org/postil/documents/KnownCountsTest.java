@@ -20,12 +20,18 @@ class KnownCountsTest {
 
     private final List<Set<Side>> counted = new ArrayList<>();
     private Runnable meanwhile = () -> {};
+    private int prepared;
 
     private long now;
 
     private final Changes changes = new Changes(() -> now++);
     private final KnownCounts counts = new KnownCounts(
             new Tally(null, null) {
+                @Override
+                void prepare() {
+                    prepared++;
+                }
+
                 @Override
                 Counted of(Viewer viewer, ArchiveQuery query, Set<Side> sides) {
                     counted.add(Set.copyOf(sides));
@@ -41,6 +47,15 @@ class KnownCountsTest {
         assertThat(total()).isEqualTo(1);
         changes.onChange(null);
         assertThat(total()).isEqualTo(2);
+    }
+
+    /** Else whoever counts might wait for a connection, all of which are held by those who wait for him. */
+    @Test
+    void whatCountingNeedsIsTakenBeforeOthersHaveToWaitForIt() {
+        meanwhile = () -> assertThat(prepared).isEqualTo(1);
+        assertThat(total()).isEqualTo(1);
+        assertThat(total()).isEqualTo(1);
+        assertThat(prepared).as("what is known needs nothing").isEqualTo(1);
     }
 
     @Test
