@@ -1,8 +1,6 @@
 package org.postil.imports;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -19,9 +17,6 @@ final class TeiDocument {
             Pattern.compile("\\b(?:Department|Library|Archives?|Agency|Center|Centre|Collection|Ministry|Museum)\\b");
     private static final Pattern FROM_TO = Pattern.compile("\\b[Ff]rom (?:the )?(.+?) to (?:the )?(.+)$");
     private static final Set<String> DATED = Set.of("date", "docDate");
-    private static final Pattern BY = Pattern.compile("(?iu)^(?:written by|by|von|par|de|por|di)[,:]?\\s+");
-    private static final Pattern TRANSLATED =
-            Pattern.compile("(?iu)^(?:translated by|übersetzt von|aus dem \\S+ von|traduit (?:du \\S+ )?par)\\s+");
 
     private final TeiVolume volume;
     private final Map<String, String> attributes;
@@ -32,7 +27,7 @@ final class TeiDocument {
     /** Whether nothing else tells of it: no list of the volume's persons, no heading as editions of documents have them. */
     private final boolean byItself;
 
-    private final List<String> signed = new ArrayList<>();
+    private final TeiByline byline = new TeiByline();
     private String head;
     private String sourceNote = "";
     private ApproximateDate date = ApproximateDate.UNDATED;
@@ -104,7 +99,7 @@ final class TeiDocument {
             case "head" -> head = head == null && ended.isHead() ? ended.words() : head;
             case "titlePart" -> head = head == null && TeiDivision.isTitle(ended.attributes()) ? ended.words() : head;
             case "docAuthor" -> author(ended.words());
-            case "byline" -> by(ended.words());
+            case "byline" -> byline(ended.words());
             case "persName", "gloss", "name", "orgName" -> named(name, ended, inNote);
             case "placeName" -> place(ended, inNote);
             case "note" -> sourceNote = "source".equals(ended.attributes().get("type")) ? ended.words() : sourceNote;
@@ -114,37 +109,25 @@ final class TeiDocument {
         }
     }
 
+    /** What stands within a line of its own is a name in that. */
     private void author(String name) {
-        signed(name);
-        if (!html.inside("byline")) {
-            by("");
-        }
-    }
-
-    private void signed(String name) {
-        if (volume.hasPieces() && html.isAtTop()) {
-            signed.add(SpokenName.of(name.replaceFirst("(?<=\\p{L}{4})\\.$", "")));
-        }
-    }
-
-    /** The names in a byline are its author's or translator's; without any it is one name itself. */
-    private void by(String words) {
-        var translated = TRANSLATED.matcher(words);
-        if (signed.isEmpty()) {
-            signed(
-                    translated.find()
-                            ? words.substring(translated.end())
-                            : BY.matcher(words).replaceFirst(""));
-        }
-        boolean isTranslated = translated.reset().find();
-        signed.forEach(name -> {
-            if (isTranslated) {
-                draft.provenance("translatedBy", name);
-            } else {
-                draft.creator(name);
+        if (isSigned()) {
+            byline.name(name);
+            if (!html.inside("byline")) {
+                byline.end(name, draft);
             }
-        });
-        signed.clear();
+        }
+    }
+
+    private void byline(String words) {
+        if (isSigned()) {
+            byline.end(words, draft);
+        }
+    }
+
+    /** Whether what is open says whose the piece is; in other documents it is said elsewhere, or of a part. */
+    private boolean isSigned() {
+        return volume.hasPieces() && html.isAtTop();
     }
 
     private void named(String element, TeiHtml.Ended ended, boolean inNote) {
@@ -156,8 +139,8 @@ final class TeiDocument {
             draft.creator(name);
         } else if (ended.isHead() && role.equals("to")) {
             draft.recipient(name);
-        } else if (html.inside("byline") && !inNote) {
-            signed(name);
+        } else if (isSigned() && html.inside("byline") && !inNote) {
+            byline.name(name);
         } else if (element.equals("persName") && !inNote && (byItself || !full.isEmpty())) {
             draft.person(name);
         }
