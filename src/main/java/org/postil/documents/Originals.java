@@ -80,8 +80,17 @@ public class Originals implements FileUse {
                 .findFirst();
     }
 
-    /** A document that is the whole of a file. */
-    public record Whole(UUID document, UUID file) {}
+    /** A document that is the whole of a file, with what it is called and when it is from. */
+    public record Whole(UUID document, UUID file, String title, String date) {
+        /** Whether something else is said here of either; then it matters who has said what stands there. */
+        public boolean isOtherwise(DocumentDraft said) {
+            return isOther(title, said.title()) || !date.isEmpty() && isOther(date, said.date());
+        }
+
+        private static boolean isOther(String here, String said) {
+            return said != null && !said.isBlank() && !said.equals(here);
+        }
+    }
 
     /** Those of a group that are the whole of a file of this name, as far as the viewer may read them; some, of very many. */
     public List<Whole> wholes(Viewer viewer, UUID group, String name) {
@@ -91,11 +100,15 @@ public class Originals implements FileUse {
         return Rows.of(
                 entities,
                 new Condition(
-                        "select d.id, s.id from stored_file s join document_original o on o.file_id = s.id"
+                        "select d.id, s.id, d.title, d.date from stored_file s join document_original o on o.file_id = s.id"
                                 + " join document d on d.id = o.document_id where " + condition.clause()
                                 + " order by d.id limit " + MOST,
                         condition.parameters()),
-                row -> new Whole(row.getObject(1, UUID.class), row.getObject(2, UUID.class)));
+                row -> new Whole(
+                        row.getObject(1, UUID.class),
+                        row.getObject(2, UUID.class),
+                        row.getString(3),
+                        row.getString(4)));
     }
 
     private List<Original> select(Viewer viewer, Condition which) {

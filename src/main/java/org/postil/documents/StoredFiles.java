@@ -58,25 +58,22 @@ public class StoredFiles implements PanacheRepositoryBase<StoredFile, UUID> {
 
     /** The piece of that number, from 0; empty behind the last. Call it inside a transaction. */
     public byte[] piece(UUID file, int number) {
-        return getEntityManager()
-                .unwrap(Session.class)
-                .createNativeQuery(
-                        "select bytes from stored_chunk where file_id = :file and number = :number", byte[].class)
-                .setParameter("file", file)
-                .setParameter("number", number)
-                .uniqueResultOptional()
-                .orElse(new byte[0]);
+        return read("bytes", file, number);
     }
 
     /** The first bytes, without the rest of their piece. Call it inside a transaction. */
     public byte[] beginning(UUID file, int length) {
+        return read("substring(bytes from 1 for " + length + ")", file, 0);
+    }
+
+    private byte[] read(String what, UUID file, int number) {
         return getEntityManager()
                 .unwrap(Session.class)
                 .createNativeQuery(
-                        "select substring(bytes from 1 for :length) from stored_chunk where file_id = :file and number = 0",
+                        "select " + what + " from stored_chunk where file_id = :file and number = :number",
                         byte[].class)
                 .setParameter("file", file)
-                .setParameter("length", length)
+                .setParameter("number", number)
                 .uniqueResultOptional()
                 .orElse(new byte[0]);
     }

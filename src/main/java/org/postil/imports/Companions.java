@@ -120,7 +120,7 @@ final class Companions {
         if (!taken.add(before.document())) {
             return alone(record, Reason.of(Reason.Kind.FILE_NAMED_TWICE, record.file()));
         }
-        return new Told(record.describing(""), null, earlier.alone(before.file()), before.document());
+        return new Told(record.describing(""), null, earlier.alone(before, record.document()), before.document());
     }
 
     private static Reason ambiguous(ImportedRecord record, int count) {

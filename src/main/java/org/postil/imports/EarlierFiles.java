@@ -3,7 +3,9 @@ package org.postil.imports;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.postil.accounts.Viewer;
 import org.postil.documents.DocumentDraft;
@@ -42,19 +44,27 @@ final class EarlierFiles {
     List<Originals.Whole> named(String path) {
         var wanted = Companions.key(path.strip()).replaceFirst("^(?:\\.\\./)+", "");
         var name = PathInside.last(path.strip().replace('\\', '/'));
-        return asked.of((viewer, group) -> library.originals().wholes(viewer, group, name).stream()
-                .filter(whole -> cameAs(wanted, paths(group, whole.file())))
-                .toList());
+        return asked.of((viewer, group) -> {
+            var wholes = library.originals().wholes(viewer, group, name);
+            var paths = paths(group, wholes);
+            return wholes.stream()
+                    .filter(whole -> cameAs(wanted, paths.getOrDefault(whole.file(), List.of())))
+                    .toList();
+        });
     }
 
-    private List<String> paths(UUID group, UUID file) {
+    private Map<UUID, List<String>> paths(UUID group, List<Originals.Whole> wholes) {
         return library.entities()
                 .createQuery(
-                        "select f.path from ImportFile f, ImportJob j where f.file = :file and j.id = f.job and j.group = :group",
-                        String.class)
-                .setParameter("file", file)
+                        "select f.file, f.path from ImportFile f, ImportJob j"
+                                + " where f.file in :files and j.id = f.job and j.group = :group",
+                        Object[].class)
+                .setParameter(
+                        "files", wholes.stream().map(Originals.Whole::file).toList())
                 .setParameter("group", group)
-                .getResultList();
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        row -> (UUID) row[0], Collectors.mapping(row -> (String) row[1], Collectors.toList())));
     }
 
     private static boolean cameAs(String wanted, List<String> paths) {
@@ -68,8 +78,17 @@ final class EarlierFiles {
         return path.equals(end) || path.endsWith("/" + end);
     }
 
-    /** What a file says without a catalogue; nothing when it can no longer be told. */
-    DocumentDraft alone(UUID file) {
+    /**
+     * What its file says of a document without a catalogue; nothing when it can no longer be told, or need not be, for to read
+     * a file takes its time.
+     *
+     * @param record what the catalogue says of it
+     */
+    DocumentDraft alone(Originals.Whole whole, DocumentDraft record) {
+        return whole.isOtherwise(record) ? read(whole.file()) : DocumentDraft.NOTHING;
+    }
+
+    private DocumentDraft read(UUID file) {
         List<DocumentDraft> said = new ArrayList<>();
         try {
             files.opened(file, upload -> {
