@@ -2,7 +2,7 @@ import { firstIn } from '../elements/halves';
 import { quoteOf, type Quote } from './quote';
 import { TextTable } from './textTable';
 
-/** A part of a long text, which the browser lays out by itself, in code points of the text. */
+/** A part of a long text, which the browser lays out by itself, or all of another; in code points of the text. */
 export interface Part {
   readonly element: HTMLElement;
   readonly start: number;
@@ -12,11 +12,13 @@ export interface Part {
 /** The article of a revision in the page: its text nodes and their offsets. */
 export class Article {
   readonly table: TextTable<Text>;
-  private readonly parts: readonly Part[];
+  /** In the order of the text: one at least. */
+  readonly parts: readonly Part[];
 
   constructor(readonly element: HTMLElement) {
     this.table = new TextTable(textNodes(element));
-    this.parts = [...element.querySelectorAll<HTMLElement>(':scope > .sheet-part')].map((part) => ({
+    const parts = [...element.querySelectorAll<HTMLElement>(':scope > .sheet-part')];
+    this.parts = (parts.length > 0 ? parts : [element]).map((part) => ({
       element: part,
       start: this.offsetOf(part, 0),
       end: this.offsetOf(part, part.childNodes.length),
@@ -28,7 +30,7 @@ export class Article {
     return !this.element.hasAttribute('data-long');
   }
 
-  /** The part of a long text in which a character stands. */
+  /** The part in which a character stands. */
   partAt(offset: number): Part | undefined {
     return this.parts[firstIn(0, this.parts.length, (index) => (this.parts[index]?.end ?? 0) > offset)];
   }

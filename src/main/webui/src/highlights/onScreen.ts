@@ -10,12 +10,6 @@ interface Block {
   end: number;
 }
 
-/** A part of a long text, or all of another. */
-interface Part {
-  readonly element: Element;
-  readonly firstBlock: number;
-}
-
 /**
  * Which stretch of the article is on screen, found by halves at most once a frame: an observer of thousands of paragraphs
  * would cost more than the scrolling itself. Found among its parts first, for the browser lays a part out to say where a
@@ -23,15 +17,14 @@ interface Part {
  */
 export class OnScreen {
   private readonly blocks: Block[] = [];
-  private readonly parts: Part[] = [];
   private shown: Stroke | undefined;
   private waiting = false;
 
   constructor(
-    article: Article,
+    private readonly article: Article,
     private readonly changed: (stretch: Stroke) => void,
   ) {
-    this.measure(article);
+    this.measure();
     addEventListener('scroll', () => this.later(), { passive: true });
     new ResizeObserver(() => this.later()).observe(article.element);
     this.later();
@@ -59,14 +52,20 @@ export class OnScreen {
   }
 
   private firstBlock(reached: (box: DOMRect) => boolean): number {
+    const { parts } = this.article;
     const at = (element: Element | undefined) => element !== undefined && reached(element.getBoundingClientRect());
-    const part = firstIn(0, this.parts.length, (index) => at(this.parts[index]?.element));
-    const from = this.parts[part - 1]?.firstBlock ?? 0;
-    const to = this.parts[part + 1]?.firstBlock ?? this.blocks.length;
+    const part = firstIn(0, parts.length, (index) => at(parts[index]?.element));
+    const from = this.firstBlockIn(parts[part - 1]?.start ?? 0);
+    const to = this.firstBlockIn(parts[part + 1]?.start ?? Infinity);
     return firstIn(from, to, (index) => at(this.blocks[index]?.element));
   }
 
-  private measure(article: Article): void {
+  private firstBlockIn(start: number): number {
+    return firstIn(0, this.blocks.length, (index) => (this.blocks[index]?.start ?? 0) >= start);
+  }
+
+  private measure(): void {
+    const { article } = this;
     const known = new Map<Element, Block>();
     article.table.nodes.forEach((node, index) => {
       let element = node.parentElement;
@@ -78,9 +77,5 @@ export class OnScreen {
       else known.set(element, { element, start: article.table.startOf(index), end });
     });
     this.blocks.push(...known.values());
-    this.blocks.forEach(({ element }, firstBlock) => {
-      const part = element.closest('.sheet-part') ?? article.element;
-      if (this.parts.at(-1)?.element !== part) this.parts.push({ element: part, firstBlock });
-    });
   }
 }

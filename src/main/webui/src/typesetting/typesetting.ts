@@ -24,10 +24,10 @@ export class Typesetting {
   ) {}
 
   start(): void {
-    const { children } = this.article.element;
-    if (this.article.laidOut) return;
+    const { laidOut, parts } = this.article;
+    if (laidOut) return;
     addEventListener('scroll', () => this.heard(), { passive: true });
-    this.waiting = [...outwards(children.length, onScreen(children))];
+    this.waiting = [...outwards(parts.length, onScreen(parts.map(({ element }) => element)))];
     this.later();
   }
 
@@ -40,7 +40,7 @@ export class Typesetting {
   private next(): void {
     const next = this.waiting.splice(0, PARTS);
     const moved = this.holding(() => {
-      for (const index of next) this.article.element.children[index]?.toggleAttribute('data-set', true);
+      for (const index of next) this.article.parts[index]?.element.toggleAttribute('data-set', true);
       if (this.waiting.length === 0) this.article.element.removeAttribute('data-long');
     });
     if (moved || this.article.laidOut) this.moved();
@@ -52,9 +52,9 @@ export class Typesetting {
    * Answers whether it had to.
    */
   private holding(change: () => void): boolean {
-    const parts = this.article.element.children;
-    const blocks = parts[onScreen(parts)]?.children;
-    const block = blocks?.[onScreen(blocks)];
+    const parts = this.article.parts.map(({ element }) => element);
+    const blocks = [...(parts[onScreen(parts)]?.children ?? [])];
+    const block = blocks[onScreen(blocks)];
     const before = block?.getBoundingClientRect().top ?? 0;
     change();
     const by = (block?.getBoundingClientRect().top ?? 0) - before;
@@ -71,6 +71,6 @@ export class Typesetting {
 }
 
 /** The first of elements under each other that is on screen; the last when none is. */
-function onScreen(elements: HTMLCollection): number {
+function onScreen(elements: readonly Element[]): number {
   return firstIn(0, elements.length - 1, (index) => (elements[index]?.getBoundingClientRect().bottom ?? 0) > 0);
 }

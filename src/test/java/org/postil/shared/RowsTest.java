@@ -19,18 +19,12 @@ class RowsTest {
 
     @Test
     @TestTransaction
-    void onlyTheQueryItselfIsAnsweredByOnePlan() {
-        List<String> plans = Rows.byOnePlan(entities, HOW_IT_PLANS, row -> row.getString(1));
-        assertThat(plans).containsExactly("force_generic_plan");
-        assertThat(Rows.of(entities, HOW_IT_PLANS, row -> row.getString(1))).containsExactly("auto");
-    }
-
-    @Test
-    @TestTransaction
-    void onlyTheQueryItselfIsPlannedAnewWhateverItWasAskedBefore() {
-        List<String> plans = Rows.byNewPlan(entities, HOW_IT_PLANS, row -> row.getString(1));
-        assertThat(plans).containsExactly("force_custom_plan");
-        assertThat(Rows.of(entities, HOW_IT_PLANS, row -> row.getString(1))).containsExactly("auto");
+    void onlyTheQueryItselfIsPlannedInAnotherWay() {
+        Rows.Reading<String> word = row -> row.getString(1);
+        assertThat(Rows.byOnePlan(entities, HOW_IT_PLANS, word)).containsExactly("force_generic_plan");
+        assertThat(Rows.of(entities, HOW_IT_PLANS, word)).containsExactly("auto");
+        assertThat(Rows.byNewPlan(entities, HOW_IT_PLANS, word)).containsExactly("force_custom_plan");
+        assertThat(Rows.of(entities, HOW_IT_PLANS, word)).containsExactly("auto");
     }
 
     @Test
