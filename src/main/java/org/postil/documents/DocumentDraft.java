@@ -113,7 +113,12 @@ public record DocumentDraft(
     }
 
     private static String better(String here, String said, String known) {
-        return here.equals(known) && said != null && !said.isBlank() && !said.equals(here) ? said : null;
+        return here.equals(known) && isOther(here, said) ? said : null;
+    }
+
+    /** Whether something is said, and other than what stands there. */
+    static boolean isOther(String here, String said) {
+        return said != null && !said.isBlank() && !said.equals(here);
     }
 
     private static boolean saysMore(String kind) {

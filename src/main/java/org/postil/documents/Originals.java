@@ -84,11 +84,8 @@ public class Originals implements FileUse {
     public record Whole(UUID document, UUID file, String title, String date) {
         /** Whether something else is said here of either; then it matters who has said what stands there. */
         public boolean isOtherwise(DocumentDraft said) {
-            return isOther(title, said.title()) || !date.isEmpty() && isOther(date, said.date());
-        }
-
-        private static boolean isOther(String here, String said) {
-            return said != null && !said.isBlank() && !said.equals(here);
+            return DocumentDraft.isOther(title, said.title())
+                    || !date.isEmpty() && DocumentDraft.isOther(date, said.date());
         }
     }
 
