@@ -11,13 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.postil.accounts.CurrentViewer;
 import org.postil.accounts.ShareLink;
 import org.postil.accounts.ShareLinks;
 import org.postil.accounts.Viewer;
 import org.postil.documents.DocumentView;
-import org.postil.documents.Documents;
+import org.postil.documents.KnownViews;
 import org.postil.shared.Problem;
 import org.postil.web.PublicUrl;
 
@@ -35,7 +34,7 @@ class FeedPages {
     private final Collections collections;
     private final Placements placements;
     private final CollectionViews views;
-    private final Documents documents;
+    private final KnownViews documents;
     private final ShareLinks links;
     private final Shares shares;
     private final PublicUrl publicUrl;
@@ -45,7 +44,7 @@ class FeedPages {
             Collections collections,
             Placements placements,
             CollectionViews views,
-            Documents documents,
+            KnownViews documents,
             ShareLinks links,
             Shares shares,
             PublicUrl publicUrl) {
@@ -93,11 +92,7 @@ class FeedPages {
     private String feed(Viewer by, Collection collection, String self, String page, Function<String, String> address) {
         List<Placements.Come> come = placements.latest(by, collection, MOST);
         Map<UUID, DocumentView> known =
-                documents
-                        .views(documents.some(
-                                by, come.stream().map(Placements.Come::document).toList()))
-                        .stream()
-                        .collect(Collectors.toMap(DocumentView::id, Function.identity()));
+                documents.of(by, come.stream().map(Placements.Come::document).toList());
         List<Feed.Item> items = come.stream()
                 .map(one -> item(known.get(one.document()), one, address))
                 .toList();

@@ -8,17 +8,15 @@ import org.postil.accounts.Viewer;
 /** Lists of documents as pages show them. */
 @ApplicationScoped
 public class Catalogues {
-    private final Documents documents;
     private final Listings listings;
 
-    Catalogues(Documents documents, Listings listings) {
-        this.documents = documents;
+    Catalogues(Listings listings) {
         this.listings = listings;
     }
 
     public Catalogue of(Viewer reader, ArchiveQuery query, Catalogue.Page page) {
         var found = listings.page(reader, query, Catalogue.offset(page.number()), Catalogue.SIZE);
         Map<UUID, Long> notes = page.sort() == Sort.ANNOTATED ? listings.notes(reader, found) : Map.of();
-        return Catalogue.of(documents.views(found), notes, page);
+        return Catalogue.of(found, notes, page);
     }
 }

@@ -55,11 +55,10 @@ class DocumentApi {
         int offset = Paging.from(uri, 1)
                 .map(cursor -> Integer.parseInt(cursor.keys().get(0)))
                 .orElse(0);
-        List<Document> page = listings.page(reader, query, offset, size + 1);
+        List<DocumentView> page = listings.page(reader, query, offset, size + 1);
         boolean more = page.size() > size;
-        Map<String, Object> body = Map.of(
-                "items", documents.views(more ? page.subList(0, size) : page),
-                "total", listings.count(reader, query));
+        Map<String, Object> body =
+                Map.of("items", more ? page.subList(0, size) : page, "total", listings.count(reader, query));
         Response.ResponseBuilder answer = Response.ok(body);
         if (more) {
             answer.header("Link", Paging.link(Paging.next(uri, Cursor.of(Integer.toString(offset + size))), "next"));

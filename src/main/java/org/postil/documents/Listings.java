@@ -20,24 +20,23 @@ public class Listings {
     private final Sieve sieve;
     private final KnownCounts counts;
     private final KnownPages pages;
-    private final Documents documents;
+    private final KnownViews views;
 
-    Listings(EntityManager entities, Sieve sieve, KnownCounts counts, KnownPages pages, Documents documents) {
+    Listings(EntityManager entities, Sieve sieve, KnownCounts counts, KnownPages pages, KnownViews views) {
         this.entities = entities;
         this.sieve = sieve;
         this.counts = counts;
         this.pages = pages;
-        this.documents = documents;
+        this.views = views;
     }
 
     public long count(Viewer viewer, ArchiveQuery query) {
         return counts.of(viewer, query, Set.of()).total();
     }
 
-    public List<Document> page(Viewer viewer, ArchiveQuery query, int offset, int size) {
+    public List<DocumentView> page(Viewer viewer, ArchiveQuery query, int offset, int size) {
         List<UUID> ids = pages.of(viewer, query, offset, size, () -> ids(viewer, query, offset, size));
-        Map<UUID, Document> readable = new HashMap<>();
-        documents.some(viewer, ids).forEach(document -> readable.put(document.id(), document));
+        Map<UUID, DocumentView> readable = views.of(viewer, ids);
         return ids.stream().map(readable::get).filter(Objects::nonNull).toList();
     }
 
@@ -52,7 +51,7 @@ public class Listings {
     }
 
     /** How many notes on each of these documents the viewer may see; one without any is absent. */
-    Map<UUID, Long> notes(Viewer viewer, Collection<Document> documents) {
+    Map<UUID, Long> notes(Viewer viewer, Collection<DocumentView> documents) {
         Map<UUID, Long> notes = new HashMap<>();
         if (documents.isEmpty()) {
             return notes;
@@ -62,7 +61,7 @@ public class Listings {
                         "select l.document_id, count(*) from (" + rows.clause()
                                 + ") l where l.document_id in (:ids) group by 1",
                         rows.parameters())
-                .with("ids", documents.stream().map(Document::id).toList());
+                .with("ids", documents.stream().map(DocumentView::id).toList());
         Rows.of(entities, counted).forEach(row -> notes.put((UUID) row[0], ((Number) row[1]).longValue()));
         return notes;
     }

@@ -36,7 +36,7 @@ class ListingsTest {
     void whoIsNamedInHalfOfTheRecordsIsFoundInEachOfThemPageByPage() {
         Viewer viewer = archive();
         List<UUID> found = new ArrayList<>();
-        List<Document> page;
+        List<DocumentView> page;
         do {
             page = listings.page(viewer, NAMED, found.size(), 100);
             page.forEach(document -> found.add(document.id()));
@@ -81,7 +81,7 @@ class ListingsTest {
     @Test
     void aPageThatIsKnownShowsNothingThatMayNotBeReadAnyMore() {
         Viewer viewer = archive();
-        List<Document> before = listings.page(viewer, NAMED, 0, 10);
+        List<DocumentView> before = listings.page(viewer, NAMED, 0, 10);
         Group other = new Group("elsewhere-" + UUID.randomUUID(), "Another archive");
         entities.persist(other);
         entities.flush();

@@ -61,7 +61,9 @@ class SampleTest {
 
             sample.load(new SampleWanted(viewer, group.id()));
 
-            List<Document> archive = listings.page(viewer, ArchiveQuery.EVERYTHING, 0, 100);
+            List<Document> archive = listings.page(viewer, ArchiveQuery.EVERYTHING, 0, 100).stream()
+                    .map(listed -> entities.find(Document.class, listed.id()))
+                    .toList();
             assertThat(archive).hasSize(SampleWords.records().size());
             Document chronology = archive.stream()
                     .filter(document -> document.kind().equals("chronology"))
