@@ -36,13 +36,14 @@ public class Texts implements PanacheRepositoryBase<Text, UUID> {
     public Optional<Text> byId(Viewer viewer, UUID id) {
         Condition condition = Condition.of("t.id = :id", "id", id).and(Readable.inSql(viewer));
         return condition
-                .bind(entities.createNativeQuery(
-                        "select t.* from document_text t join document d on d.id = t.document_id where "
-                                + condition.clause(),
-                        Text.class))
+                .bind(getSession()
+                        .createNativeQuery(
+                                "select {t.*} from document_text t join document d on d.id = t.document_id where "
+                                        + condition.clause(),
+                                Text.class,
+                                "t"))
                 .getResultList()
                 .stream()
-                .map(Text.class::cast)
                 .findFirst();
     }
 
