@@ -6,7 +6,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.postil.accounts.Viewer;
 import org.postil.events.Event;
@@ -26,12 +25,15 @@ class AnnotationAnswers {
     private final AnnotationRows rows;
     private final Intake intake;
     private final AnnotationViews views;
+    private final WrittenNotes written;
     private final PublicUrl publicUrl;
 
-    AnnotationAnswers(AnnotationRows rows, Intake intake, AnnotationViews views, PublicUrl publicUrl) {
+    AnnotationAnswers(
+            AnnotationRows rows, Intake intake, AnnotationViews views, WrittenNotes written, PublicUrl publicUrl) {
         this.rows = rows;
         this.intake = intake;
         this.views = views;
+        this.written = written;
         this.publicUrl = publicUrl;
     }
 
@@ -46,7 +48,7 @@ class AnnotationAnswers {
         List<Annotation> page = rows.some(reader, where.and(after), "a.id", size + 1);
         boolean more = page.size() > size;
         List<Annotation> shown = more ? page.subList(0, size) : page;
-        Response.ResponseBuilder answer = Response.ok(Map.of("items", views(reader, shown)));
+        Response.ResponseBuilder answer = Response.ok(items(reader, shown));
         if (more) {
             String last = shown.get(size - 1).id().toString();
             answer.header("Link", Paging.link(Paging.next(uri, Cursor.of(last)), "next"));
@@ -75,6 +77,11 @@ class AnnotationAnswers {
     List<AnnotationView> views(Viewer reader, Collection<Annotation> some) {
         String base = publicUrl.base();
         return views.of(reader, some).stream().map(view -> view.at(base)).toList();
+    }
+
+    /** The body of an answer: a list of them, whole. */
+    byte[] items(Viewer reader, Collection<Annotation> some) {
+        return written.items(views(reader, some));
     }
 
     /** The link by which a change is taken back. */

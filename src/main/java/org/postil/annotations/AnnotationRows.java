@@ -41,9 +41,4 @@ class AnnotationRows {
     List<Annotation> of(Condition query) {
         return Rows.of(entities, query, new AnnotationRow(json)::read);
     }
-
-    /** The same of what is gone through in one way whatever is asked, by one plan. */
-    List<Annotation> inOrder(Condition query) {
-        return Rows.byOnePlan(entities, query, new AnnotationRow(json)::read);
-    }
 }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Map;
 import org.postil.accounts.Viewer;
 import org.postil.annotations.Standing.Place;
 import org.postil.documents.Text;
@@ -30,7 +29,7 @@ class AnnotationWindows {
         List<Annotation> found = standing.touching(reader, text, stretch, filter, after, size + 1);
         boolean more = found.size() > size;
         List<Annotation> page = more ? found.subList(0, size) : found;
-        Response.ResponseBuilder answer = Response.ok(Map.of("items", answers.views(reader, page)));
+        Response.ResponseBuilder answer = Response.ok(answers.items(reader, page));
         if (more) {
             Annotation last = page.get(size - 1);
             var next = StandingApi.cursor(last.anchor().start(), last.id());

@@ -30,11 +30,13 @@ public class Standing {
     private static final String SELECT = "select " + AnnotationRow.COLUMNS + JOINED;
     private final EntityManager entities;
     private final AnnotationRows rows;
+    private final KnownNotes known;
     private final NoteKinds kinds;
 
-    Standing(EntityManager entities, AnnotationRows rows, NoteKinds kinds) {
+    Standing(EntityManager entities, AnnotationRows rows, KnownNotes known, NoteKinds kinds) {
         this.entities = entities;
         this.rows = rows;
+        this.known = known;
         this.kinds = kinds;
     }
 
@@ -44,14 +46,14 @@ public class Standing {
     /** The notes that begin in a stretch, in the order of the text. */
     public List<Annotation> beginning(Viewer viewer, Text text, Stretch stretch, NoteFilter filter, int most) {
         Condition standing = at(text).and(between(stretch.from(), stretch.to()));
-        return rows.inOrder(inOrder(AnnotationRow.COLUMNS, viewer, filter, text, standing, FORWARD, most));
+        return known.inOrder(viewer, inOrder(KnownNotes.COLUMNS, viewer, filter, text, standing, FORWARD, most));
     }
 
     /** The last notes that begin before an offset, in the order of the text. */
     public List<Annotation> before(Viewer viewer, Text text, int offset, NoteFilter filter, int most) {
         Condition standing = at(text).and(between(0, offset));
         List<Annotation> found =
-                rows.inOrder(inOrder(AnnotationRow.COLUMNS, viewer, filter, text, standing, BACKWARD, most));
+                known.inOrder(viewer, inOrder(KnownNotes.COLUMNS, viewer, filter, text, standing, BACKWARD, most));
         Collections.reverse(found);
         return found;
     }
@@ -69,11 +71,11 @@ public class Standing {
         Condition nearby = reaching.and(between(near, stretch.to()));
         Condition far = reaching.and(Condition.of("a.anchor_start < :near", "near", near))
                 .and(Condition.of("a.anchor_end - a.anchor_start > " + LONG));
-        Condition first = inOrder(AnnotationRow.COLUMNS, viewer, filter, text, nearby, FORWARD, most);
-        Condition second = inOrder(AnnotationRow.COLUMNS, viewer, filter, text, far, FORWARD, most);
+        Condition first = inOrder(KnownNotes.COLUMNS, viewer, filter, text, nearby, FORWARD, most);
+        Condition second = inOrder(KnownNotes.COLUMNS, viewer, filter, text, far, FORWARD, most);
         String sql = "select w.* from ((" + first.clause() + ") union all (" + second.clause()
                 + ")) w order by w.anchor_start, w.id limit " + most;
-        return rows.inOrder(new Condition(sql, first.and(second).parameters()));
+        return known.inOrder(viewer, new Condition(sql, first.and(second).parameters()));
     }
 
     /**
@@ -174,7 +176,7 @@ public class Standing {
         Condition readable =
                 Condition.of("d.id = :document", "document", text.document()).and(Readable.inSql(viewer));
         Condition seen = filter.condition(viewer, kinds).and(Visible.beginning(viewer));
-        String sql = "select " + columns + " from (select a.* from annotation a where " + standing.clause()
+        String sql = "select " + columns + " from (" + KnownNotes.ROWS + " where " + standing.clause()
                 + " order by "
                 + order + " offset 0) a cross join (select d.* from document d where " + readable.clause()
                 + " offset 0) d where " + seen.clause() + " order by " + order + " limit " + most;

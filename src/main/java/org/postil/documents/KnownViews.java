@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.postil.accounts.Viewer;
 import org.postil.documents.DocumentView.TextView;
 import org.postil.shared.Condition;
+import org.postil.shared.Memory;
 import org.postil.shared.Rows;
 
 /**
@@ -22,18 +23,14 @@ import org.postil.shared.Rows;
  */
 @ApplicationScoped
 public class KnownViews {
-    /** Some ten thousand documents with short abstracts. */
-    private static final long MOST_CHARACTERS = 20_000_000;
-
-    /** What a view weighs beside its abstract, in characters. */
-    private static final int REST = 1000;
+    /** What a view takes beside its abstract, in bytes. */
+    private static final int REST = 2000;
 
     private final EntityManager entities;
     private final Documents documents;
     private final Texts texts;
-    private final Cache<UUID, Kept> kept = Caffeine.newBuilder()
-            .maximumWeight(MOST_CHARACTERS)
-            .weigher((UUID id, Kept one) -> REST + one.view().summary().length())
+    private final Cache<UUID, Kept> kept = Memory.share(Caffeine.newBuilder(), 32)
+            .weigher((UUID id, Kept one) -> REST + 2 * one.view().summary().length())
             .build();
 
     KnownViews(EntityManager entities, Documents documents, Texts texts) {
