@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.postil.accounts.Viewer;
 import org.postil.shared.Condition;
-import org.postil.shared.Memory;
+import org.postil.shared.HeapShare;
 import org.postil.shared.Rows;
 
 /**
@@ -34,7 +34,7 @@ class KnownNotes {
 
     private final EntityManager entities;
     private final AnnotationRows rows;
-    private final Cache<UUID, Kept> kept = Memory.share(Caffeine.newBuilder(), 16)
+    private final Cache<UUID, Kept> kept = HeapShare.bound(Caffeine.newBuilder(), 16)
             .weigher((UUID id, Kept one) -> Kept.REST + one.words())
             .build();
 

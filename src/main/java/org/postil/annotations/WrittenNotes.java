@@ -9,7 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.UUID;
-import org.postil.shared.Memory;
+import org.postil.shared.HeapShare;
 
 /**
  * Annotations as JSON, as they went out last. To write two hundred took nearly half the time of an answer, and the next
@@ -22,7 +22,7 @@ class WrittenNotes {
     private static final byte[] AFTER = "]}".getBytes(StandardCharsets.UTF_8);
 
     private final ObjectMapper json;
-    private final Cache<UUID, Written> kept = Memory.share(Caffeine.newBuilder(), 16)
+    private final Cache<UUID, Written> kept = HeapShare.bound(Caffeine.newBuilder(), 16)
             .weigher((UUID id, Written one) -> Written.REST + one.json().length)
             .build();
 

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.postil.accounts.Viewer;
 import org.postil.documents.DocumentView.TextView;
 import org.postil.shared.Condition;
-import org.postil.shared.Memory;
+import org.postil.shared.HeapShare;
 import org.postil.shared.Rows;
 
 /**
@@ -29,7 +29,7 @@ public class KnownViews {
     private final EntityManager entities;
     private final Documents documents;
     private final Texts texts;
-    private final Cache<UUID, Kept> kept = Memory.share(Caffeine.newBuilder(), 32)
+    private final Cache<UUID, Kept> kept = HeapShare.bound(Caffeine.newBuilder(), 32)
             .weigher((UUID id, Kept one) -> REST + 2 * one.view().summary().length())
             .build();
 

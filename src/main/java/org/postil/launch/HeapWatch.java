@@ -11,12 +11,14 @@ import java.util.Optional;
  * G1 looks for memory to give back when no collection has run for a while, and on a busy server there always has; and as
  * long as the heap is small beside a quarter of the machine's memory, which it may become, it would rather grow than
  * collect. So it is looked at every second, and where much of what it holds is empty room that is given back: a pause of
- * some sixty milliseconds. There is at most one in six seconds, because a heap just made small is collected often until it
- * has grown again.
+ * some sixty milliseconds, and more where more is alive. At most one in six seconds, because a heap just made small is
+ * collected often until it has grown again; and all of them take at most a two-hundredth of the time, because whoever asks
+ * during one waits.
  */
 final class HeapWatch {
     private static final Duration EVERY = Duration.ofSeconds(1);
-    private static final Duration BETWEEN = Duration.ofSeconds(6);
+    private static final Duration LEAST_BETWEEN = Duration.ofSeconds(6);
+    private static final int TIMES_THE_PAUSE = 200;
     private static final long ROOM = 224L << 20;
 
     private HeapWatch() {}
@@ -36,6 +38,12 @@ final class HeapWatch {
         return heap.getCommitted() - alive > Math.max(ROOM, alive / 2);
     }
 
+    /** How long to wait after a pause before there may be the next. */
+    static Duration between(Duration pause) {
+        Duration wait = pause.multipliedBy(TIMES_THE_PAUSE);
+        return wait.compareTo(LEAST_BETWEEN) > 0 ? wait : LEAST_BETWEEN;
+    }
+
     private static void watch(MemoryPoolMXBean generation) {
         long least = least();
         try {
@@ -43,8 +51,10 @@ final class HeapWatch {
                 Thread.sleep(EVERY.toMillis());
                 MemoryUsage heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
                 if (roomy(heap, Math.max(least, generation.getUsage().getUsed()))) {
+                    long begun = System.nanoTime();
                     System.gc();
-                    Thread.sleep(BETWEEN.toMillis());
+                    Duration pause = Duration.ofNanos(System.nanoTime() - begun);
+                    Thread.sleep(between(pause).toMillis());
                 }
             }
         } catch (InterruptedException ended) {

@@ -3,6 +3,7 @@ package org.postil.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.management.MemoryUsage;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class HeapWatchTest {
@@ -23,6 +24,12 @@ class HeapWatchTest {
     void aHeapThatHoldsMuchIsNotAskedForMoreThanACollectionGivesBack() {
         assertThat(HeapWatch.roomy(holding(860), 600 * MEGABYTE)).isFalse();
         assertThat(HeapWatch.roomy(holding(1000), 600 * MEGABYTE)).isTrue();
+    }
+
+    @Test
+    void pausesTakeLittleOfTheTimeHoweverMuchIsAlive() {
+        assertThat(HeapWatch.between(Duration.ofMillis(20))).isEqualTo(Duration.ofSeconds(6));
+        assertThat(HeapWatch.between(Duration.ofMillis(300))).isEqualTo(Duration.ofMinutes(1));
     }
 
     private static MemoryUsage holding(long megabytes) {
