@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.UUID;
 import org.postil.accounts.Viewer;
 import org.postil.documents.Readable;
 import org.postil.shared.Condition;
@@ -25,11 +26,22 @@ class AnnotationRows {
 
     /** What {@link Annotations#some} finds. */
     List<Annotation> some(Viewer viewer, Condition where, String order, int most) {
+        Condition seen = seen(viewer, where);
+        return of(new Condition(seen.clause() + " order by " + order + " limit " + most, seen.parameters()));
+    }
+
+    /** Those of these annotations that the viewer may see, in no order. By one plan: they are looked up one by one. */
+    List<Annotation> these(Viewer viewer, UUID[] ids) {
+        Condition query = seen(viewer, Condition.of("a.id = any(:these)", "these", ids));
+        return Rows.byOnePlan(entities, query, new AnnotationRow(json)::read);
+    }
+
+    private static Condition seen(Viewer viewer, Condition where) {
         Condition condition = where.and(Readable.inSql(viewer)).and(Visible.to(viewer));
-        String sql =
+        return new Condition(
                 "select " + AnnotationRow.COLUMNS + " from annotation a join document d on d.id = a.document_id where "
-                        + condition.clause() + " order by " + order + " limit " + most;
-        return of(new Condition(sql, condition.parameters()));
+                        + condition.clause(),
+                condition.parameters());
     }
 
     /** A shape as its column says it. */

@@ -46,12 +46,12 @@ class KnownNotes {
     /** @param state of its row before it was read: what was written since may be in it, and nothing older */
     private record Kept(Annotation annotation, String state) {
         /** What one takes beside its words, in bytes. */
-        static final int REST = 1200;
+        static final int REST = 800;
 
         int words() {
             Passage passage = annotation.passage();
             int marked = passage == null ? 0 : passage.exact().length();
-            return 2 * (annotation.body().length() + marked);
+            return annotation.body().length() + marked;
         }
     }
 
@@ -86,9 +86,7 @@ class KnownNotes {
         if (states.isEmpty()) {
             return List.of();
         }
-        UUID[] ids = states.keySet().toArray(UUID[]::new);
-        List<Annotation> read =
-                rows.some(viewer, Condition.of("a.id = any(:unknown)", "unknown", ids), "a.id", ids.length);
+        List<Annotation> read = rows.these(viewer, states.keySet().toArray(UUID[]::new));
         read.forEach(annotation -> kept.put(annotation.id(), new Kept(annotation, states.get(annotation.id()))));
         return read;
     }

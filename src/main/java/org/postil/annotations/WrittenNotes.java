@@ -32,7 +32,7 @@ class WrittenNotes {
 
     private record Written(AnnotationView view, byte[] json) {
         /** What one takes beside its JSON, in bytes. */
-        static final int REST = 600;
+        static final int REST = 300;
     }
 
     /** @return the object {@code {"items": […]}} in UTF-8 */

@@ -12,13 +12,13 @@ import java.util.Optional;
  * long as the heap is small beside a quarter of the machine's memory, which it may become, it would rather grow than
  * collect. So it is looked at every second, and where much of what it holds is empty room that is given back: a pause of
  * some sixty milliseconds, and more where more is alive. At most one in six seconds, because a heap just made small is
- * collected often until it has grown again; and all of them take at most a two-hundredth of the time, because whoever asks
+ * collected often until it has grown again; and all of them take at most a hundredth of the time, because whoever asks
  * during one waits.
  */
 final class HeapWatch {
     private static final Duration EVERY = Duration.ofSeconds(1);
     private static final Duration LEAST_BETWEEN = Duration.ofSeconds(6);
-    private static final int TIMES_THE_PAUSE = 200;
+    private static final int TIMES_THE_PAUSE = 100;
     private static final long ROOM = 224L << 20;
 
     private HeapWatch() {}

@@ -5,7 +5,7 @@ import java.time.Duration;
 
 /** How much of the heap may be spent on keeping what could be made anew. */
 public final class HeapShare {
-    private static final long MOST = 64L << 20;
+    private static final long MOST = 32L << 20;
 
     /** What nobody has asked for during this time gives its room back. */
     private static final Duration IDLE = Duration.ofMinutes(15);
@@ -15,7 +15,7 @@ public final class HeapShare {
     /**
      * Bounds a cache, whose weigher is to say bytes.
      *
-     * @param parts into how many parts the heap, as far as it may grow, is cut: the cache gets one, and never more than 64 MB
+     * @param parts into how many parts the heap, as far as it may grow, is cut: the cache gets one, and never more than 32 MB
      */
     public static <K, V> Caffeine<K, V> bound(Caffeine<K, V> cache, int parts) {
         long share = Runtime.getRuntime().maxMemory() / parts;
