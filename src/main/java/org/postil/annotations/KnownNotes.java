@@ -17,7 +17,7 @@ import org.postil.shared.Rows;
 
 /**
  * Annotations that were read a moment ago and have not been written since, for those who read a text one after the other are
- * shown the same ones, and reading 34 columns of each took a third of the time. Which of them a viewer sees, in what order,
+ * shown the same ones, and reading 38 columns of each took a third of the time. Which of them a viewer sees, in what order,
  * and in which state each row is, is asked every time, so what is kept never ages. The annotations are shared between
  * requests: nobody may change them.
  */

@@ -42,7 +42,7 @@ public class KnownViews {
     /** @param state of its row before the view was made: what was written since may be in it, and nothing older */
     private record Kept(DocumentView view, String state) {}
 
-    /** Those of these documents that the viewer may read, in no order. Two queries, and four more for what is not known. */
+    /** Those of these documents that the viewer may read, in no order. Two queries, and three more for what is not known. */
     public Map<UUID, DocumentView> of(Viewer viewer, Collection<UUID> ids) {
         Map<UUID, String> states = states(viewer, ids);
         Map<UUID, List<TextView>> textsOf = states.isEmpty() ? Map.of() : texts.views(states.keySet());
