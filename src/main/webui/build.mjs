@@ -1,5 +1,7 @@
 // Builds every src/pages/*.{ts,css} into files named by their content, the icons that templates name
 // into one sprite, and a manifest (META-INF/assets.json) from which pages learn the hashed names.
+// A page has one script, with everything in it but what is imported when it is needed: a browser that has
+// nothing yet waits longer for a dozen small files than for what they repeat.
 // Called by Maven on every build: does nothing when neither sources nor lock file have changed.
 import { createHash } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
@@ -86,13 +88,18 @@ function checkTypes() {
   if (done.status !== 0) process.exit(done.status ?? 1);
 }
 
-async function options() {
+/** How each script is built, and all styles together. */
+function options() {
   const pages = join(here, 'src/pages');
+  const sources = readdirSync(pages).map((name) => join(pages, name));
+  const scripts = sources.filter((name) => name.endsWith('.ts') && !/\.(test|d)\.ts$/.test(name));
+  return [sources.filter((name) => name.endsWith('.css')), ...scripts.map((script) => [script])].map(optionsOf);
+}
+
+function optionsOf(entryPoints) {
   return {
     absWorkingDir: here,
-    entryPoints: readdirSync(pages)
-      .filter((name) => /\.(ts|css)$/.test(name) && !/\.(test|d)\.ts$/.test(name))
-      .map((name) => join(pages, name)),
+    entryPoints,
     outdir: assets,
     entryNames: '[name]-[hash]',
     chunkNames: 'chunk-[hash]',
@@ -114,9 +121,9 @@ async function build() {
   const esbuild = await import('esbuild');
   rmSync(assets, { recursive: true, force: true });
   mkdirSync(assets, { recursive: true });
-  const result = await esbuild.build(await options()).catch(() => process.exit(1));
+  const results = await Promise.all(options().map((each) => esbuild.build(each))).catch(() => process.exit(1));
   copyFontsForPrint();
-  writeManifest(result.metafile);
+  writeManifest(results.map(({ metafile }) => metafile));
 }
 
 /** Whole fonts with their licences, which the server sets PDF with; no browser is sent them. */
@@ -134,23 +141,30 @@ function copyFontsForPrint() {
 
 async function watch() {
   const esbuild = await import('esbuild');
-  const context = await esbuild.context({
-    ...(await options()),
-    plugins: [{ name: 'manifest', setup: (b) => b.onEnd((r) => r.metafile && writeManifest(r.metafile)) }],
-  });
-  await context.watch();
+  const all = options();
+  const latest = [];
+  const told = (index) => (result) => {
+    if (result.metafile) latest[index] = result.metafile;
+    if (Object.keys(latest).length === all.length) writeManifest(latest);
+  };
+  const contexts = all.map((each, index) =>
+    esbuild.context({ ...each, plugins: [{ name: 'manifest', setup: (b) => b.onEnd(told(index)) }] }),
+  );
+  for (const context of await Promise.all(contexts)) await context.watch();
   console.log(`Watching ${relative(process.cwd(), join(here, 'src'))}, writing to ${relative(process.cwd(), assets)}`);
 }
 
-function writeManifest(metafile) {
+function writeManifest(metafiles) {
   const names = {};
   const parts = {};
-  for (const [output, { entryPoint, inputs }] of Object.entries(metafile.outputs)) {
-    if (output.endsWith('.map')) continue;
-    const file = basename(output);
-    if (entryPoint) names[basename(entryPoint).replace(/\.ts$/, '.js')] = file;
-    if (entryPoint?.endsWith('.ts')) parts[basename(entryPoint).replace(/\.ts$/, '.js')] = partsOf(metafile, output);
-    else if (/\.(woff2|svg)$/.test(file)) names[basename(Object.keys(inputs)[0])] = file;
+  for (const { outputs } of metafiles) {
+    for (const [output, { entryPoint, inputs }] of Object.entries(outputs)) {
+      if (output.endsWith('.map')) continue;
+      const file = basename(output);
+      if (entryPoint) names[basename(entryPoint).replace(/\.ts$/, '.js')] = file;
+      if (entryPoint?.endsWith('.ts')) parts[basename(entryPoint).replace(/\.ts$/, '.js')] = partsOf(outputs, output);
+      else if (/\.(woff2|svg)$/.test(file)) names[basename(Object.keys(inputs)[0])] = file;
+    }
   }
   names['icons.svg'] = writeSprite();
   for (const file of files(join(here, 'src/images'))) {
@@ -164,11 +178,11 @@ function writeManifest(metafile) {
 }
 
 /** All files that a script imports, and these import in turn; what is imported only when it is needed is left out. */
-function partsOf(metafile, output, found = new Set()) {
-  for (const { path, kind } of metafile.outputs[output].imports) {
+function partsOf(outputs, output, found = new Set()) {
+  for (const { path, kind } of outputs[output].imports) {
     if (kind === 'import-statement' && !found.has(basename(path))) {
       found.add(basename(path));
-      partsOf(metafile, path, found);
+      partsOf(outputs, path, found);
     }
   }
   return [...found];

@@ -9,6 +9,10 @@ export interface Part {
   readonly end: number;
 }
 
+/** So much of a text is on screen before and after the place one goes to, and not much more, in code points. */
+const BEFORE = 2_000;
+const AFTER = 4_000;
+
 /** The article of a revision in the page: its text nodes and their offsets. */
 export class Article {
   readonly table: TextTable<Text>;
@@ -28,6 +32,12 @@ export class Article {
   /** Whether every height in it is the true one; those of a long text are guessed at first. */
   get laidOut(): boolean {
     return !this.element.hasAttribute('data-long');
+  }
+
+  /** Has what will be on screen laid out before one goes to a place, whose parts a browser would not think of by itself. */
+  expect(offset: number): void {
+    for (const { element, start, end } of this.parts)
+      if (end > offset - BEFORE && start < offset + AFTER) element.toggleAttribute('data-set', true);
   }
 
   /** The part in which a character stands. */

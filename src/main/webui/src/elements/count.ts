@@ -9,14 +9,16 @@ export function showCount(element: HTMLElement, count: number): void {
 
 /** The same sentence without showing it there. */
 export function sentenceFor(element: HTMLElement, count: number): string {
-  const { plurals, numbers } = (grammar ??= grammarOf(document.documentElement.lang || 'en'));
+  const language = document.documentElement.lang || 'en';
+  plurals ??= new Intl.PluralRules(language);
   const sentence = (count === 0 && element.dataset.zero) || element.dataset[plurals.select(count)] || element.dataset.other;
-  return (sentence ?? '{n}').replace('{n}', numbers.format(count));
+  return (sentence ?? '{n}').replace('{n}', written(count, language));
 }
 
-/** How the page's language counts. The browser takes hundredths of a second to look that up, so it is asked once, and late. */
-let grammar: ReturnType<typeof grammarOf> | undefined;
+let plurals: Intl.PluralRules | undefined;
+let numbers: Intl.NumberFormat | undefined;
 
-function grammarOf(language: string) {
-  return { plurals: new Intl.PluralRules(language), numbers: new Intl.NumberFormat(language) };
+/** A browser takes hundredths of a second to learn how a language writes numbers; all of ours write short ones alike. */
+function written(count: number, language: string): string {
+  return count < 1000 ? String(count) : (numbers ??= new Intl.NumberFormat(language)).format(count);
 }

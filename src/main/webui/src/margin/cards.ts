@@ -29,6 +29,8 @@ export class Cards {
     private readonly changed: (put: readonly HTMLElement[], dropped?: string) => void,
   ) {
     for (const card of list.querySelectorAll<HTMLElement>(':scope > [data-note]')) this.known.set(idOf(card), card);
+    // What the page brought and nobody will see would be laid out before the margin has looked what is near.
+    list.replaceChildren();
   }
 
   /** In the order of the text; those that stand at no place first. */

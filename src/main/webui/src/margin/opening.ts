@@ -47,6 +47,7 @@ export class Opening {
   async visit(id: string): Promise<void> {
     if (!this.cards.find(id)) await this.refresh.card(id);
     this.open(id);
+    this.show(id);
     await laidOut();
     this.show(id);
   }

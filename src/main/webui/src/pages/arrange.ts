@@ -1,4 +1,5 @@
 // Puts the documents of a collection and its headings in order: by dragging, by the arrows, or by the number fields that are sent.
+import './postil';
 import { say } from '../elements/status';
 import { need } from '../elements/template';
 import { word } from '../elements/words';

@@ -1,3 +1,4 @@
+import './postil';
 import { letChoose } from '../citing/choosing';
 import { letCopy } from '../citing/copying';
 import { CitingDialog } from '../citing/dialog';

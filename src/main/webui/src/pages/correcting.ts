@@ -1,3 +1,4 @@
+import './postil';
 import { call } from '../api/api';
 import { Problem, Unreachable } from '../api/problem';
 import { Editor, type CommandName } from '../correcting/editor';

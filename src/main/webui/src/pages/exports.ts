@@ -1,4 +1,5 @@
 // The dialog of exports and the report of one. Both work without script, by the form and by reloading.
+import './postil';
 import { completeStyles } from '../citing/choosing';
 import { follow } from '../elements/following';
 

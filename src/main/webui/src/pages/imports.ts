@@ -1,5 +1,6 @@
 // Dropping files onto the page, and a report that grows without reload. Both work without script, by the form and by
 // reloading.
+import './postil';
 import { Idiomorph } from 'idiomorph';
 import { post } from '../api/api';
 import { Problem, Unreachable } from '../api/problem';

@@ -1,3 +1,4 @@
+import './postil';
 import { nearestOf } from '../network/nearest';
 
 /** The drawing of a network: what is pointed at, or has the focus, steps forward with all that it is joined to. */

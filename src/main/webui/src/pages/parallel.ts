@@ -1,4 +1,5 @@
 // Two texts side by side: what others write on them comes as they write it.
+import './postil';
 import { say } from '../elements/status';
 import { need } from '../elements/template';
 import { word } from '../elements/words';

@@ -1,3 +1,4 @@
+import './citing';
 import { HistoryDialog } from '../adrift/historyDialog';
 import { Unsettled } from '../adrift/unsettled';
 import { Article } from '../anchoring/article';
@@ -57,7 +58,7 @@ class ReadingPage {
     revision: Number(this.page.dataset.revision),
   };
   private readonly writable = this.page.dataset.writable !== undefined;
-  private readonly article = new Article(need('text'));
+  private readonly article = sought(new Article(need('text')));
   private readonly highlighter = new Highlighter(this.article);
   private readonly cards = new Cards(need('cards'), (put, dropped) => this.cardsChanged(put, dropped));
   private readonly refresh = new Refresh(
@@ -410,6 +411,13 @@ class ReadingPage {
   }
 }
 
+/** With the place the address names laid out, so that nothing has to be laid out twice to get there. */
+function sought(article: Article): Article {
+  const at = new URL(location.href).searchParams.get('at');
+  if (at !== null) article.expect(Number(at));
+  return article;
+}
+
 /** Sends the form in which somebody is writing. */
 function save(target: EventTarget | null): boolean {
   const form = target instanceof Element ? target.closest<HTMLFormElement>('form[data-writing]') : null;
@@ -417,5 +425,7 @@ function save(target: EventTarget | null): boolean {
   return form !== null;
 }
 
+const page = new ReadingPage();
+// Makes the browser work out styles, which it should not do for cards that are taken out.
 askEachWithoutInheritance();
-new ReadingPage().start();
+page.start();

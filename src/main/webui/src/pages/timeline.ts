@@ -1,4 +1,5 @@
 // The line of time: everything that is dated, from centuries to hours, with a list of what is in sight.
+import './postil';
 import { call } from '../api/api';
 import { copyOf, need } from '../elements/template';
 import { word } from '../elements/words';

@@ -10,7 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.RedirectionException;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -36,6 +36,7 @@ import org.postil.documents.Texts;
 import org.postil.events.Delivery;
 import org.postil.links.LinkCards;
 import org.postil.shared.Problem;
+import org.postil.web.Assets;
 
 /** The reading view. */
 @Path("/documents/{slug}")
@@ -54,6 +55,7 @@ class ReadingPages {
     private final LinkCards links;
     private final Delivery delivery;
     private final Session session;
+    private final Assets assets;
 
     ReadingPages(
             CurrentViewer viewer,
@@ -67,6 +69,7 @@ class ReadingPages {
             Annotations annotations,
             AdriftNotes adrift,
             Session session,
+            Assets assets,
             LinkCards links,
             Delivery delivery) {
         this.viewer = viewer;
@@ -80,6 +83,7 @@ class ReadingPages {
         this.annotations = annotations;
         this.adrift = adrift;
         this.session = session;
+        this.assets = assets;
         this.links = links;
         this.delivery = delivery;
     }
@@ -125,8 +129,7 @@ class ReadingPages {
 
     @GET
     @Transactional
-    public StreamingOutput read(
-            @PathParam("slug") String slug, @BeanParam Opened opened, @BeanParam NoteFilter filter) {
+    public Response read(@PathParam("slug") String slug, @BeanParam Opened opened, @BeanParam NoteFilter filter) {
         Viewer reader = viewer.get();
         // Taken first: what happens while the page is made is told again, and nothing is missed.
         String position = String.valueOf(delivery.position());
@@ -149,6 +152,7 @@ class ReadingPages {
                 revision,
                 filter,
                 Colouring.of(opened.colour).word(),
+                opened.at != null,
                 writable,
                 writable && reader.may(Role.ANNOTATOR, document.group()),
                 reader.may(Role.EDITOR, document.group()),
@@ -167,7 +171,9 @@ class ReadingPages {
                 notes,
                 annotations.tally(reader, document),
                 current ? adrift.tally(reader, document, text) : AdriftNotes.Tally.NONE);
-        return new LaidOut(Templates.reading(view).render(), sheet);
+        return Response.ok(new LaidOut(Templates.reading(view).render(), sheet))
+                .header("Link", assets.ahead("postil.css", "reading.css", "reading.js"))
+                .build();
     }
 
     /**

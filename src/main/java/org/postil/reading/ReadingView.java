@@ -46,6 +46,7 @@ record ReadingView(
      * @param revision the revision shown; 0 without a text
      * @param filter which notes are shown
      * @param colour by what notes are coloured
+     * @param sought whether a place of the text was asked for, so that nothing is worth showing before it
      * @param position in the event log, up to which the page is complete
      * @param readers for whom the reader may write notes here
      * @param linkable whether he may join passages and mark names, which only members of its own group do
@@ -56,6 +57,7 @@ record ReadingView(
             int revision,
             NoteFilter filter,
             String colour,
+            boolean sought,
             boolean writable,
             boolean linkable,
             boolean editable,

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jsoup.parser.Parser;
 import org.postil.web.Typefaces;
 
@@ -18,6 +19,9 @@ import org.postil.web.Typefaces;
 record Sheet(byte[] html, List<Heading> outline, int length, List<String> fonts) {
     /** From so many code points on a text is laid out part by part. */
     private static final int LONG = 200_000;
+
+    /** So many headings are more than a screen shows. */
+    private static final int TOGETHER = 50;
 
     private static final Pattern HEADING = Pattern.compile("<h([2-6])((?: [^>]*)?)>(.*?)</h\\1>", Pattern.DOTALL);
     private static final Pattern ID = Pattern.compile(" id=\"([^\"]*)\"");
@@ -47,6 +51,13 @@ record Sheet(byte[] html, List<Heading> outline, int length, List<String> fonts)
     /** Whether its layout takes longer than a reader should wait for the passage that he came to. */
     boolean isLong() {
         return length > LONG;
+    }
+
+    /** The outline in lists so short that a browser need not lay out those of a long one that are not on screen. */
+    public List<List<Heading>> outlineParts() {
+        return IntStream.iterate(0, from -> from < outline.size(), from -> from + TOGETHER)
+                .mapToObj(from -> outline.subList(from, Math.min(from + TOGETHER, outline.size())))
+                .toList();
     }
 
     private static String words(String html) {

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -66,6 +68,19 @@ public class Assets {
         return parts.getOrDefault(script, List.of()).stream()
                 .map(file -> "/assets/" + file)
                 .toList();
+    }
+
+    /**
+     * A header, {@code Link}, that names styles and scripts: a browser that reads it asks for them before it has read the
+     * page they are named in, which takes it long when the page is.
+     */
+    public String ahead(String... sources) {
+        return Stream.of(sources)
+                .flatMap(name -> name.endsWith(".css")
+                        ? Stream.of("<" + url(name) + ">; rel=preload; as=style")
+                        : Stream.concat(parts(name).stream(), Stream.of(url(name)))
+                                .map(file -> "<" + file + ">; rel=modulepreload"))
+                .collect(Collectors.joining(", "));
     }
 
     /** The latin faces of both families: every page needs them first. */

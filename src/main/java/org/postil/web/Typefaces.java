@@ -1,33 +1,30 @@
 package org.postil.web;
 
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
 /**
- * The fonts a long text needs beside the two every page has. A browser finds out that it needs one when it has laid out the
- * text without it, and then lays out the whole again: a page that names them beforehand is spared that.
+ * The fonts a text needs beside those every page has. A browser finds out that it needs one when it has laid out the text
+ * without it, and then lays it out again: a page that names them beforehand is spared that. Italics and what stands beside
+ * the text are a few lines, and not worth a font that must be there before anything is seen.
  */
 public enum Typefaces {
-    LATIN_EXTENDED(
-            "source-serif-4-latin-ext-opsz-normal",
-            "source-serif-4-latin-ext-opsz-italic",
-            "inter-latin-ext-opsz-normal"),
+    LATIN_EXTENDED("source-serif-4-latin-ext-opsz-normal"),
     CYRILLIC("source-serif-4-cyrillic-opsz-normal"),
     GREEK("source-serif-4-greek-opsz-normal"),
     HEBREW("noto-serif-hebrew-hebrew-wght-normal"),
     ARABIC("noto-naskh-arabic-arabic-wght-normal");
 
-    private final List<String> files;
+    private final String file;
 
-    Typefaces(String... files) {
-        this.files = Arrays.stream(files).map(file -> file + ".woff2").toList();
+    Typefaces(String file) {
+        this.file = file + ".woff2";
     }
 
     /** Files as {@link Assets#url} names them, of all that are needed. */
     public static List<String> files(Set<Typefaces> some) {
-        return some.stream().flatMap(face -> face.files.stream()).toList();
+        return some.stream().map(face -> face.file).toList();
     }
 
     /** Those whose letters occur in a text, whatever else stands between them. */

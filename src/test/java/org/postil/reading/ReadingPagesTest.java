@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,29 @@ class ReadingPagesTest {
         assertThat(page.select(".facts dd a").eachText()).contains("Yuri Andropov");
         assertThat(page.select("nav.side a[aria-current]").eachText()).contains("Transcript, English");
         assertThat(page.select(".outline a").eachAttr("href")).containsExactly("#heading-1");
+    }
+
+    @Test
+    void aBrowserIsToldOfStylesAndScriptBeforeThePageThatNamesThem() {
+        DocumentView telegram = world.telegram("A telegram with a header", WORDS);
+        var answer = html(TAMAS).get(address(telegram));
+        Document page = Jsoup.parse(answer.asString());
+        List<String> named = Arrays.stream(answer.header("Link").split(", "))
+                .map(link -> link.substring(1, link.indexOf('>')))
+                .toList();
+        assertThat(page.select("script[type=module]")).hasSize(1);
+        assertThat(named)
+                .containsAll(page.select("link[rel=stylesheet]").eachAttr("href"))
+                .containsAll(page.select("link[rel=modulepreload]").eachAttr("href"))
+                .containsAll(page.select("script[type=module]").eachAttr("src"));
+    }
+
+    @Test
+    void whoAsksForAPlaceSeesNothingBeforeHeIsThere() {
+        DocumentView telegram = world.telegram("A telegram with a place", WORDS);
+        assertThat(page(TAMAS, telegram).select("script[blocking]")).isEmpty();
+        assertThat(page(TAMAS, telegram, "?at=12").select("script[blocking=render]"))
+                .hasSize(1);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.postil.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.postil.documents.Rendition;
@@ -27,6 +28,14 @@ class SheetTest {
         var page = Jsoup.parse(html());
         sheet.outline().forEach(heading -> assertThat(page.getElementById(heading.id()))
                 .isNotNull());
+    }
+
+    @Test
+    void aLongOutlineIsSeveralListsOfNoMoreThanFifty() {
+        Sheet book = Sheet.of("<h2>A chapter</h2>".repeat(120), 1_200);
+        assertThat(book.outlineParts()).extracting(List::size).containsExactly(50, 50, 20);
+        assertThat(book.outlineParts().stream().flatMap(List::stream)).containsExactlyElementsOf(book.outline());
+        assertThat(sheet.outlineParts()).containsExactly(sheet.outline());
     }
 
     @Test
