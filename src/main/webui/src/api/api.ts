@@ -7,6 +7,8 @@ export interface Call {
   readonly body?: unknown;
   /** The ETag of what is being changed. */
   readonly ifMatch?: string;
+  /** What to answer with; otherwise JSON at the doors for programs, HTML elsewhere. */
+  readonly accept?: string;
   readonly signal?: AbortSignal;
 }
 
@@ -23,8 +25,8 @@ export interface Answer {
 }
 
 /** @throws Problem what the server refused, in its words; Unreachable when it could not be asked */
-export async function call({ method, url, body, ifMatch, signal }: Call): Promise<Answer> {
-  const head = new Headers({ Accept: url.startsWith('/api/') ? 'application/json' : 'text/html' });
+export async function call({ method, url, body, ifMatch, accept, signal }: Call): Promise<Answer> {
+  const head = new Headers({ Accept: accept ?? (url.startsWith('/api/') ? 'application/json' : 'text/html') });
   if (body !== undefined) head.set('Content-Type', 'application/json');
   if (ifMatch) head.set('If-Match', ifMatch);
   const sent = { method, headers: head, ...(body !== undefined && { body: JSON.stringify(body) }) };

@@ -1,4 +1,4 @@
-import { call } from '../api/api';
+import { call, type Answer } from '../api/api';
 import { Unreachable } from '../api/problem';
 import { say } from '../elements/status';
 import { word } from '../elements/words';
@@ -21,16 +21,20 @@ export class Sending {
     addEventListener('online', () => void this.outbox.flush());
   }
 
-  /** Answers whether the change arrived; fails with the server's problem when it was refused. */
-  async send(unsent: Unsent): Promise<boolean> {
+  /**
+   * The answer to a change; nothing when the server can't be reached and the change is kept. Fails with the server's problem
+   * when it was refused.
+   *
+   * @param accept what to answer with, if not JSON
+   */
+  async send(unsent: Unsent, accept?: string): Promise<Answer | undefined> {
     try {
-      await call(unsent);
-      return true;
+      return await call({ ...unsent, ...(accept !== undefined && { accept }) });
     } catch (failure) {
       if (!(failure instanceof Unreachable)) throw failure;
       this.outbox.keep(unsent);
       say(word('kept'));
-      return false;
+      return undefined;
     }
   }
 }

@@ -1,4 +1,4 @@
-import { fragment } from '../api/api';
+import { fragment, type Answer } from '../api/api';
 import { Problem } from '../api/problem';
 import { elementsOf } from '../elements/template';
 import type { Cards } from './cards';
@@ -8,7 +8,7 @@ const GATHER = 15;
 /** Fetches cards anew from the server and replaces them in place; a note that may no longer be seen loses its card. */
 export class Refresh {
   private readonly wanted = new Map<string, (() => void)[]>();
-  private readonly underway = new Map<string, Promise<void>>();
+  private readonly underway = new Set<string>();
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -24,14 +24,17 @@ export class Refresh {
     });
   }
 
-  /** The card of a note that was made here a moment ago: somebody waits to see it. */
-  ofNew(id: string): Promise<void> {
-    const waiting = this.wanted.get(id) ?? [];
-    this.wanted.delete(id);
-    return (this.underway.get(id) ?? this.fetch(id)).finally(() => waiting.forEach((resolve) => resolve()));
+  /** A note is being made here, and its card comes with the answer: answers whether one came. */
+  async made(id: string, answer: Promise<Answer | undefined>): Promise<boolean> {
+    const coming = answer.then((arrived) => {
+      if (arrived) this.cards.put(elementsOf(arrived.text));
+      return arrived !== undefined;
+    });
+    this.underway.add(id);
+    return coming.finally(() => this.underway.delete(id));
   }
 
-  /** Whether a card is on its way: of a new note it was asked for when the note was there. */
+  /** Whether a card is on its way anyhow: of a note that is being made here. */
   brings(id: string): boolean {
     return this.underway.has(id);
   }
@@ -45,13 +48,7 @@ export class Refresh {
     this.timer = undefined;
     const asked = [...this.wanted];
     this.wanted.clear();
-    for (const [id, waiting] of asked) void this.fetch(id).finally(() => waiting.forEach((resolve) => resolve()));
-  }
-
-  private fetch(id: string): Promise<void> {
-    const fetching = this.replace(id).finally(() => this.underway.delete(id));
-    this.underway.set(id, fetching);
-    return fetching;
+    for (const [id, waiting] of asked) void this.replace(id).finally(() => waiting.forEach((resolve) => resolve()));
   }
 
   private async replace(id: string): Promise<void> {

@@ -11,6 +11,7 @@ import { Hands } from '../caret/hands';
 import { Coding } from '../coding/coding';
 import { StickyTags } from '../coding/stickyTags';
 import { Drafts } from '../drafts/drafts';
+import type { Unsent } from '../drafts/outbox';
 import { Sending } from '../drafts/sending';
 import { Keys } from '../elements/keys';
 import { goToSearch } from '../elements/searchBox';
@@ -323,9 +324,8 @@ class ReadingPage {
   private async make(written: Partial<Written>, quote: Quote | undefined, spot?: Spot): Promise<void> {
     const made = making(this.reading, written, { quote, spot });
     const place = placeOf(quote, spot);
-    if (await this.sending.send(made)) {
+    if (await this.sendNew(made)) {
       this.margin.inherit(place, made.id);
-      await this.refresh.ofNew(made.id);
       if (spot) this.facsimile.regions?.bring(made.id, this.offset());
       this.opening.open(made.id);
       if (this.sheet.up) this.sheet.raise([made.id]);
@@ -336,9 +336,12 @@ class ReadingPage {
   private async code(quote: Quote, tags: readonly string[]): Promise<string | undefined> {
     const made = making(this.reading, { tags }, { quote });
     this.toolbar.hide();
-    if (!(await this.sending.send(made))) return undefined;
-    await this.refresh.ofNew(made.id);
-    return made.id;
+    return (await this.sendNew(made)) ? made.id : undefined;
+  }
+
+  /** Somebody waits to see it: the server answers with its card. */
+  private sendNew(made: Unsent): Promise<boolean> {
+    return this.refresh.made(made.id, this.sending.send(made, 'text/html'));
   }
 
   private complain(failure: unknown): void {

@@ -16,23 +16,35 @@ import org.postil.web.ETags;
 import org.postil.web.Paging;
 import org.postil.web.PublicUrl;
 
-/** What the JSON edges answer: one annotation with its ETag, or a page of them with the link to the next. */
+/**
+ * What the edges for programs answer: one annotation with its ETag, or a page of them with the link to the next; and to who
+ * reads here its card.
+ */
 @ApplicationScoped
 class AnnotationAnswers {
     /** Notes are small, and whoever fetches them wants those of a whole document. */
     private static final int MOST = 1000;
 
+    private static final String PAGE = "text/html;charset=UTF-8";
+
     private final AnnotationRows rows;
     private final Intake intake;
     private final AnnotationViews views;
+    private final Cards cards;
     private final WrittenNotes written;
     private final PublicUrl publicUrl;
 
     AnnotationAnswers(
-            AnnotationRows rows, Intake intake, AnnotationViews views, WrittenNotes written, PublicUrl publicUrl) {
+            AnnotationRows rows,
+            Intake intake,
+            AnnotationViews views,
+            Cards cards,
+            WrittenNotes written,
+            PublicUrl publicUrl) {
         this.rows = rows;
         this.intake = intake;
         this.views = views;
+        this.cards = cards;
         this.written = written;
         this.publicUrl = publicUrl;
     }
@@ -58,10 +70,24 @@ class AnnotationAnswers {
 
     Response made(Viewer author, UUID document, AnnotationDraft draft) {
         Annotation annotation = intake.take(author, document, draft);
-        return Response.created(URI.create("/api/annotations/" + annotation.id()))
-                .header("ETag", ETags.of(annotation.version()))
+        return created(annotation)
                 .entity(views.fresh(author, annotation).at(publicUrl.base()))
                 .build();
+    }
+
+    /** With the note's card in HTML, or with that of the note it replies to. */
+    Response madeToBeSeen(Viewer author, UUID document, AnnotationDraft draft) {
+        Annotation annotation = intake.take(author, document, draft);
+        return created(annotation)
+                .type(PAGE)
+                .entity(AnnotationPages.Templates.card(cards.ofNew(author, annotation))
+                        .render())
+                .build();
+    }
+
+    private static Response.ResponseBuilder created(Annotation annotation) {
+        return Response.created(URI.create("/api/annotations/" + annotation.id()))
+                .header("ETag", ETags.of(annotation.version()));
     }
 
     Response one(Viewer reader, Annotation annotation) {

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.postil.documents.Document;
 import org.postil.documents.Documents;
 import org.postil.documents.Markdown;
 import org.postil.documents.Seen;
+import org.postil.shared.Problem;
 
 /** Makes the cards of notes: the same few queries for one as for two hundred. */
 @ApplicationScoped
@@ -94,6 +96,14 @@ public class Cards {
         return of(viewer, document, List.of(root))
                 .get(0)
                 .with(of(viewer, document, annotations.replies(viewer, root.id())));
+    }
+
+    /** The card of a note that has just been kept, or of the note that it replies to. */
+    @Transactional
+    Card ofNew(Viewer author, Annotation kept) {
+        Document document = documents.byId(author, kept.document()).orElseThrow(() -> Problem.notFound("document"));
+        Annotation root = annotations.byId(author, kept.root()).orElseThrow(() -> Problem.notFound("note"));
+        return open(author, document, root);
     }
 
     private String html(AnnotationView note) {

@@ -30,6 +30,9 @@ import org.postil.shared.Problem;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 class DocumentAnnotationsApi {
+    /** Who does not say what he accepts is a program. */
+    private static final String CARD = MediaType.TEXT_HTML + ";qs=0.5";
+
     private final CurrentViewer viewer;
     private final Documents documents;
     private final Texts texts;
@@ -72,6 +75,13 @@ class DocumentAnnotationsApi {
     @POST
     public Response draft(@PathParam("document") UUID id, AnnotationDraft draft) {
         return answers.made(viewer.get(), id, AnnotationAnswers.required(draft));
+    }
+
+    /** The same for who waits to see the note: with its card, as the margin shows it, which need not be asked for then. */
+    @POST
+    @Produces(CARD)
+    public Response draftToBeSeen(@PathParam("document") UUID id, AnnotationDraft draft) {
+        return answers.madeToBeSeen(viewer.get(), id, AnnotationAnswers.required(draft));
     }
 
     private Text text(UUID document, UUID id) {

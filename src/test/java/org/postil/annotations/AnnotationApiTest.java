@@ -1,5 +1,6 @@
 package org.postil.annotations;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -18,6 +19,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.postil.documents.DocumentView;
 import org.postil.shared.Ids;
@@ -55,6 +57,50 @@ class AnnotationApiTest {
                 .body("anchor.state", equalTo("exact"))
                 .body("anchor.revision", equalTo(1))
                 .body("permalink", containsString("/annotations/" + id));
+    }
+
+    @Test
+    void whoWaitsToSeeANoteIsAnsweredWithItsCardAndProgramsWithJson() {
+        DocumentView telegram = world.telegram("Telegram with a card", words);
+        String door = "/api/documents/" + telegram.id() + "/annotations";
+        UUID id = Ids.next();
+        var card = world.as(MAREK)
+                .accept("text/html")
+                .body(Map.of("id", id, "body", "So the *ceasefire* held?", "target", Map.of("start", 4, "end", 12)))
+                .post(door)
+                .then()
+                .statusCode(201)
+                .contentType("text/html;charset=UTF-8")
+                .header("Location", containsString("/api/annotations/" + id))
+                .header("ETag", "\"0\"")
+                .extract()
+                .asString();
+        var root = Jsoup.parse(card).selectFirst("#note-" + id);
+        assertThat(root.attr("data-start")).isEqualTo("4");
+        assertThat(root.selectFirst("em").text()).isEqualTo("ceasefire");
+        var thread = world.as(EDIT)
+                .accept("text/html")
+                .body(Map.of("body", "Not for long.", "inReplyTo", id))
+                .post(door)
+                .then()
+                .statusCode(201)
+                .extract()
+                .asString();
+        assertThat(Jsoup.parse(thread).selectFirst("#note-" + id).text()).contains("held?", "Not for long.");
+        world.as(MAREK)
+                .accept("*/*")
+                .body(Map.of("body", "from a program"))
+                .post(door)
+                .then()
+                .statusCode(201)
+                .body("body", equalTo("from a program"));
+        world.as(MAREK)
+                .accept("text/html")
+                .body(Map.of("body", "x", "target", Map.of("start", 4, "end", 1200)))
+                .post(door)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json");
     }
 
     @Test
