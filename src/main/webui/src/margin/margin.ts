@@ -41,6 +41,7 @@ export class Margin {
   private gathering: ReturnType<typeof setTimeout> | undefined;
   private waiting = false;
   private held = false;
+  private begun = false;
 
   constructor(
     private readonly aside: HTMLElement,
@@ -150,7 +151,8 @@ export class Margin {
       return;
     }
     const screen = this.screen();
-    this.reach = { from: screen.from - innerHeight, to: screen.to + innerHeight };
+    const around = this.beyond();
+    this.reach = { from: screen.from - around, to: screen.to + around };
     const items = this.near.items(this.reach);
     this.mount(items);
     const still = this.held || this.cards.list.querySelector('form :focus') !== null;
@@ -163,6 +165,14 @@ export class Margin {
     this.grow(lowest(placeable, tops), room);
     for (const id of this.tops.keys()) if (!tops.has(id)) this.tops.delete(id);
     this.ask(items);
+  }
+
+  /** How far around the screen cards are put: a screen, but at first only what is seen, and the rest when that is. */
+  private beyond(): number {
+    if (this.begun) return innerHeight;
+    this.begun = true;
+    requestAnimationFrame(() => this.arrange());
+    return innerHeight / 3;
   }
 
   /** The part of the list that is on screen, in pixels from its top. */

@@ -28,7 +28,21 @@ export class Typesetting {
     if (laidOut) return;
     addEventListener('scroll', () => this.heard(), { passive: true });
     this.waiting = [...outwards(parts.length, onScreen(parts.map(({ element }) => element)))];
-    this.later();
+    void this.fonts().finally(() => this.later());
+  }
+
+  /**
+   * Whenever a font comes that the page did not have, the browser lays out everything anew, for half a second if the whole
+   * text has been: so those of the text's letters are there first, also the italics, and the one in which names stand beside
+   * it, though the first who needs them may be a card far down.
+   */
+  private async fonts(): Promise<void> {
+    const letters = lettersOf(this.article.table.nodes);
+    const text = getComputedStyle(this.article.element).fontFamily;
+    const rest = getComputedStyle(document.body).fontFamily;
+    await Promise.allSettled(
+      [`1em ${text}`, `italic 1em ${text}`, `1em ${rest}`].map((font) => document.fonts.load(font, letters)),
+    );
   }
 
   private later(): void {
@@ -68,6 +82,13 @@ export class Typesetting {
     if (!this.ownScroll) this.scrolled = performance.now();
     this.ownScroll = false;
   }
+}
+
+/** One of the plain letters, and every other that occurs. */
+function lettersOf(nodes: readonly Text[]): string {
+  const letters = new Set('a');
+  for (const { data } of nodes) for (const [letter] of data.matchAll(/[^\0-\xff]/gu)) letters.add(letter);
+  return [...letters].join('');
 }
 
 /** The first of elements under each other that is on screen; the last when none is. */
