@@ -115,6 +115,23 @@ class DenseJourneyTest {
     }
 
     @Test
+    void noFontIsLeftToComeWhenALongTextIsLaidOut() {
+        String paragraph = "<p>" + SENTENCE.repeat(12) + "</p>";
+        DocumentView telegram = world.telegram(
+                "A telegram that names somebody at its end", paragraph.repeat(300) + "<p>Ernő Gerő.</p>");
+        Page page = chromium.window(Person.TAMAS, DESK);
+        page.navigate("/documents/" + telegram.slug());
+        assertThat(page.locator("#text[data-long]")).hasCount(0);
+        for (String font : List.of(
+                "1em 'Source Serif 4 Variable'", "italic 1em 'Source Serif 4 Variable'", "1em 'Inter Variable'")) {
+            assertThat((Boolean) page.evaluate("font => document.fonts.check(font, 'ő')", font))
+                    .as(font)
+                    .isTrue();
+        }
+        chromium.isQuiet();
+    }
+
+    @Test
     void whatIsChosenAppliesToMarginHighlightsAndStripAndStaysInTheAddress() {
         DocumentView telegram = dense("A telegram of notes and highlights");
         Page page = open(telegram, "");
