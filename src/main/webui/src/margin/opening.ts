@@ -48,8 +48,9 @@ export class Opening {
     if (!this.cards.find(id)) await this.refresh.card(id);
     this.open(id);
     this.show(id);
+    const elsewhere = goesElsewhere();
     await laidOut();
-    this.show(id);
+    if (!elsewhere()) this.show(id);
   }
 
   /** Moves the focus to a card, for those who read by keyboard: the whole card, so that it is read out by its name. */
@@ -76,6 +77,18 @@ export class Opening {
     if (!rect || (rect.top > innerHeight * 0.15 && rect.top < innerHeight * 0.6)) return;
     scrollBy({ top: rect.top - innerHeight * 0.3 });
   }
+}
+
+/** Whether the reader has taken things into his own hands from now on: who reads on is not taken back. */
+function goesElsewhere(): () => boolean {
+  let gone = false;
+  const stop = new AbortController();
+  const hands = ['wheel', 'touchmove', 'pointerdown', 'keydown'];
+  for (const hand of hands) addEventListener(hand, () => (gone = true), { signal: stop.signal, passive: true, capture: true });
+  return () => {
+    stop.abort();
+    return gone;
+  };
 }
 
 /** Before its fonts are there a page is not as long as it will be, and until it has loaded the browser scrolls by itself. */

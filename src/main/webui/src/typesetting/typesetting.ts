@@ -6,6 +6,8 @@ import { outwards } from './parts';
 const PARTS = 8;
 /** Nothing is laid out while the reader scrolls, nor so long after, in milliseconds. */
 const RESTS = 200;
+/** Fonts that have not come after so many milliseconds are not waited for: heights and the strip would be wrong for ever. */
+const WAITS = 3000;
 
 /**
  * Lays out a long text part by part. The style sheet lets the browser take what is not on screen of an article that is
@@ -40,9 +42,8 @@ export class Typesetting {
     const letters = lettersOf(this.article.table.nodes);
     const text = getComputedStyle(this.article.element).fontFamily;
     const rest = getComputedStyle(document.body).fontFamily;
-    await Promise.allSettled(
-      [`1em ${text}`, `italic 1em ${text}`, `1em ${rest}`].map((font) => document.fonts.load(font, letters)),
-    );
+    const there = [`1em ${text}`, `italic 1em ${text}`, `1em ${rest}`].map((font) => document.fonts.load(font, letters));
+    await Promise.race([Promise.allSettled(there), new Promise((go) => setTimeout(go, WAITS))]);
   }
 
   private later(): void {

@@ -8,7 +8,9 @@ import static org.postil.journeys.Chromium.PHONE;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitUntilState;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -112,6 +114,28 @@ class DenseJourneyTest {
         page.waitForTimeout(600);
         assertThat(open.boundingBox().y).isCloseTo(heightOf(page, middle), within(4.0));
         chromium.isQuiet();
+    }
+
+    @Test
+    void whoReadsOnBeforeThePageHasLoadedIsNotTakenBack() {
+        String paragraph = "<p>" + SENTENCE.repeat(12) + "</p>";
+        DocumentView telegram = world.telegram("A telegram that loads for long", paragraph.repeat(300));
+        String id = draft(telegram, List.of(new Note("Where one began", 150_000, 150_030)))
+                .get(0);
+        Page page = chromium.window(Person.TAMAS, DESK);
+        List<Route> fonts = new ArrayList<>();
+        page.route("**/*.woff2", fonts::add);
+        page.navigate("/annotations/" + id, new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+        Locator open = page.locator("#cards > .note[data-open]");
+        assertThat(open).isInViewport();
+        page.mouse().move(600, 400);
+        page.mouse().wheel(0, 4000);
+        assertThat(open).not().isInViewport();
+        page.unroute("**/*.woff2");
+        fonts.forEach(Route::resume);
+        page.waitForLoadState();
+        assertThat(page.locator("#text[data-long]")).hasCount(0);
+        assertThat(open).not().isInViewport();
     }
 
     @Test
