@@ -13,13 +13,14 @@ import java.util.Optional;
  * collect. So it is looked at every second, and where much of what it holds is empty room that is given back: a pause of
  * some sixty milliseconds, and more where more is alive. At most one in six seconds, because a heap just made small is
  * collected often until it has grown again; and all of them take at most a hundredth of the time, because whoever asks
- * during one waits.
+ * during one waits, unless the heap has become so large meanwhile that others on the machine would miss the room.
  */
 final class HeapWatch {
     private static final Duration EVERY = Duration.ofSeconds(1);
     private static final Duration LEAST_BETWEEN = Duration.ofSeconds(6);
     private static final int TIMES_THE_PAUSE = 100;
     private static final long ROOM = 224L << 20;
+    private static final long TOO_MUCH_ROOM = 320L << 20;
 
     private HeapWatch() {}
 
@@ -38,6 +39,11 @@ final class HeapWatch {
         return heap.getCommitted() - alive > Math.max(ROOM, alive / 2);
     }
 
+    /** Whether it holds so much room that a pause is the lesser evil. */
+    static boolean tooRoomy(MemoryUsage heap, long alive) {
+        return heap.getCommitted() - alive > Math.max(TOO_MUCH_ROOM, alive);
+    }
+
     /** How long to wait after a pause before there may be the next. */
     static Duration between(Duration pause) {
         Duration wait = pause.multipliedBy(TIMES_THE_PAUSE);
@@ -46,18 +52,22 @@ final class HeapWatch {
 
     private static void watch(MemoryPoolMXBean generation) {
         long least = least();
+        long ended = System.nanoTime();
+        Duration wait = Duration.ZERO;
         try {
             while (true) {
                 Thread.sleep(EVERY.toMillis());
                 MemoryUsage heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
-                if (roomy(heap, Math.max(least, generation.getUsage().getUsed()))) {
+                long alive = Math.max(least, generation.getUsage().getUsed());
+                Duration until = tooRoomy(heap, alive) ? LEAST_BETWEEN : wait;
+                if (roomy(heap, alive) && System.nanoTime() - ended >= until.toNanos()) {
                     long begun = System.nanoTime();
                     System.gc();
-                    Duration pause = Duration.ofNanos(System.nanoTime() - begun);
-                    Thread.sleep(between(pause).toMillis());
+                    ended = System.nanoTime();
+                    wait = between(Duration.ofNanos(ended - begun));
                 }
             }
-        } catch (InterruptedException ended) {
+        } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
     }

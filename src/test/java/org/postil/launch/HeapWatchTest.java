@@ -32,6 +32,13 @@ class HeapWatchTest {
         assertThat(HeapWatch.between(Duration.ofMillis(300))).isEqualTo(Duration.ofSeconds(30));
     }
 
+    @Test
+    void aHeapThatIsFarTooRoomyIsNotLeftAloneForLong() {
+        assertThat(HeapWatch.tooRoomy(holding(600), 60 * MEGABYTE)).isTrue();
+        assertThat(HeapWatch.tooRoomy(holding(600), 300 * MEGABYTE)).isFalse();
+        assertThat(HeapWatch.tooRoomy(holding(1000), 600 * MEGABYTE)).isFalse();
+    }
+
     private static MemoryUsage holding(long megabytes) {
         return new MemoryUsage(0, 0, megabytes * MEGABYTE, -1);
     }
