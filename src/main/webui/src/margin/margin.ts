@@ -151,7 +151,8 @@ export class Margin {
       return;
     }
     const screen = this.screen();
-    const around = this.beyond();
+    // The first time only what is seen: somebody waits for it, and for nothing else.
+    const around = this.begun ? innerHeight : innerHeight / 3;
     this.reach = { from: screen.from - around, to: screen.to + around };
     const items = this.near.items(this.reach);
     this.mount(items);
@@ -165,14 +166,8 @@ export class Margin {
     this.grow(lowest(placeable, tops), room);
     for (const id of this.tops.keys()) if (!tops.has(id)) this.tops.delete(id);
     this.ask(items);
-  }
-
-  /** How far around the screen cards are put: a screen, but at first only what is seen, and the rest when that is. */
-  private beyond(): number {
-    if (this.begun) return innerHeight;
+    if (!this.begun) requestAnimationFrame(() => this.arrange());
     this.begun = true;
-    requestAnimationFrame(() => this.arrange());
-    return innerHeight / 3;
   }
 
   /** The part of the list that is on screen, in pixels from its top. */

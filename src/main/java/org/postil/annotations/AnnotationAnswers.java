@@ -1,6 +1,7 @@
 package org.postil.annotations;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
@@ -24,8 +25,6 @@ import org.postil.web.PublicUrl;
 class AnnotationAnswers {
     /** Notes are small, and whoever fetches them wants those of a whole document. */
     private static final int MOST = 1000;
-
-    private static final String PAGE = "text/html;charset=UTF-8";
 
     private final AnnotationRows rows;
     private final Intake intake;
@@ -79,7 +78,7 @@ class AnnotationAnswers {
     Response madeToBeSeen(Viewer author, UUID document, AnnotationDraft draft) {
         Annotation annotation = intake.take(author, document, draft);
         return created(annotation)
-                .type(PAGE)
+                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                 .entity(AnnotationPages.Templates.card(cards.ofNew(author, annotation))
                         .render())
                 .build();

@@ -32,6 +32,7 @@ import org.postil.world.World.Person;
 @QuarkusTest
 class DenseJourneyTest {
     private static final String SENTENCE = "The envoys wrote that the streets of the city were quieter by then. ";
+    private static final String AS_LONG_AS_A_BOOK = ("<p>" + SENTENCE.repeat(12) + "</p>").repeat(300);
     private static final String WORDS = ("<p>" + SENTENCE.repeat(4) + "</p>").repeat(120);
     private static final int HEAP = 10_000;
 
@@ -95,8 +96,7 @@ class DenseJourneyTest {
 
     @Test
     void theRestOfALongTextIsLaidOutWithoutMovingWhatIsRead() {
-        String paragraph = "<p>" + SENTENCE.repeat(12) + "</p>";
-        DocumentView telegram = world.telegram("A telegram as long as a book", paragraph.repeat(300));
+        DocumentView telegram = world.telegram("A telegram as long as a book", AS_LONG_AS_A_BOOK);
         int middle = 150_000;
         String id = draft(telegram, List.of(new Note("In the middle of it", middle, middle + 30)))
                 .get(0);
@@ -118,8 +118,7 @@ class DenseJourneyTest {
 
     @Test
     void whoReadsOnBeforeThePageHasLoadedIsNotTakenBack() {
-        String paragraph = "<p>" + SENTENCE.repeat(12) + "</p>";
-        DocumentView telegram = world.telegram("A telegram that loads for long", paragraph.repeat(300));
+        DocumentView telegram = world.telegram("A telegram that loads for long", AS_LONG_AS_A_BOOK);
         String id = draft(telegram, List.of(new Note("Where one began", 150_000, 150_030)))
                 .get(0);
         Page page = chromium.window(Person.TAMAS, DESK);
@@ -140,9 +139,8 @@ class DenseJourneyTest {
 
     @Test
     void noFontIsLeftToComeWhenALongTextIsLaidOut() {
-        String paragraph = "<p>" + SENTENCE.repeat(12) + "</p>";
-        DocumentView telegram = world.telegram(
-                "A telegram that names somebody at its end", paragraph.repeat(300) + "<p>Ernő Gerő.</p>");
+        DocumentView telegram =
+                world.telegram("A telegram that names somebody at its end", AS_LONG_AS_A_BOOK + "<p>Ernő Gerő.</p>");
         Page page = chromium.window(Person.TAMAS, DESK);
         page.navigate("/documents/" + telegram.slug());
         assertThat(page.locator("#text[data-long]")).hasCount(0);
