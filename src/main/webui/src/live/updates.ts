@@ -58,12 +58,14 @@ export class Updates {
   }
 
   private noteHappened({ kind, id, root = id }: Happening): void {
-    const { refresh, shown, facsimile } = this.concerned;
+    const { cards, refresh, shown, facsimile } = this.concerned;
     const made = kind === 'annotation-made';
+    // Who has made it here has its card from the answer, whichever comes first.
+    const here = made && root !== undefined && (refresh.brings(root) || cards.find(root) !== undefined);
     if (kind === 'annotation-deleted' && id !== undefined && root === id) {
       shown.deleted(id);
       facsimile.regions?.drop(id);
-    } else if (root !== undefined && !(made && refresh.brings(root)) && (this.knows(root) || (made && shown.all)))
+    } else if (root !== undefined && !here && (this.knows(root) || (made && shown.all)))
       void refresh.card(root);
     shown.happened();
     this.counts.happened();
