@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -92,6 +93,10 @@ public class Annotation {
     @Embedded
     private Origin origin;
 
+    /** Only a row says it: what is changed in a session may be answered in it. */
+    @Transient
+    private boolean unanswered;
+
     protected Annotation() {}
 
     /** Who may see an annotation. */
@@ -136,6 +141,7 @@ public class Annotation {
         this.passage = row.passage();
         this.region = row.region();
         this.origin = row.origin();
+        this.unanswered = !row.flag(Field.ANSWERED);
         KeptAnchor kept = row.anchor();
         if (kept != null) {
             stand(kept);
@@ -194,6 +200,11 @@ public class Annotation {
     /** The note a thread begins with; its own id when it is no reply. */
     public UUID root() {
         return root;
+    }
+
+    /** Whether it may have replies. */
+    boolean answerable() {
+        return inReplyTo == null && !unanswered;
     }
 
     public List<UUID> tags() {

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.postil.accounts.Viewer;
 import org.postil.events.Event;
 import org.postil.shared.Condition;
@@ -48,6 +49,7 @@ class AnnotationAnswers {
         this.publicUrl = publicUrl;
     }
 
+    /** A page of those in the order in which they were made. */
     Response page(Viewer reader, Condition where, Integer limit, UriInfo uri) {
         int size = Paging.limit(limit, MOST);
         Condition after = Paging.from(uri, 1)
@@ -56,13 +58,21 @@ class AnnotationAnswers {
                         "cursor",
                         UUID.fromString(cursor.keys().get(0))))
                 .orElse(Condition.ALWAYS);
-        List<Annotation> page = rows.some(reader, where.and(after), "a.id", size + 1);
-        boolean more = page.size() > size;
-        List<Annotation> shown = more ? page.subList(0, size) : page;
-        Response.ResponseBuilder answer = Response.ok(items(reader, shown));
+        List<NoteState> found = rows.states(reader, where.and(after), "a.id", size + 1);
+        return page(reader, found, size, last -> Cursor.of(last.id().toString()), uri);
+    }
+
+    /**
+     * @param found one more than fits, if there is one
+     * @param cursor of the last of a page
+     */
+    Response page(Viewer reader, List<NoteState> found, int size, Function<NoteState, Cursor> cursor, UriInfo uri) {
+        boolean more = found.size() > size;
+        List<NoteState> page = more ? found.subList(0, size) : found;
+        Response.ResponseBuilder answer = Response.ok(written.items(reader, page));
         if (more) {
-            String last = shown.get(size - 1).id().toString();
-            answer.header("Link", Paging.link(Paging.next(uri, Cursor.of(last)), "next"));
+            Cursor last = cursor.apply(page.get(size - 1));
+            answer.header("Link", Paging.link(Paging.next(uri, last), "next"));
         }
         return answer.build();
     }
@@ -102,11 +112,6 @@ class AnnotationAnswers {
     List<AnnotationView> views(Viewer reader, Collection<Annotation> some) {
         String base = publicUrl.base();
         return views.of(reader, some).stream().map(view -> view.at(base)).toList();
-    }
-
-    /** The body of an answer: a list of them, whole. */
-    byte[] items(Viewer reader, Collection<Annotation> some) {
-        return written.items(views(reader, some));
     }
 
     /** The link by which a change is taken back. */

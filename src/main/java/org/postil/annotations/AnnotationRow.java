@@ -71,7 +71,8 @@ final class AnnotationRow {
         SETTLEMENT,
         ORIGIN_KEY,
         ORIGIN_AUTHOR,
-        ORIGIN_WRITTEN;
+        ORIGIN_WRITTEN,
+        ANSWERED;
 
         private final String sql;
 
@@ -119,6 +120,10 @@ final class AnnotationRow {
 
     String words(Field field) throws SQLException {
         return row.getString(field.place());
+    }
+
+    boolean flag(Field field) throws SQLException {
+        return row.getBoolean(field.place());
     }
 
     Integer number(Field field) throws SQLException {

@@ -3,6 +3,7 @@ package org.postil.annotations;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.postil.accounts.Viewer;
@@ -26,20 +27,33 @@ class AnnotationRows {
 
     /** What {@link Annotations#some} finds. */
     List<Annotation> some(Viewer viewer, Condition where, String order, int most) {
-        Condition seen = seen(viewer, where);
+        Condition seen = seen(viewer, AnnotationRow.COLUMNS, where);
         return of(new Condition(seen.clause() + " order by " + order + " limit " + most, seen.parameters()));
     }
 
+    /** The same, of each only its state. */
+    List<NoteState> states(Viewer viewer, Condition where, String order, int most) {
+        Condition seen = seen(viewer, NoteState.COLUMNS, where);
+        return Rows.of(
+                entities,
+                new Condition(seen.clause() + " order by " + order + " limit " + most, seen.parameters()),
+                NoteState::read);
+    }
+
     /** Those of these annotations that the viewer may see, in no order. By one plan: they are looked up one by one. */
-    List<Annotation> these(Viewer viewer, UUID[] ids) {
-        Condition query = seen(viewer, Condition.of("a.id = any(:these)", "these", ids));
+    List<Annotation> these(Viewer viewer, Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Condition query = seen(
+                viewer, AnnotationRow.COLUMNS, Condition.of("a.id = any(:these)", "these", ids.toArray(UUID[]::new)));
         return Rows.byOnePlan(entities, query, new AnnotationRow(json)::read);
     }
 
-    private static Condition seen(Viewer viewer, Condition where) {
+    private static Condition seen(Viewer viewer, String columns, Condition where) {
         Condition condition = where.and(Readable.inSql(viewer)).and(Visible.to(viewer));
         return new Condition(
-                "select " + AnnotationRow.COLUMNS + " from annotation a join document d on d.id = a.document_id where "
+                "select " + columns + " from annotation a join document d on d.id = a.document_id where "
                         + condition.clause(),
                 condition.parameters());
     }

@@ -3,11 +3,12 @@ package org.postil.annotations;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.postil.accounts.Accounts;
 import org.postil.accounts.Viewer;
 import org.postil.shared.Condition;
@@ -36,32 +37,35 @@ public class AnnotationViews {
     /** What its author has just written: nothing needs to be asked for but the names of its tags. */
     AnnotationView fresh(Viewer author, Annotation annotation) {
         return view(
-                author, annotation, Map.of(author.account(), author.name()), tags.named(annotation.tags()), Map.of());
+                author,
+                annotation,
+                new About.Found(Map.of(author.account(), author.name()), tags.named(annotation.tags()), Map.of()));
     }
 
     public List<AnnotationView> of(Viewer viewer, Collection<Annotation> some) {
-        Map<UUID, String> authors = accounts.names(
-                some.stream().flatMap(AnnotationViews::people).distinct().toList());
-        Map<UUID, TagView> named = tags.named(some.stream()
-                .flatMap(annotation -> annotation.tags().stream())
-                .distinct()
-                .toList());
-        Map<UUID, Long> replies = replies(
+        About.Found found = found(
                 viewer,
-                some.stream()
-                        .filter(annotation -> annotation.inReplyTo() == null)
-                        .map(Annotation::id)
-                        .toList());
-        return some.stream()
-                .map(annotation -> view(viewer, annotation, authors, named, replies))
-                .toList();
+                some.stream().map(About::of).toList(),
+                some.stream().filter(Annotation::answerable).map(Annotation::id).toList());
+        return some.stream().map(annotation -> view(viewer, annotation, found)).toList();
     }
 
-    /** Who is named on it: its author, who settled its thread, who said where it stands. */
-    private static Stream<UUID> people(Annotation annotation) {
-        Settled settled = annotation.settled();
-        return Stream.of(annotation.author(), annotation.resolvedBy(), settled == null ? null : settled.by())
-                .filter(Objects::nonNull);
+    /**
+     * What notes refer to, as far as the viewer may know of it.
+     *
+     * @param answered those that may have replies
+     */
+    About.Found found(Viewer viewer, Collection<About> notes, List<UUID> answered) {
+        return new About.Found(
+                accounts.names(all(notes, About::people)),
+                tags.named(all(notes, About::tags)),
+                replies(viewer, answered));
+    }
+
+    private static Set<UUID> all(Collection<About> notes, Function<About, List<UUID>> which) {
+        Set<UUID> all = new HashSet<>();
+        notes.forEach(note -> all.addAll(which.apply(note)));
+        return all;
     }
 
     /** How many replies the viewer sees in these threads; none is not among them. */
@@ -82,53 +86,36 @@ public class AnnotationViews {
         return replies;
     }
 
-    /** The groups it is for: all to its author, to others those that they are in themselves. */
-    private static List<UUID> groups(Viewer viewer, Annotation annotation) {
-        return annotation.author().equals(viewer.account()) ? annotation.groups() : viewer.among(annotation.groups());
-    }
-
-    private static AnnotationView view(
-            Viewer viewer,
-            Annotation annotation,
-            Map<UUID, String> authors,
-            Map<UUID, TagView> named,
-            Map<UUID, Long> replies) {
-        List<TagView> tags = annotation.tags().isEmpty()
-                ? List.of()
-                : annotation.tags().stream()
-                        .map(named::get)
-                        .filter(Objects::nonNull)
-                        .toList();
+    AnnotationView view(Viewer viewer, Annotation annotation, About.Found found) {
+        List<TagView> tags = found.tags(annotation.tags());
         return new AnnotationView(
                 annotation.id(),
                 annotation.document(),
-                new AnnotationView.Author(annotation.author(), authors.getOrDefault(annotation.author(), "")),
+                new AnnotationView.Author(annotation.author(), found.name(annotation.author())),
                 annotation.created(),
                 annotation.updated(),
                 annotation.version(),
                 annotation.body(),
-                tags.isEmpty() ? List.of() : tags.stream().map(TagView::name).toList(),
+                tags.stream().map(TagView::name).toList(),
                 tags,
                 LowerCaseEnum.word(annotation.visibility()),
-                groups(viewer, annotation),
+                About.of(annotation).groupsTold(viewer),
                 LowerCaseEnum.word(annotation.colour()),
                 annotation.inReplyTo(),
                 annotation.passage(),
                 annotation.region(),
-                annotation.anchor() == null ? null : annotation.anchor().named(authors),
-                replies.getOrDefault(annotation.id(), 0L),
+                annotation.anchor() == null ? null : annotation.anchor().named(found.names()),
+                found.replies(annotation.id()),
                 annotation.resolved(),
-                resolution(annotation, authors),
+                resolution(annotation, found),
                 annotation.origin(),
                 "/annotations/" + annotation.id());
     }
 
-    private static AnnotationView.Resolution resolution(Annotation annotation, Map<UUID, String> names) {
-        return annotation.resolvedBy() == null
+    private static AnnotationView.Resolution resolution(Annotation annotation, About.Found found) {
+        UUID by = annotation.resolvedBy();
+        return by == null
                 ? null
-                : new AnnotationView.Resolution(
-                        new AnnotationView.Author(
-                                annotation.resolvedBy(), names.getOrDefault(annotation.resolvedBy(), "")),
-                        annotation.resolvedAt());
+                : new AnnotationView.Resolution(new AnnotationView.Author(by, found.name(by)), annotation.resolvedAt());
     }
 }

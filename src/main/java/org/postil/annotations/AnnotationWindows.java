@@ -5,8 +5,10 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.postil.accounts.Viewer;
+import org.postil.annotations.Standing.OnText;
 import org.postil.annotations.Standing.Place;
 import org.postil.documents.Text;
+import org.postil.documents.Texts;
 import org.postil.shared.Problem;
 import org.postil.web.Paging;
 
@@ -16,26 +18,41 @@ class AnnotationWindows {
     private static final int MOST = 500;
     private final Standing standing;
     private final AnnotationAnswers answers;
+    private final Texts texts;
 
-    AnnotationWindows(Standing standing, AnnotationAnswers answers) {
+    AnnotationWindows(Standing standing, AnnotationAnswers answers, Texts texts) {
+        this.texts = texts;
         this.standing = standing;
         this.answers = answers;
     }
 
-    /** Those that share a character with the stretch, in the order of the text; the {@code Link} leads to the next. */
-    Response page(Viewer reader, Text text, Stretch stretch, NoteFilter filter, Integer limit, UriInfo uri) {
+    /**
+     * Those that share a character with the stretch, in the order of the text; the {@code Link} leads to the next. Where
+     * there are any, there is a text that the viewer may read: only where there are none, that is asked.
+     *
+     * @throws Problem 404 for no such text, 400 for another than the current revision
+     */
+    Response page(
+            Viewer reader,
+            OnText on,
+            Integer revision,
+            Stretch stretch,
+            NoteFilter filter,
+            Integer limit,
+            UriInfo uri) {
         int size = Paging.limit(limit, MOST);
         Place after = Paging.from(uri, 2).map(StandingApi::place).orElse(null);
-        List<Annotation> found = standing.touching(reader, text, stretch, filter, after, size + 1);
-        boolean more = found.size() > size;
-        List<Annotation> page = more ? found.subList(0, size) : found;
-        Response.ResponseBuilder answer = Response.ok(answers.items(reader, page));
-        if (more) {
-            Annotation last = page.get(size - 1);
-            var next = StandingApi.cursor(last.anchor().start(), last.id());
-            answer.header("Link", Paging.link(Paging.next(uri, next), "next"));
+        List<NoteState> found = standing.touching(reader, on, stretch, filter, after, size + 1);
+        if (found.isEmpty() || revision != null) {
+            requireCurrent(text(reader, on), revision);
         }
-        return answer.build();
+        return answers.page(reader, found, size, last -> StandingApi.cursor(last.start(), last.id()), uri);
+    }
+
+    private Text text(Viewer reader, OnText on) {
+        return texts.byId(reader, on.text())
+                .filter(text -> text.document().equals(on.document()))
+                .orElseThrow(() -> Problem.notFound("text"));
     }
 
     /** @throws Problem 400 for another than the current revision: places are kept for that one */

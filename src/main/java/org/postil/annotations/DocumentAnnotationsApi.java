@@ -15,10 +15,9 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.postil.accounts.CurrentViewer;
+import org.postil.annotations.Standing.OnText;
 import org.postil.documents.Document;
 import org.postil.documents.Documents;
-import org.postil.documents.Text;
-import org.postil.documents.Texts;
 import org.postil.shared.Condition;
 import org.postil.shared.Problem;
 
@@ -35,19 +34,13 @@ class DocumentAnnotationsApi {
 
     private final CurrentViewer viewer;
     private final Documents documents;
-    private final Texts texts;
     private final AnnotationAnswers answers;
     private final AnnotationWindows windows;
 
     DocumentAnnotationsApi(
-            CurrentViewer viewer,
-            Documents documents,
-            Texts texts,
-            AnnotationAnswers answers,
-            AnnotationWindows windows) {
+            CurrentViewer viewer, Documents documents, AnnotationAnswers answers, AnnotationWindows windows) {
         this.viewer = viewer;
         this.documents = documents;
-        this.texts = texts;
         this.answers = answers;
         this.windows = windows;
     }
@@ -62,9 +55,8 @@ class DocumentAnnotationsApi {
             @RestQuery Integer limit,
             @Context UriInfo uri) {
         if (filter.text != null && (filter.from != null || filter.to != null)) {
-            Text text = text(id, filter.text);
-            AnnotationWindows.requireCurrent(text, revision);
-            return windows.page(viewer.get(), text, Stretch.of(filter.from, filter.to), notes, limit, uri);
+            Stretch stretch = Stretch.of(filter.from, filter.to);
+            return windows.page(viewer.get(), new OnText(id, filter.text), revision, stretch, notes, limit, uri);
         }
         Condition here = Condition.of(
                 "a.document_id = :document", "document", document(id).id());
@@ -82,12 +74,6 @@ class DocumentAnnotationsApi {
     @Produces(CARD)
     public Response draftToBeSeen(@PathParam("document") UUID id, AnnotationDraft draft) {
         return answers.madeToBeSeen(viewer.get(), id, AnnotationAnswers.required(draft));
-    }
-
-    private Text text(UUID document, UUID id) {
-        return texts.byId(viewer.get(), id)
-                .filter(text -> text.document().equals(document))
-                .orElseThrow(() -> Problem.notFound("text"));
     }
 
     private Document document(UUID id) {

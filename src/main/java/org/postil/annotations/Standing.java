@@ -17,7 +17,8 @@ import org.postil.shared.Rows;
 /**
  * How notes stand along the current revision of a text: stretches of them, their places, and how thick they stand. Replies
  * are left out. What a viewer may not see is in no stretch and in no count. A stretch costs one walk along the index
- * {@code annotation_window} from where it begins, however many notes the text has.
+ * {@code annotation_window} from where it begins, however many notes the text has, and no look at their rows, unless a
+ * filter asks for what the index does not carry.
  */
 @ApplicationScoped
 public class Standing {
@@ -40,42 +41,55 @@ public class Standing {
         this.kinds = kinds;
     }
 
+    /** One text, and the document that it is said to be of. */
+    record OnText(UUID document, UUID text) {
+        static OnText of(Text text) {
+            return new OnText(text.document(), text.id());
+        }
+    }
+
     /** Where a note begins, and which it is: what these lists are in the order of. */
     public record Place(int start, UUID id) {}
 
     /** The notes that begin in a stretch, in the order of the text. */
     public List<Annotation> beginning(Viewer viewer, Text text, Stretch stretch, NoteFilter filter, int most) {
-        Condition standing = at(text).and(between(stretch.from(), stretch.to()));
-        return known.inOrder(viewer, inOrder(KnownNotes.COLUMNS, viewer, filter, text, standing, FORWARD, most));
+        Condition standing = at(text.id()).and(between(stretch.from(), stretch.to()));
+        return known.these(
+                viewer, stood(inOrder(NoteState.COLUMNS, viewer, filter, OnText.of(text), standing, FORWARD, most)));
     }
 
     /** The last notes that begin before an offset, in the order of the text. */
     public List<Annotation> before(Viewer viewer, Text text, int offset, NoteFilter filter, int most) {
-        Condition standing = at(text).and(between(0, offset));
-        List<Annotation> found =
-                known.inOrder(viewer, inOrder(KnownNotes.COLUMNS, viewer, filter, text, standing, BACKWARD, most));
+        Condition standing = at(text.id()).and(between(0, offset));
+        List<NoteState> found =
+                stood(inOrder(NoteState.COLUMNS, viewer, filter, OnText.of(text), standing, BACKWARD, most));
         Collections.reverse(found);
-        return found;
+        return known.these(viewer, found);
+    }
+
+    /** The notes that share a character with a stretch, also those that begin before it, in the order of the text. */
+    public List<Annotation> touching(Viewer viewer, Text text, Stretch stretch, NoteFilter filter, int most) {
+        return known.these(viewer, touching(viewer, OnText.of(text), stretch, filter, null, most));
     }
 
     /**
-     * The notes that share a character with a stretch, also those that begin before it, in the order of the text.
+     * The same, as the index alone has them; none also where there is no such text, or none that the viewer may read.
      *
      * @param after the place of the last note before those wanted, or null
      */
-    public List<Annotation> touching(
-            Viewer viewer, Text text, Stretch stretch, NoteFilter filter, Place after, int most) {
-        Condition reaching = at(text).and(Condition.of("a.anchor_end > :reached", "reached", stretch.from()))
+    List<NoteState> touching(Viewer viewer, OnText text, Stretch stretch, NoteFilter filter, Place after, int most) {
+        Condition reaching = at(text.text())
+                .and(Condition.of("a.anchor_end > :reached", "reached", stretch.from()))
                 .and(after(after));
         int near = Math.max(0, stretch.from() - LONG);
         Condition nearby = reaching.and(between(near, stretch.to()));
         Condition far = reaching.and(Condition.of("a.anchor_start < :near", "near", near))
                 .and(Condition.of("a.anchor_end - a.anchor_start > " + LONG));
-        Condition first = inOrder(KnownNotes.COLUMNS, viewer, filter, text, nearby, FORWARD, most);
-        Condition second = inOrder(KnownNotes.COLUMNS, viewer, filter, text, far, FORWARD, most);
+        Condition first = inOrder(NoteState.COLUMNS, viewer, filter, text, nearby, FORWARD, most);
+        Condition second = inOrder(NoteState.COLUMNS, viewer, filter, text, far, FORWARD, most);
         String sql = "select w.* from ((" + first.clause() + ") union all (" + second.clause()
                 + ")) w order by w.anchor_start, w.id limit " + most;
-        return known.inOrder(viewer, new Condition(sql, first.and(second).parameters()));
+        return stood(new Condition(sql, first.and(second).parameters()));
     }
 
     /**
@@ -86,9 +100,10 @@ public class Standing {
     List<Object[]> places(
             Viewer viewer, Text text, Stretch stretch, NoteFilter filter, Colouring colouring, Place after, int most) {
         Condition colour = colouring.ordinal(viewer, kinds);
-        Condition standing = at(text).and(between(stretch.from(), stretch.to())).and(after(after));
+        Condition standing =
+                at(text.id()).and(between(stretch.from(), stretch.to())).and(after(after));
         String columns = "a.id, a.anchor_start, a.anchor_end, " + colour.clause();
-        Condition query = inOrder(columns, viewer, filter, text, standing, FORWARD, most);
+        Condition query = inOrder(columns, viewer, filter, OnText.of(text), standing, FORWARD, most);
         return rows(query.clause(), query, colour);
     }
 
@@ -164,6 +179,11 @@ public class Standing {
         }
     }
 
+    /** By one plan, since an index is gone through in one way whatever is asked. */
+    private List<NoteState> stood(Condition query) {
+        return Rows.byOnePlan(entities, query, NoteState::read);
+    }
+
     /**
      * The notes are gone through in their order, and of each it is asked whether it may be seen, until there are enough; of
      * their document it is asked once. The two "offset 0" keep PostgreSQL to that: it takes a note that is for one of a
@@ -172,24 +192,26 @@ public class Standing {
      * @param standing which notes of the text, of the alias {@code a}, by what the index of this order has
      */
     private Condition inOrder(
-            String columns, Viewer viewer, NoteFilter filter, Text text, Condition standing, String order, int most) {
-        Condition readable =
-                Condition.of("d.id = :document", "document", text.document()).and(Readable.inSql(viewer));
+            String columns, Viewer viewer, NoteFilter filter, OnText text, Condition standing, String order, int most) {
+        Condition readable = new Condition(
+                        "d.id = :document and t.id = :text", Map.of("document", text.document(), "text", text.text()))
+                .and(Readable.inSql(viewer));
         Condition seen = filter.condition(viewer, kinds).and(Visible.beginning(viewer));
-        String sql = "select " + columns + " from (" + KnownNotes.ROWS + " where " + standing.clause()
-                + " order by "
-                + order + " offset 0) a cross join (select d.* from document d where " + readable.clause()
+        String sql = "select " + columns + " from (select a.* from annotation a where " + standing.clause()
+                + " order by " + order + " offset 0) a cross join (select d.*, t.revision as text_revision"
+                + " from document d join document_text t on t.document_id = d.id where " + readable.clause()
                 + " offset 0) d where " + seen.clause() + " order by " + order + " limit " + most;
         return new Condition(
                 sql, Condition.all(List.of(standing, readable, seen)).parameters());
     }
 
-    private static Condition at(Text text) {
-        return Condition.of("a.text_id = :text and a.deleted is null", "text", text.id());
+    private static Condition at(UUID text) {
+        return Condition.of("a.text_id = :text and a.deleted is null", "text", text);
     }
 
     private Condition on(Viewer viewer, Text text, NoteFilter filter) {
-        return at(text).and(filter.condition(viewer, kinds))
+        return at(text.id())
+                .and(filter.condition(viewer, kinds))
                 .and(Readable.inSql(viewer))
                 .and(Visible.beginning(viewer));
     }

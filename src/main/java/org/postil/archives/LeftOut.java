@@ -21,6 +21,7 @@ final class LeftOut {
             List.of(
                     "document.words",
                     "annotation.words",
+                    "annotation.answered",
                     "authority.register",
                     "authority.words",
                     "text_block",

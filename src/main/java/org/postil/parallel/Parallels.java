@@ -154,7 +154,6 @@ class Parallels {
                                 paragraphs.get(0).start(),
                                 paragraphs.get(paragraphs.size() - 1).end()),
                         asking.filter(),
-                        null,
                         MOST_NOTES + 1);
         String reading = "/documents/" + asking.document().slug() + "?text=" + text.id();
         return new Column(

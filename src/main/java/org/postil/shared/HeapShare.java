@@ -18,7 +18,12 @@ public final class HeapShare {
      * @param parts into how many parts the heap, as far as it may grow, is cut: the cache gets one, and never more than 32 MB
      */
     public static <K, V> Caffeine<K, V> bound(Caffeine<K, V> cache, int parts) {
+        return bound(cache, parts, MOST);
+    }
+
+    /** The same with another limit, in bytes. */
+    public static <K, V> Caffeine<K, V> bound(Caffeine<K, V> cache, int parts, long most) {
         long share = Runtime.getRuntime().maxMemory() / parts;
-        return cache.maximumWeight(Math.min(share, MOST)).expireAfterAccess(IDLE);
+        return cache.maximumWeight(Math.min(share, most)).expireAfterAccess(IDLE);
     }
 }

@@ -12,6 +12,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,5 +93,20 @@ class SeveralGroupsTest {
                 .then()
                 .statusCode(200)
                 .body(containsString(note));
+    }
+
+    @Test
+    void aNoteIsForNoMoreGroupsThanFit() {
+        DocumentView telegram = world.telegram("A telegram for very many groups", "<p>The fighting died down.</p>");
+        world.as(MAREK)
+                .body(Map.of(
+                        "body",
+                        "To all!",
+                        "groups",
+                        Stream.generate(UUID::randomUUID).limit(65).toList()))
+                .post("/api/documents/" + telegram.id() + "/annotations")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("64 groups at most"));
     }
 }

@@ -81,25 +81,6 @@ class StandingTest {
     }
 
     @Test
-    void aWindowIsKeptAndYetShowsWhatWasWrittenSinceToWhomItIsFor() {
-        DocumentView telegram = world.telegram("A telegram looked at again", LONG_TEXT);
-        String note = note(MAREK, telegram, Map.of("body", "First wording", "tags", List.of("window-kept")), 10, 20);
-        assertThat(inWindow(TAMAS, telegram, "body")).isEqualTo("First wording");
-        world.as(MAREK).body(Map.of("body", "Second wording")).patch("/api/annotations/" + note);
-        assertThat(inWindow(TAMAS, telegram, "body")).isEqualTo("Second wording");
-        world.as(EDIT).body(Map.of("name", "window-renamed")).patch("/api/tags/" + tag(note));
-        assertThat(inWindow(TAMAS, telegram, "tags[0]")).isEqualTo("window-renamed");
-        reply(note, Map.of("body", "To all"));
-        reply(note, Map.of("body", "To myself", "visibility", "private"));
-        assertThat(inWindow(TAMAS, telegram, "replies")).isEqualTo(1);
-        assertThat(inWindow(EDIT, telegram, "replies")).isEqualTo(2);
-        assertThat(inWindow(TAMAS, telegram, "replies")).isEqualTo(1);
-        world.as(MAREK).body(Map.of("visibility", "private")).patch("/api/annotations/" + note);
-        assertThat(inWindow(MAREK, telegram, "visibility")).isEqualTo("private");
-        assertThat(ids(window(TAMAS, telegram, 0, 100))).isEmpty();
-    }
-
-    @Test
     void placesSayWhereNotesStandAndTheStripHowThick() {
         DocumentView telegram = world.telegram("A telegram measured", LONG_TEXT);
         note(MAREK, telegram, "First", 0, 4);
@@ -184,11 +165,6 @@ class StandingTest {
 
     private Response window(Person reader, DocumentView document, int from, int to) {
         return world.as(reader).get(address(document, "") + "&from=" + from + "&to=" + to);
-    }
-
-    /** What is said of the first note of the text. */
-    private Object inWindow(Person reader, DocumentView document, String field) {
-        return window(reader, document, 0, 100).path("items[0]." + field);
     }
 
     private List<String> places(Person reader, DocumentView document, String filter) {

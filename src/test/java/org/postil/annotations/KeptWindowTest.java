@@ -1,0 +1,188 @@
+package org.postil.annotations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasSize;
+import static org.postil.world.World.Person.EDIT;
+import static org.postil.world.World.Person.MAREK;
+import static org.postil.world.World.Person.TAMAS;
+import static org.postil.world.World.Person.ZOLTAN;
+
+import io.quarkus.hibernate.orm.PersistenceUnitExtension;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.postil.documents.DocumentView;
+import org.postil.world.Statements;
+import org.postil.world.World;
+import org.postil.world.World.Person;
+
+/** A window of notes is written from what is kept of them, and says what stands in the database all the same. */
+@QuarkusTest
+class KeptWindowTest {
+    private static final String WORDS = "<p>The fighting died down in the evening, and began again at dawn.</p>";
+
+    @Inject
+    World world;
+
+    @Inject
+    @PersistenceUnitExtension
+    Statements statements;
+
+    private DocumentView telegram;
+    private String note;
+
+    @BeforeEach
+    void aNoteThatWasReadByAll() {
+        telegram = world.telegram("A telegram looked at again and again", WORDS);
+        note = note(Map.of("body", "First wording", "tags", List.of("window-kept")), "fighting");
+        for (Person reader : List.of(MAREK, EDIT, TAMAS)) {
+            assertThat(says(reader, "body")).isEqualTo("First wording");
+        }
+    }
+
+    @Test
+    void itsWordsAndWhomItIsFor() {
+        change(MAREK, Map.of("body", "Second wording"));
+        assertThat(says(TAMAS, "body")).isEqualTo("Second wording");
+        change(MAREK, Map.of("visibility", "private"));
+        assertThat(says(MAREK, "visibility")).isEqualTo("private");
+        window(TAMAS).then().statusCode(200).body("items", empty());
+    }
+
+    @Test
+    void itsTagsTheirNamesAndItsColour() {
+        String tag = tag("window-new");
+        String other = tag("window-merged");
+        change(MAREK, Map.of("tags", List.of("window-new")));
+        assertThat(says(TAMAS, "tags[0]")).isEqualTo("window-new");
+        assertThat(margin(TAMAS)).doesNotContain("data-colour=\"rose\"");
+        world.as(EDIT).body(Map.of("name", "window-renamed")).patch("/api/tags/" + tag);
+        assertThat(says(TAMAS, "tags[0]")).isEqualTo("window-renamed");
+        world.as(EDIT).body(Map.of("colour", "rose")).patch("/api/tags/" + tag);
+        assertThat(says(TAMAS, "colour")).isEqualTo("rose");
+        assertThat(margin(TAMAS)).contains("data-colour=\"rose\"");
+        world.as(EDIT).body(Map.of("into", other)).post("/api/tags/" + tag + "/merge");
+        assertThat(says(TAMAS, "tags[0]")).isEqualTo("window-merged");
+    }
+
+    @Test
+    void itsAuthorsName() {
+        try {
+            world.as(MAREK).body(Map.of("name", "Marek the Reader")).patch("/api/account");
+            assertThat(says(TAMAS, "author.name")).isEqualTo("Marek the Reader");
+        } finally {
+            world.as(MAREK).body(Map.of("name", MAREK.fullName)).patch("/api/account");
+        }
+    }
+
+    @Test
+    void itsReplies() {
+        String open = reply(Map.of("body", "To all"));
+        reply(Map.of("body", "To myself", "visibility", "private"));
+        assertThat(says(TAMAS, "replies")).isEqualTo(1);
+        assertThat(says(EDIT, "replies")).isEqualTo(2);
+        assertThat(says(TAMAS, "replies")).isEqualTo(1);
+        world.as(EDIT).delete("/api/annotations/" + open).then().statusCode(204);
+        assertThat(says(TAMAS, "replies")).isEqualTo(0);
+        assertThat(says(EDIT, "replies")).isEqualTo(1);
+    }
+
+    @Test
+    void thatItsThreadIsSettled() {
+        world.as(MAREK).put("/api/annotations/" + note + "/resolution");
+        assertThat(says(TAMAS, "resolved")).isEqualTo(true);
+        world.as(MAREK).delete("/api/annotations/" + note + "/resolution");
+        assertThat(says(TAMAS, "resolved")).isEqualTo(false);
+    }
+
+    @Test
+    void whereItStandsAfterACorrection() {
+        world.as(EDIT)
+                .body(Map.of("base", 1, "html", WORDS.replace("The fighting", "All the fighting")))
+                .post("/api/texts/" + telegram.texts().get(0).id() + "/revisions")
+                .then()
+                .statusCode(201);
+        assertThat(says(TAMAS, "anchor.start")).isEqualTo("All the ".length());
+        assertThat(says(TAMAS, "anchor.revision")).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsKeptIsNotReadAgain() {
+        note(Map.of("body", "Another"), "evening");
+        String name = "a-window-asked-again";
+        List.of(1, 2).forEach(time -> world.as(TAMAS)
+                .header(Statements.NAME, name)
+                .get(address(telegram))
+                .then()
+                .body("items", hasSize(2)));
+        // The window, the names of people and those of tags.
+        assertThat(statements.under(name)).hasSize(3).noneMatch(asked -> asked.contains("a.body"));
+    }
+
+    @Test
+    void aTextHasNoWindowUnderAnotherDocument() {
+        DocumentView other = world.telegram("A telegram with another text", WORDS);
+        String elsewhere =
+                address(telegram).replace(telegram.id().toString(), other.id().toString());
+        world.as(TAMAS).get(elsewhere).then().statusCode(404);
+        world.as(ZOLTAN).get(address(telegram)).then().statusCode(404);
+        window(TAMAS).then().statusCode(200).body("items", hasSize(1));
+    }
+
+    private static String address(DocumentView document) {
+        return "/api/documents/" + document.id() + "/annotations?text="
+                + document.texts().get(0).id() + "&from=0&to=100";
+    }
+
+    private Response window(Person reader) {
+        return world.as(reader).get(address(telegram));
+    }
+
+    /** What a reader is told of the note. */
+    private Object says(Person reader, String field) {
+        return window(reader).path("items[0]." + field);
+    }
+
+    /** The cards of the window. */
+    private String margin(Person reader) {
+        return world.as(reader)
+                .accept("text/html")
+                .get("/documents/" + telegram.slug() + "/margin?text="
+                        + telegram.texts().get(0).id() + "&from=0&to=100")
+                .asString();
+    }
+
+    private void change(Person author, Map<String, ?> draft) {
+        world.as(author).body(draft).patch("/api/annotations/" + note).then().statusCode(200);
+    }
+
+    private String tag(String name) {
+        return made(EDIT, "/api/tags", Map.of("group", world.group(), "name", name));
+    }
+
+    private String note(Map<String, ?> words, String passage) {
+        Map<String, Object> draft = new HashMap<>(words);
+        draft.put("target", Map.of("exact", passage));
+        return made(MAREK, "/api/documents/" + telegram.id() + "/annotations", draft);
+    }
+
+    private String reply(Map<String, ?> draft) {
+        return made(EDIT, "/api/annotations/" + note + "/replies", draft);
+    }
+
+    private String made(Person author, String door, Map<String, ?> draft) {
+        return world.as(author)
+                .body(draft)
+                .post(door)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+}
