@@ -4,6 +4,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.postil.shared.Problem;
 
 /** Pages of lists at the edge: the {@code cursor} and {@code limit} of a request, the {@code Link} to the next page. */
@@ -51,12 +53,15 @@ public final class Paging {
 
     /** This request's address with the cursor of the next page in it. */
     public static URI next(UriInfo uri, Cursor after) {
-        return uri.getRequestUriBuilder()
-                .scheme(null)
-                .host(null)
-                .port(-1)
-                .replaceQueryParam(CURSOR, after.encode(list(uri)))
-                .build();
+        URI asked = uri.getRequestUri();
+        String query = asked.getRawQuery();
+        String filters = query == null
+                ? ""
+                : Stream.of(query.split("&"))
+                        .filter(parameter -> !parameter.isEmpty() && !parameter.startsWith(CURSOR + "="))
+                        .map(parameter -> parameter + "&")
+                        .collect(Collectors.joining());
+        return URI.create(asked.getRawPath() + "?" + filters + CURSOR + "=" + after.encode(list(uri)));
     }
 
     /** The value of a {@code Link} header (RFC 8288). */
