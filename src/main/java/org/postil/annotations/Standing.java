@@ -115,17 +115,18 @@ public class Standing {
      */
     List<Object[]> density(Viewer viewer, Text text, int slices, NoteFilter filter, Colouring colouring) {
         Condition colour = colouring.ordinal(viewer, kinds);
-        Condition where = on(viewer, text, filter)
+        Condition document = readable(viewer, OnText.of(text));
+        Condition where = at(text.id())
                 .and(between(0, Integer.MAX_VALUE))
-                .and(new Condition(
-                        "r.text_id = :text and r.number = :revision",
-                        Map.of("text", text.id(), "revision", text.revision())));
+                .and(filter.condition(viewer, kinds))
+                .and(Visible.beginning(viewer));
+        String length = "(select r.length from revision r where r.text_id = :text and r.number = :revision)";
         return rows(
-                "select least(" + (slices - 1) + ", cast(a.anchor_start as bigint) * " + slices
-                        + " / greatest(r.length, 1)) as slice, " + colour.clause()
-                        + " as colour, count(*) from annotation a join document d on d.id = a.document_id,"
-                        + " revision r where " + where.clause() + " group by 1, 2 order by 1, 2",
-                where,
+                "select least(" + (slices - 1) + ", cast(a.anchor_start as bigint) * " + slices + " / greatest("
+                        + length + ", 1)) as slice, " + colour.clause() + " as colour, count(*) from annotation a"
+                        + " cross join " + document.clause() + " where " + where.clause()
+                        + " group by 1, 2 order by 1, 2",
+                where.and(document).with("revision", text.revision()),
                 colour);
     }
 
@@ -185,35 +186,37 @@ public class Standing {
     }
 
     /**
-     * The notes are gone through in their order, and of each it is asked whether it may be seen, until there are enough; of
-     * their document it is asked once. The two "offset 0" keep PostgreSQL to that: it takes a note that is for one of a
-     * reader's many groups for a rare thing, and would gather and sort all of the text's.
+     * The notes are gone through in their order, and of each it is asked whether it may be seen, until there are enough. The
+     * "offset 0" keeps PostgreSQL to that: it takes a note that is for one of a reader's many groups for a rare thing, and
+     * would gather and sort all of the text's.
      *
      * @param standing which notes of the text, of the alias {@code a}, by what the index of this order has
      */
     private Condition inOrder(
             String columns, Viewer viewer, NoteFilter filter, OnText text, Condition standing, String order, int most) {
+        Condition document = readable(viewer, text);
+        Condition seen = filter.condition(viewer, kinds).and(Visible.beginning(viewer));
+        String sql = "select " + columns + " from (select a.* from annotation a where " + standing.clause()
+                + " order by "
+                + order + " offset 0) a cross join " + document.clause() + " where " + seen.clause() + " order by "
+                + order + " limit " + most;
+        return new Condition(
+                sql, Condition.all(List.of(standing, document, seen)).parameters());
+    }
+
+    /** The text's document as {@code d}, if there is one and the viewer may read it, which "offset 0" has asked once. */
+    private static Condition readable(Viewer viewer, OnText text) {
         Condition readable = new Condition(
                         "d.id = :document and t.id = :text", Map.of("document", text.document(), "text", text.text()))
                 .and(Readable.inSql(viewer));
-        Condition seen = filter.condition(viewer, kinds).and(Visible.beginning(viewer));
-        String sql = "select " + columns + " from (select a.* from annotation a where " + standing.clause()
-                + " order by " + order + " offset 0) a cross join (select d.*, t.revision as text_revision"
-                + " from document d join document_text t on t.document_id = d.id where " + readable.clause()
-                + " offset 0) d where " + seen.clause() + " order by " + order + " limit " + most;
         return new Condition(
-                sql, Condition.all(List.of(standing, readable, seen)).parameters());
+                "(select d.* from document d join document_text t on t.document_id = d.id where " + readable.clause()
+                        + " offset 0) d",
+                readable.parameters());
     }
 
     private static Condition at(UUID text) {
         return Condition.of("a.text_id = :text and a.deleted is null", "text", text);
-    }
-
-    private Condition on(Viewer viewer, Text text, NoteFilter filter) {
-        return at(text.id())
-                .and(filter.condition(viewer, kinds))
-                .and(Readable.inSql(viewer))
-                .and(Visible.beginning(viewer));
     }
 
     private static Condition between(int from, int to) {
