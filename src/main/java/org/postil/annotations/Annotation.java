@@ -29,6 +29,9 @@ public class Annotation {
     /** In UTF-16 units. */
     public static final int LONGEST_BODY = 100_000;
 
+    /** For so many groups one can be: all of them have to fit into an index. */
+    public static final int MOST_GROUPS = 64;
+
     @Id
     private UUID id;
 

@@ -15,9 +15,6 @@ import org.postil.shared.Problem;
  * @param groups whose members see it when it is for groups, else empty
  */
 record Belonging(UUID document, UUID author, Visibility visibility, List<UUID> groups) {
-    /** So that all of them fit into an index. */
-    private static final int MOST_GROUPS = 64;
-
     Belonging {
         groups = visibility == Visibility.GROUP ? List.copyOf(groups) : List.of();
     }
@@ -77,8 +74,8 @@ record Belonging(UUID document, UUID author, Visibility visibility, List<UUID> g
         if (draft.groups().isEmpty()) {
             throw Problem.invalid("groups", "Choose at least one group, or keep the note to yourself.");
         }
-        if (draft.groups().size() > MOST_GROUPS) {
-            throw Problem.invalid("groups", "A note can be for " + MOST_GROUPS + " groups at most.");
+        if (draft.groups().size() > Annotation.MOST_GROUPS) {
+            throw Problem.invalid("groups", "A note can be for " + Annotation.MOST_GROUPS + " groups at most.");
         }
         if (!open.containsAll(draft.groups())) {
             throw Problem.invalid(

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.postil.accounts.Role;
 import org.postil.accounts.Viewer;
+import org.postil.annotations.Annotation;
 import org.postil.shared.Condition;
 import org.postil.shared.Problem;
 
@@ -107,12 +108,14 @@ record Change(String act, String visibility, List<UUID> groups, UUID from) {
                 + ") and a.groups <@ (" + groupsAfter() + "))";
     }
 
-    /** SQL, on {@code a} and {@code d}: whether its author may write for those. */
+    /** SQL, on {@code a} and {@code d}: whether its author may write for those, and they are not too many for one note. */
     String possible() {
         return switch (visibility) {
             case "private" -> "true";
             case "public" -> "(a.visibility = 'public' or d.group_id = any(" + MINE + "))";
-            default -> "(" + groupsAfter() + ") <@ (a.groups || " + WRITABLE + ")";
+            default ->
+                "(" + groupsAfter() + ") <@ (a.groups || " + WRITABLE + ") and cardinality(" + groupsAfter() + ") <= "
+                        + Annotation.MOST_GROUPS;
         };
     }
 

@@ -9,15 +9,22 @@ import static org.postil.world.World.Person.TAMAS;
 import static org.postil.world.World.Person.ZOLTAN;
 
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.postil.documents.DocumentView;
+import org.postil.shared.Condition;
+import org.postil.shared.Rows;
 import org.postil.world.Statements;
 import org.postil.world.World;
 import org.postil.world.World.Person;
@@ -33,6 +40,9 @@ class KeptWindowTest {
     @Inject
     @PersistenceUnitExtension
     Statements statements;
+
+    @Inject
+    EntityManager entities;
 
     private DocumentView telegram;
     private String note;
@@ -123,6 +133,31 @@ class KeptWindowTest {
                 .body("items", hasSize(2)));
         // The window, the names of people and those of tags.
         assertThat(statements.under(name)).hasSize(3).noneMatch(asked -> asked.contains("a.body"));
+    }
+
+    @Test
+    void noRowIsLookedAtToFindIt() {
+        String name = "a-window-explained";
+        world.as(TAMAS).header(Statements.NAME, name).get(address(telegram));
+        String[] statement = statements.under(name).get(0).split(";");
+        AtomicInteger number = new AtomicInteger();
+        String query =
+                Pattern.compile("\\?").matcher(statement[1]).replaceAll(mark -> "\\$" + number.incrementAndGet());
+        // A table so small would be read whole.
+        List<?> plan = QuarkusTransaction.requiringNew().call(() -> {
+            entities.createNativeQuery("set local enable_seqscan = off").executeUpdate();
+            entities.createNativeQuery("set local enable_bitmapscan = off").executeUpdate();
+            entities.createNativeQuery("set local plan_cache_mode = force_generic_plan")
+                    .executeUpdate();
+            entities.createNativeQuery("prepare a_window as " + query).executeUpdate();
+            String values = String.join(", ", Collections.nCopies(number.get(), "null"));
+            return Rows.of(entities, Condition.of("explain execute a_window (" + values + ")")).stream()
+                    .map(row -> row[0])
+                    .toList();
+        });
+        assertThat(plan.toString())
+                .contains("Index Only Scan using annotation_window on annotation")
+                .contains("Index Only Scan using annotation_long on annotation");
     }
 
     @Test

@@ -115,6 +115,21 @@ class ResharingTest {
     }
 
     @Test
+    void aNoteThatIsForAsManyGroupsAsItCanBeIsLeft() {
+        String full = note(author.asks(), telegram, "group");
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery("update annotation set version = version + 1, groups = groups"
+                                + " || array(select gen_random_uuid() from generate_series(1, 63)) where id = :note")
+                        .setParameter("note", UUID.fromString(full))
+                        .executeUpdate());
+        preview(Map.of("query", run, "act", "also", "groups", List.of(neighbours)))
+                .then()
+                .statusCode(200)
+                .body("notes", equalTo(0))
+                .body("left", equalTo(1));
+    }
+
+    @Test
     void notesAreMovedToAnotherGroupAndShownInOneMore() {
         String note = note(author.asks(), telegram, "group");
         String answer = reply(author.asks(), note);
