@@ -1,6 +1,5 @@
 package org.postil.annotations;
 
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -45,8 +44,8 @@ class DocumentAnnotationsApi {
         this.windows = windows;
     }
 
+    /** In no transaction: each question sees what is so when it is asked, as it would in one, and none is to be ended. */
     @GET
-    @Transactional
     public Response list(
             @PathParam("document") UUID id,
             AnnotationFilter filter,

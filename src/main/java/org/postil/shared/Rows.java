@@ -24,7 +24,8 @@ import org.postgresql.util.PGobject;
  * what is counted and put together in SQL. Hibernate asks the catalogue about the columns of every such query anew.
  */
 public final class Rows {
-    private static final String PLANNED = "set local plan_cache_mode = %s; %s; set local plan_cache_mode to default";
+    /** One message is one transaction where there is no other; an error takes the setting back with it. */
+    private static final String PLANNED = "set plan_cache_mode = %s; %s; set plan_cache_mode to default";
 
     private Rows() {}
 

@@ -1,9 +1,11 @@
 package org.postil.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.TestTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -24,6 +26,17 @@ class RowsTest {
         assertThat(Rows.byOnePlan(entities, HOW_IT_PLANS, word)).containsExactly("force_generic_plan");
         assertThat(Rows.of(entities, HOW_IT_PLANS, word)).containsExactly("auto");
         assertThat(Rows.byNewPlan(entities, HOW_IT_PLANS, word)).containsExactly("force_custom_plan");
+        assertThat(Rows.of(entities, HOW_IT_PLANS, word)).containsExactly("auto");
+    }
+
+    @Test
+    @ActivateRequestContext
+    void norIsAnythingLeftBehindOnAConnectionOutsideOfATransaction() {
+        Rows.Reading<String> word = row -> row.getString(1);
+        Condition impossible = Condition.of("select 1 / (random() * 0)::int");
+        assertThat(Rows.byOnePlan(entities, HOW_IT_PLANS, word)).containsExactly("force_generic_plan");
+        assertThat(Rows.of(entities, HOW_IT_PLANS, word)).containsExactly("auto");
+        assertThatThrownBy(() -> Rows.byNewPlan(entities, impossible, word)).hasMessageContaining("division by zero");
         assertThat(Rows.of(entities, HOW_IT_PLANS, word)).containsExactly("auto");
     }
 
