@@ -1,17 +1,18 @@
 import type { Article } from '../anchoring/article';
 import type { Mark } from '../highlights/highlighter';
-import type { Cards } from './cards';
+import { markOf, type Cards } from './cards';
 import type { Item } from './crowd';
 import { Groups } from './groups';
 import type { Heights } from './heights';
 import { layout, type Pivot, type Placeable } from './layout';
 import { Near, type Reach } from './near';
+import { Pace } from './pace';
 import type { Places } from './places';
+import { Sizes } from './sizes';
 
 const GAP = 4;
-const RESTS = 150;
-/** For so long cards that come while the reader scrolls wait for each other, in milliseconds: each time costs a frame. */
-const GATHERS = 120;
+/** So many screens beyond those that are in the page cards are asked for together. */
+const FURTHER = 2;
 /** What a card and a line are taken to be high before they have been seen, in pixels. */
 const CARD = 92;
 const LINE = 29;
@@ -30,16 +31,15 @@ export interface Around {
  * scrolls.
  */
 export class Margin {
-  private readonly sizes = new ResizeObserver(() => this.gather());
+  private readonly sizes = new Sizes(() => this.pace.gather());
   private readonly tops = new Map<string, number>();
+  /** Notes whose cards were asked for before there is a place for them. */
+  private readonly ahead = new Set<string>();
   private readonly tall = new Map<string, number>();
   private readonly groups: Groups;
   private readonly near: Near;
+  private readonly pace: Pace;
   private reach: Reach = { from: 0, to: -1 };
-  /** Runs while the reader scrolls, and a moment longer. */
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private gathering: ReturnType<typeof setTimeout> | undefined;
-  private waiting = false;
   private held = false;
   private begun = false;
 
@@ -53,10 +53,10 @@ export class Margin {
   ) {
     this.groups = new Groups(cards, places, () => this.arrange(), (notes) => around.wanted(notes));
     this.near = new Near(article, cards, places, heights, { open: around.open, grouped: (id) => this.groups.opened(id) });
-    this.sizes.observe(article.element);
+    this.pace = new Pace({ enough: () => this.inside(), place: (rests) => this.place(rests) });
+    this.sizes.watch(article.element);
     aside.addEventListener('pointerenter', (event) => this.hold(event.pointerType === 'mouse'));
     aside.addEventListener('pointerleave', () => this.hold(false));
-    addEventListener('scroll', () => this.scrolled(), { passive: true });
     addEventListener('beforeprint', () => this.cards.list.replaceChildren(...this.cards.all()));
     addEventListener('afterprint', () => this.arrange());
     void document.fonts.ready.then(() => {
@@ -67,23 +67,14 @@ export class Margin {
 
   /** Asks for the cards to be put right before the next frame. */
   arrange(): void {
-    if (this.waiting) return;
-    this.waiting = true;
-    requestAnimationFrame(() => {
-      this.waiting = false;
-      this.place(this.timer === undefined);
-    });
+    this.pace.soon();
   }
 
-  /** Cards have come, or are of another height: they are put right, but not each by itself while the reader scrolls. */
-  gather(): void {
-    if (this.timer === undefined) this.arrange();
-    else this.gathering ??= setTimeout(() => this.gathered(), GATHERS);
-  }
-
-  private gathered(): void {
-    this.gathering = undefined;
-    this.arrange();
+  /** Cards have come, or have gone: they are put right, but not each by itself while the reader scrolls. */
+  changed(put: readonly HTMLElement[], dropped?: string): void {
+    const ids = put.map((card) => markOf(card).id);
+    const early = ids.filter((id) => this.ahead.delete(id) && !this.tops.has(id));
+    if (dropped !== undefined || early.length < ids.length) this.pace.gather();
   }
 
   /** Puts the cards right at once, so that one of them can take the focus where it will stay. */
@@ -103,36 +94,11 @@ export class Margin {
     if (top !== undefined) this.tops.set(to, top);
   }
 
-  private scrolled(): void {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.rest(), RESTS);
-    if (this.waiting || this.inside()) return;
-    this.waiting = true;
-    this.slower(scrollY);
-  }
-
-  private rest(): void {
-    this.timer = undefined;
-    this.arrange();
-  }
-
   /** Whether all that is on screen, and some way around it, is in the page. */
   private inside(): boolean {
     const screen = this.screen();
     const near = innerHeight / 3;
     return screen.from - near >= this.reach.from && screen.to + near <= this.reach.to;
-  }
-
-  /** While the reader flings through the text cards wait: nobody could read them, and each frame would bring others. */
-  private slower(before: number): void {
-    requestAnimationFrame(() => {
-      if (Math.abs(scrollY - before) > innerHeight / 2) {
-        this.slower(scrollY);
-        return;
-      }
-      this.waiting = false;
-      this.place(false);
-    });
   }
 
   private hold(held: boolean): void {
@@ -171,7 +137,7 @@ export class Margin {
   }
 
   /** The part of the list that is on screen, in pixels from its top. */
-  private screen(): { from: number; to: number } {
+  private screen(): Reach {
     const from = -this.cards.list.getBoundingClientRect().top;
     return { from, to: from + innerHeight };
   }
@@ -179,7 +145,7 @@ export class Margin {
   private mount(items: readonly Item[]): void {
     const elements = items.flatMap((item) => this.elementOf(item) ?? []);
     this.sync(elements);
-    for (const element of elements) this.sizes.observe(element);
+    for (const element of elements) this.sizes.watch(element);
   }
 
   private elementOf(item: Item): HTMLElement | undefined {
@@ -199,7 +165,7 @@ export class Margin {
     for (const child of [...list.children]) {
       if (staying.has(child)) continue;
       child.remove();
-      this.sizes.unobserve(child);
+      this.sizes.leave(child);
     }
     let next = list.firstElementChild;
     for (const element of wanted) {
@@ -213,6 +179,7 @@ export class Margin {
     const element = this.shown(item.id);
     if (element && item.kind !== 'line') this.tall.set(item.id, element.offsetHeight);
     const height = item.kind === 'line' ? LINE : (this.tall.get(item.id) ?? (item.kind === 'card' ? CARD : LINE));
+    if (element) this.sizes.expect(element, height);
     return { id: item.id, wanted: still && now !== undefined ? now : item.wanted, height };
   }
 
@@ -243,9 +210,9 @@ export class Margin {
     // Cards that were there move to their passages when the reader stops; others appear in their places.
     element.toggleAttribute('data-moves', seen && before !== undefined && element.dataset.placed !== undefined);
     element.dataset.placed ??= '';
-    const place = `${Math.round(top)}px`;
+    const place = `0px ${Math.round(top)}px`;
     // Written only when it is another: the browser works out a card's style anew also when the same is written.
-    if (element.style.getPropertyValue('--top') !== place) element.style.setProperty('--top', place);
+    if (element.style.translate !== place) element.style.translate = place;
     element.toggleAttribute('data-away', top < 0);
   }
 
@@ -261,17 +228,30 @@ export class Margin {
     if (list.style.getPropertyValue('--height') !== height) list.style.setProperty('--height', height);
   }
 
-  /** Asks for the cards that are missing, and not for those of groups between them, which may be hundreds. */
+  /** Asks for the cards that are missing, and then for those further on as well. */
   private ask(items: readonly Item[]): void {
+    if (!items.some((item) => this.missing(item))) return;
+    const further = innerHeight * FURTHER;
+    const wider = this.near.items({ from: this.reach.from - further, to: this.reach.to + further });
+    for (const item of wider) if (this.missing(item) && !this.tops.has(item.id)) this.ahead.add(item.id);
+    this.askFor(wider);
+  }
+
+  /** Not for those of groups between them, which may be hundreds. */
+  private askFor(items: readonly Item[]): void {
     let missing: Mark[] = [];
     for (const item of items) {
-      const place = item.kind === 'group' || this.cards.find(item.id) ? undefined : this.places.find(item.id);
+      const place = this.missing(item);
       if (place) missing.push(place);
       if (item.kind !== 'group') continue;
       this.around.wanted(missing);
       missing = [];
     }
     this.around.wanted(missing);
+  }
+
+  private missing(item: Item): Mark | undefined {
+    return item.kind === 'group' || this.cards.find(item.id) ? undefined : this.places.find(item.id);
   }
 
   private narrow(): boolean {

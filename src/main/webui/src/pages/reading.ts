@@ -397,7 +397,7 @@ class ReadingPage {
     this.facsimile.regions?.take(put);
     if (dropped !== undefined) this.facsimile.regions?.drop(dropped);
     this.highlighter.pend(this.composer.strokes());
-    this.margin.gather();
+    this.margin.changed(put, dropped);
   }
 
   private placesChanged(): void {

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.WaitUntilState;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -92,6 +93,27 @@ class DenseJourneyTest {
         page.keyboard().press("j");
         assertThat(page.locator(".note[data-open]")).not().containsText("The one linked to");
         assertThat(page.locator(".note[data-open]")).isInViewport();
+    }
+
+    @Test
+    void theCardsOfTheNextScreenAreThereBeforeItIsReadAndAskedForTogether() {
+        DocumentView telegram = dense("A telegram that is read on and on");
+        Page page = open(telegram, "");
+        goTo(page, 20_000);
+        assertThat(card(page, "On its way, number 100")).isInViewport();
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        List<String> asked = new ArrayList<>();
+        page.onRequest(request -> asked.add(request.url()));
+        goTo(page, 23_600);
+        assertThat(card(page, "On its way, number 118")).isInViewport();
+        nothingOverlaps(page);
+        assertThat(asked).noneMatch(url -> url.contains("/margin?"));
+        chromium.isQuiet();
+    }
+
+    private static Locator card(Page page, String body) {
+        return page.locator("#cards > .note")
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile(body + "\\b")));
     }
 
     @Test

@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Sizes } from './sizes';
+
+let tell: (entries: { target: unknown }[]) => void;
+Object.assign(globalThis, {
+  ResizeObserver: class {
+    constructor(told: typeof tell) {
+      tell = told;
+    }
+    observe() {}
+    unobserve() {}
+  },
+});
+
+const high = (offsetHeight: number) => ({ offsetHeight }) as HTMLElement;
+
+test('only a height that nobody has taken into account is told', () => {
+  let told = 0;
+  const sizes = new Sizes(() => told++);
+  const [known, unknown, grown] = [high(29), high(92), high(40)];
+  sizes.expect(known, 29);
+  sizes.expect(grown, 29);
+  tell([{ target: known }]);
+  assert.equal(told, 0);
+  tell([{ target: unknown }, { target: grown }]);
+  assert.equal(told, 1);
+  tell([{ target: unknown }, { target: grown }]);
+  assert.equal(told, 1);
+});

@@ -1,0 +1,29 @@
+/** Tells that elements have become of another height than they were taken to be, in pixels. */
+export class Sizes {
+  private readonly heights = new WeakMap<Element, number>();
+  private readonly observer = new ResizeObserver((entries) => {
+    const others = entries.filter(({ target }) => this.expect(target as HTMLElement, (target as HTMLElement).offsetHeight));
+    if (others.length > 0) this.changed();
+  });
+
+  constructor(private readonly changed: () => void) {}
+
+  watch(element: Element): void {
+    this.observer.observe(element);
+  }
+
+  leave(element: Element): void {
+    this.observer.unobserve(element);
+  }
+
+  /**
+   * That an element is so high is taken into account and need not be told: the observer tells of each that is new to it.
+   *
+   * @return whether it is another height than before
+   */
+  expect(element: Element, height: number): boolean {
+    const other = this.heights.get(element) !== height;
+    this.heights.set(element, height);
+    return other;
+  }
+}
