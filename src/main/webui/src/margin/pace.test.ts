@@ -58,14 +58,17 @@ test('while the reader scrolls nothing is done as long as enough is there, and a
 });
 
 test('who flings through the text sees cards when he becomes slower', () => {
-  pace();
+  const margin = pace();
   scrollTo(2000);
+  margin.gather();
   window.scrollY = 4000;
   frame();
   window.scrollY = 6000;
   frame();
   assert.deepEqual(placed, []);
   window.scrollY = 6060;
+  frame();
+  mock.timers.tick(120);
   frame();
   assert.deepEqual(placed, [false]);
 });

@@ -1,3 +1,4 @@
+/** So long after the last step of scrolling the reader is taken to have stopped, in milliseconds. */
 const RESTS = 150;
 /** For so long cards that come while the reader scrolls wait for each other, in milliseconds: each time costs a frame. */
 const GATHERS = 120;
@@ -15,6 +16,7 @@ export class Pace {
   /** Runs while the reader scrolls, and a moment longer. */
   private timer: ReturnType<typeof setTimeout> | undefined;
   private gathering: ReturnType<typeof setTimeout> | undefined;
+  /** It is put right with a frame to come. */
   private waiting = false;
 
   constructor(private readonly margin: Paced) {

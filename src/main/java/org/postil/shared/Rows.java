@@ -20,8 +20,9 @@ import org.hibernate.resource.jdbc.spi.StatementInspector;
 import org.postgresql.util.PGobject;
 
 /**
- * Rows of values, read by JDBC in the transaction of the entities: for long lists, of which no entity need be made, and for
- * what is counted and put together in SQL. Hibernate asks the catalogue about the columns of every such query anew.
+ * Rows of values, read by JDBC, in the transaction of the entities where there is one: for long lists, of which no entity
+ * need be made, and for what is counted and put together in SQL. Hibernate asks the catalogue about the columns of every
+ * such query anew.
  */
 public final class Rows {
     /** One message is one transaction where there is no other; an error takes the setting back with it. */
