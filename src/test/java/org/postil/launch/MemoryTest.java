@@ -1,7 +1,7 @@
 package org.postil.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
 import com.sun.management.VMOption;
@@ -13,7 +13,7 @@ class MemoryTest {
 
     @Test
     void javaLooksForMemoryToGiveBack() {
-        assumeThat(machine).isNotNull();
+        assumeTrue(machine != null, "not a HotSpot machine");
         Memory.giveBack();
         assertThat(machine.getVMOption("G1PeriodicGCInterval").getValue()).isEqualTo("60000");
         assertThat(machine.getVMOption("MaxHeapFreeRatio").getValue()).isEqualTo("30");
@@ -21,7 +21,7 @@ class MemoryTest {
 
     @Test
     void whatWasChosenStays() {
-        assumeThat(machine).isNotNull();
+        assumeTrue(machine != null, "not a HotSpot machine");
         Memory.giveBack();
         machine.setVMOption("MaxHeapFreeRatio", "55");
         Memory.giveBack();
