@@ -79,7 +79,7 @@ export class Margin {
 
   /** Puts the cards right at once, so that one of them can take the focus where it will stay. */
   settle(): void {
-    this.place(true);
+    this.pace.atOnce();
   }
 
   /** The text has moved under its notes: they go with it, at once. */

@@ -12,6 +12,7 @@ Object.assign(globalThis, {
   innerHeight: 1000,
   addEventListener: (_name: string, listener: () => void) => (scrolled = listener),
   requestAnimationFrame: (frame: () => void) => frames.push(frame),
+  cancelAnimationFrame: (number: number) => frames.splice(number - 1, 1),
 });
 
 const frame = () => frames.splice(0).forEach((go) => go());
@@ -79,4 +80,16 @@ test('who stops before the frame comes finds the cards beside their passages', (
   mock.timers.tick(150);
   frame();
   assert.deepEqual(placed, [true]);
+});
+
+test('what is put right at once is not put right again with the frame that was to come', () => {
+  const margin = pace();
+  margin.soon();
+  margin.atOnce();
+  assert.deepEqual(placed, [true]);
+  frame();
+  assert.deepEqual(placed, [true]);
+  margin.soon();
+  frame();
+  assert.deepEqual(placed, [true, true]);
 });

@@ -18,6 +18,7 @@ export class Pace {
   private gathering: ReturnType<typeof setTimeout> | undefined;
   /** It is put right with a frame to come. */
   private waiting = false;
+  private frame = 0;
 
   constructor(private readonly margin: Paced) {
     addEventListener('scroll', () => this.scrolled(), { passive: true });
@@ -27,7 +28,13 @@ export class Pace {
   soon(): void {
     if (this.waiting) return;
     this.waiting = true;
-    requestAnimationFrame(() => this.now());
+    this.frame = requestAnimationFrame(() => this.now());
+  }
+
+  /** Before anything else is done, and not again with the next frame. */
+  atOnce(): void {
+    cancelAnimationFrame(this.frame);
+    this.now();
   }
 
   /** With the next frame, or with all that has come in a moment while the reader scrolls. */
@@ -57,7 +64,7 @@ export class Pace {
 
   /** While the reader flings through the text cards wait: nobody could read them, and each frame would bring others. */
   private slower(before: number): void {
-    requestAnimationFrame(() => {
+    this.frame = requestAnimationFrame(() => {
       if (Math.abs(scrollY - before) > innerHeight / 2) this.slower(scrollY);
       else this.now();
     });

@@ -13,7 +13,7 @@ Object.assign(globalThis, {
   },
 });
 
-const high = (offsetHeight: number) => ({ offsetHeight }) as HTMLElement;
+const high = (offsetHeight: number) => ({ offsetHeight, isConnected: offsetHeight > 0 }) as HTMLElement;
 
 test('only a height that nobody has taken into account is told', () => {
   let told = 0;
@@ -27,4 +27,13 @@ test('only a height that nobody has taken into account is told', () => {
   assert.equal(told, 1);
   tell([{ target: unknown }, { target: grown }]);
   assert.equal(told, 1);
+});
+
+test('what has been taken out of the page is not told', () => {
+  let told = 0;
+  const sizes = new Sizes(() => told++);
+  const gone = high(0);
+  sizes.expect(gone, 29);
+  tell([{ target: gone }]);
+  assert.equal(told, 0);
 });

@@ -2,7 +2,7 @@
 export class Sizes {
   private readonly heights = new WeakMap<Element, number>();
   private readonly observer = new ResizeObserver((entries) => {
-    const others = entries.filter(({ target }) => this.expect(target as HTMLElement, (target as HTMLElement).offsetHeight));
+    const others = entries.map(({ target }) => target as HTMLElement).filter((element) => this.other(element));
     if (others.length > 0) this.changed();
   });
 
@@ -14,6 +14,13 @@ export class Sizes {
 
   leave(element: Element): void {
     this.observer.unobserve(element);
+  }
+
+  /** An element that has been taken out of the page has no height to be told of. */
+  private other(element: HTMLElement): boolean {
+    if (element.isConnected) return this.expect(element, element.offsetHeight);
+    this.leave(element);
+    return false;
   }
 
   /**

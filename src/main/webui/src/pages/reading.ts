@@ -151,6 +151,7 @@ class ReadingPage {
     (written, quote, spot) => this.make(written, quote, spot),
     () => {
       this.arrange();
+      this.margin.settle();
       this.sheet.emptied();
       this.caret.resume();
     },

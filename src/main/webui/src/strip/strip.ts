@@ -99,7 +99,7 @@ export class Strip {
     event.preventDefault();
     event.stopPropagation();
     this.current = slice;
-    scrollTo({ top: this.heightOf(slice) - innerHeight * 0.3, behavior: 'instant' });
+    scrollTo({ top: this.top() + this.heightOf(slice) - innerHeight * 0.3, behavior: 'instant' });
     this.say();
   }
 
@@ -113,9 +113,14 @@ export class Strip {
     return undefined;
   }
 
-  /** Of a slice's beginning, in pixels from the page's top. */
+  /** Of a slice's beginning, in pixels from the article's top. */
   private heightOf(slice: number): number {
-    return this.article.element.getBoundingClientRect().top + scrollY + this.heights.of(this.offsetOf(slice));
+    return this.heights.of(this.offsetOf(slice));
+  }
+
+  /** Of the article, in pixels from the page's top. */
+  private top(): number {
+    return this.article.element.getBoundingClientRect().top + scrollY;
   }
 
   /** Draws it anew in the next frame: something is thicker, or stands elsewhere. */
@@ -134,6 +139,7 @@ export class Strip {
     context.scale(devicePixelRatio, devicePixelRatio);
     const inks = this.inks();
     const { thickest } = this.slices;
+    const top = this.top();
     const scale = height / document.documentElement.scrollHeight;
     const thin = Math.max(2, (this.article.element.offsetHeight * scale) / SLICES);
     for (let slice = 0; slice < SLICES; slice++) {
@@ -141,7 +147,7 @@ export class Strip {
       if (notes === 0) continue;
       const long = Math.round(lengthOf(notes, thickest) * width);
       context.fillStyle = inks[this.slices.mostly(slice)] ?? '';
-      context.fillRect(width - long, Math.round(this.heightOf(slice) * scale), long, Math.ceil(thin));
+      context.fillRect(width - long, Math.round((top + this.heightOf(slice)) * scale), long, Math.ceil(thin));
     }
   }
 
