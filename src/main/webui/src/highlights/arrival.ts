@@ -1,26 +1,30 @@
 import type { Article } from '../anchoring/article';
-
-const NAME = 'postil-arrival';
+import { BoxPainter } from './boxPainter';
+import type { Stroke } from './painter';
 
 /** The passage an address leads to: #at-start-end, in code points of the text that lies on the sheet. */
-export function passageIn(hash: string): { start: number; end: number } | undefined {
+export function passageIn(hash: string): Stroke | undefined {
   const [, from, to] = /^#at-(\d{1,9})-(\d{1,9})$/.exec(hash) ?? [];
   const start = Number(from);
   const end = Number(to);
   return from !== undefined && start < end ? { start, end } : undefined;
 }
 
-/** Brings a stretch of the text on screen and marks it; where it has no length it is a place, and nothing is marked. */
-export function goTo(article: Article, start: number, end: number): void {
-  const range = article.measureOf(start, Math.max(end, start + 1));
-  if (!range) return;
-  scrollBy({ top: range.getBoundingClientRect().top - innerHeight * 0.3 });
-  mark(end > start ? range : undefined);
-}
-
 /** Brings the passage an address leads to on screen and marks it, now and whenever the address changes. */
 export class Arrival {
-  constructor(private readonly article: Article) {}
+  private readonly painter: BoxPainter<'arrival'>;
+
+  constructor(private readonly article: Article) {
+    this.painter = new BoxPainter(article, ['arrival']);
+  }
+
+  /** Brings a stretch of the text on screen and marks it; where it has no length it is a place, and nothing is marked. */
+  goTo(start: number, end: number): void {
+    const range = this.article.measureOf(start, Math.max(end, start + 1));
+    if (!range) return;
+    scrollBy({ top: range.getBoundingClientRect().top - innerHeight * 0.3 });
+    this.mark(end > start ? { start, end } : undefined);
+  }
 
   start(): void {
     addEventListener('hashchange', () => this.arrive());
@@ -30,7 +34,7 @@ export class Arrival {
   private arrive(): void {
     const passage = passageIn(location.hash);
     const range = passage && this.article.measureOf(passage.start, Math.min(passage.end, this.article.table.length));
-    mark(range);
+    this.mark(range && passage);
     if (!range) return;
     this.show(range);
     // Fonts that come late move the lines.
@@ -42,13 +46,8 @@ export class Arrival {
     if (top < innerHeight * 0.15 || top > innerHeight * 0.6) scrollBy({ top: top - innerHeight * 0.3 });
     this.article.element.focus({ preventScroll: true });
   }
-}
 
-function mark(range: Range | undefined): void {
-  if (!('highlights' in CSS)) {
-    if (range) document.getSelection()?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
-    return;
+  private mark(passage: Stroke | undefined): void {
+    this.painter.paint('arrival', passage ? [passage] : []);
   }
-  if (range) CSS.highlights.set(NAME, new Highlight(range));
-  else CSS.highlights.delete(NAME);
 }

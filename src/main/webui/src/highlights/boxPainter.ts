@@ -1,34 +1,45 @@
 import type { Article } from '../anchoring/article';
-import { LAYERS, type Layer, type Painter, type Stroke } from './painter';
+import type { Stroke } from './painter';
 
-/** Paints boxes on layers behind the text, for browsers without the CSS Custom Highlight API. */
-export class BoxPainter implements Painter {
+/**
+ * Paints boxes on layers behind the text: all layers where the browser has no highlights of its own, and in every browser
+ * the lines under passages. A highlight with a line has the browser work out anew how far the ink of the whole text
+ * reaches whenever anything in the page changes, which in a long text costs more than all else that a change costs.
+ */
+export class BoxPainter<Layer extends string> {
   private readonly strokes = new Map<Layer, readonly Stroke[]>();
   private readonly layers = new Map<Layer, HTMLElement>();
   private readonly ground = document.createElement('div');
 
-  constructor(private readonly article: Article) {
+  constructor(
+    private readonly article: Article,
+    layers: readonly Layer[],
+  ) {
     this.ground.className = 'highlight-boxes';
     this.ground.ariaHidden = 'true';
-    for (const layer of LAYERS) {
+    for (const layer of layers) {
       const element = document.createElement('div');
       element.dataset.layer = layer;
       this.layers.set(layer, element);
       this.ground.append(element);
     }
     article.element.before(this.ground);
-    new ResizeObserver(() => this.repaint()).observe(article.element);
+    new ResizeObserver(() => this.draw([...this.strokes])).observe(article.element);
   }
 
+  /** Replaces everything on one layer. */
   paint(layer: Layer, strokes: readonly Stroke[]): void {
-    this.strokes.set(layer, strokes);
-    const origin = this.ground.getBoundingClientRect();
-    const boxes = strokes.flatMap((stroke) => this.boxesOf(stroke, origin));
-    this.layers.get(layer)?.replaceChildren(...boxes);
+    if (strokes.length === 0 && !this.strokes.has(layer)) return;
+    if (strokes.length === 0) this.strokes.delete(layer);
+    else this.strokes.set(layer, strokes);
+    this.draw([[layer, strokes]]);
   }
 
-  private repaint(): void {
-    for (const [layer, strokes] of this.strokes) this.paint(layer, strokes);
+  /** All is measured before anything is written, or the browser would lay out the page for each layer. */
+  private draw(layers: readonly (readonly [Layer, readonly Stroke[]])[]): void {
+    const origin = this.ground.getBoundingClientRect();
+    const drawn = layers.map(([layer, strokes]) => [layer, strokes.flatMap((stroke) => this.boxesOf(stroke, origin))] as const);
+    for (const [layer, boxes] of drawn) this.layers.get(layer)?.replaceChildren(...boxes);
   }
 
   private boxesOf({ start, end }: Stroke, origin: DOMRect): HTMLElement[] {

@@ -19,5 +19,5 @@ export interface Painter {
 }
 
 export function painterFor(article: Article): Painter {
-  return typeof CSS !== 'undefined' && 'highlights' in CSS ? new RegistryPainter(article) : new BoxPainter(article);
+  return typeof CSS !== 'undefined' && 'highlights' in CSS ? new RegistryPainter(article) : new BoxPainter(article, LAYERS);
 }

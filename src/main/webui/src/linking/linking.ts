@@ -4,9 +4,11 @@ import { Problem } from '../api/problem';
 import { say } from '../elements/status';
 import { elementsOf } from '../elements/template';
 import { word } from '../elements/words';
+import { Intervals } from '../highlights/intervals';
+import { Lines } from '../highlights/lines';
+import type { Stroke } from '../highlights/painter';
 import type { Happening } from '../live/live';
-import type { Cards } from '../margin/cards';
-import { LinkedPassages } from './linkedPassages';
+import { markOf, type Cards } from '../margin/cards';
 import { Panel, type Beginning } from './panel';
 
 /** What the page is about, as its address and its element say it. */
@@ -17,7 +19,7 @@ interface Page {
 
 /** The cross-references beside a text: their cards, their passages, and the panel that makes new ones. */
 export class Linking {
-  private readonly passages: LinkedPassages;
+  private readonly lines: Lines;
   private panel: Panel | undefined;
 
   constructor(
@@ -25,12 +27,12 @@ export class Linking {
     article: Article,
     private readonly cards: Cards,
   ) {
-    this.passages = new LinkedPassages(article);
+    this.lines = new Lines(article, 'linked');
   }
 
   start(): void {
     this.sortIn();
-    this.passages.show(this.linked());
+    this.underline();
     document.addEventListener('postil:link', (event) => void this.open((event as CustomEvent<Beginning>).detail));
     document.addEventListener('postil:happening', (event) => {
       const { kind } = (event as CustomEvent<Happening>).detail;
@@ -38,6 +40,17 @@ export class Linking {
     });
     document.addEventListener('click', (event) => this.click(event));
     document.addEventListener('submit', (event) => this.submit(event), { capture: true });
+  }
+
+  /** Underlines what is around the screen. */
+  look(stretch: Stroke): void {
+    this.lines.look(stretch);
+  }
+
+  /** Underlines the passages that cross-references begin or end at. */
+  private underline(): void {
+    const placed = this.linked().filter((card) => card.dataset.start !== undefined);
+    this.lines.show(new Intervals(placed.map(markOf)));
   }
 
   /** Brings all cards up to date, also those of notes that are or were an end. */
@@ -50,7 +63,7 @@ export class Linking {
       if (!wanted.has(card.dataset.note)) this.cards.drop(card.dataset.note ?? '');
     }
     this.cards.put(cards);
-    this.passages.show(this.linked());
+    this.underline();
     this.refreshNotes(fresh.flatMap((element) => [...element.querySelectorAll<HTMLElement>('[data-on]')]));
   }
 

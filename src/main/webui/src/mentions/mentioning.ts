@@ -6,6 +6,7 @@ import { say } from '../elements/status';
 import { need } from '../elements/template';
 import { word } from '../elements/words';
 import { Intervals, type Interval } from '../highlights/intervals';
+import { Lines } from '../highlights/lines';
 import type { Stroke } from '../highlights/painter';
 import { offsetUnder } from '../highlights/pointed';
 import type { Happening } from '../live/live';
@@ -22,17 +23,11 @@ interface Page {
   readonly current: boolean;
 }
 
-const NAME = 'postil-mentioned';
-
-/** How far around the screen names are underlined, in code points. */
-const AROUND = 20_000;
-
 /** The names marked in a text: their underlines, their cards, and the panel in which another is marked. */
 export class Mentioning {
   private readonly card: MentionCard;
+  private readonly lines: Lines;
   private marks = new Intervals<Interval>([]);
-  private painted: Stroke | undefined;
-  private screen: Stroke = { start: 0, end: AROUND };
   private panel: MarkingPanel | undefined;
 
   constructor(
@@ -41,6 +36,7 @@ export class Mentioning {
     /** Whether a point belongs to a note, which is opened first. */
     private readonly taken: (x: number, y: number) => boolean,
   ) {
+    this.lines = new Lines(article, 'mentioned');
     this.card = new MentionCard(need('mention-card'), article, (id) => void this.remove(id));
   }
 
@@ -57,10 +53,7 @@ export class Mentioning {
 
   /** Underlines what is around the screen. */
   look(stretch: Stroke): void {
-    this.screen = stretch;
-    const known = this.painted;
-    if (known && stretch.start - AROUND / 4 >= known.start && stretch.end + AROUND / 4 <= known.end) return;
-    this.paint();
+    this.lines.look(stretch);
   }
 
   /** Shows the card of the name at an offset; answers whether there is one. */
@@ -89,15 +82,7 @@ export class Mentioning {
     // The text was corrected since: what stands elsewhere now is not painted on the words of before.
     if (revision !== this.page.revision) return;
     this.marks = new Intervals(items.map(([id, start, end]) => ({ id, start, end })));
-    this.paint();
-  }
-
-  private paint(): void {
-    if (!('highlights' in CSS)) return;
-    this.painted = { start: this.screen.start - AROUND, end: this.screen.end + AROUND };
-    const near = this.marks.within(this.painted.start, this.painted.end);
-    if (near.length === 0 && !CSS.highlights.has(NAME)) return;
-    CSS.highlights.set(NAME, new Highlight(...near.flatMap(({ start, end }) => this.article.rangeOf(start, end) ?? [])));
+    this.lines.show(this.marks);
   }
 
   private async open(quote: Quote): Promise<void> {

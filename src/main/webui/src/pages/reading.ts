@@ -22,7 +22,7 @@ import { say } from '../elements/status';
 import { need } from '../elements/template';
 import { word } from '../elements/words';
 import { offsetAtPoint, offsetAtTop } from '../highlights/pointed';
-import { Arrival, goTo } from '../highlights/arrival';
+import { Arrival } from '../highlights/arrival';
 import { askEachWithoutInheritance } from '../highlights/inheritance';
 import { Highlighter } from '../highlights/highlighter';
 import type { Stroke } from '../highlights/painter';
@@ -76,6 +76,7 @@ class ReadingPage {
   private readonly onScreen = new OnScreen(this.article, (stretch) => {
     this.shown.look(stretch);
     this.mentioning.look(stretch);
+    this.linking.look(stretch);
   });
   private readonly margin = new Margin(need('margin'), this.article, this.cards, this.places, this.heights, {
     open: () => this.opening.id ?? this.composer.current,
@@ -107,6 +108,7 @@ class ReadingPage {
     this.strip.later();
   });
   private readonly filtering = this.filter();
+  private readonly arrival = new Arrival(this.article);
   private readonly facsimile: Opener = new Opener({
     notes: {
       writable: this.writable,
@@ -123,7 +125,7 @@ class ReadingPage {
     open: () => this.opening.id,
     visit: (id) => void this.opening.visit(id).then(() => this.sheet.raise([id])),
     offset: () => this.offset(),
-    goTo: (start, end) => goTo(this.article, start, end),
+    goTo: (start, end) => this.arrival.goTo(start, end),
   });
   private readonly shown = new Shown(
     this.reading,
@@ -181,6 +183,7 @@ class ReadingPage {
     this.article,
     (x, y) => this.highlighter.under(x, y).some(({ id }) => id !== this.opening.id),
   );
+  private readonly linking = new Linking({ ...this.reading, slug: this.page.dataset.slug ?? '' }, this.article, this.cards);
   private readonly updates = new Updates(this.page, this.reading, {
     cards: this.cards,
     refresh: this.refresh,
@@ -201,13 +204,13 @@ class ReadingPage {
       () => this.opening.id,
       (id, all, from) => this.pointed(id, all, from),
     );
-    new Linking({ ...this.reading, slug: this.page.dataset.slug ?? '' }, this.article, this.cards).start();
+    this.linking.start();
     this.shown.start();
     this.listen();
     this.updates.start();
     if (this.writable) this.takeUp();
     void this.follow().finally(() => this.typesetting.start());
-    new Arrival(this.article).start();
+    this.arrival.start();
     this.unsettled.start();
     this.mentioning.start();
     new HistoryDialog().listen();

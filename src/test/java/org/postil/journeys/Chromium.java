@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
@@ -37,6 +38,27 @@ import org.postil.world.World.Person;
  * skipped and say which package brings one.
  */
 public final class Chromium implements BeforeAllCallback, AfterEachCallback, AutoCloseable {
+    /** The characters whose middle lies in a box of a layer, in the order of the text. */
+    private static final String UNDERLINED = """
+            layer => {
+              const boxes = [...document.querySelectorAll(`.highlight-boxes [data-layer=${layer}] i`)]
+                .map(box => box.getBoundingClientRect());
+              const range = document.createRange();
+              const walker = document.createTreeWalker(document.querySelector('#text'), NodeFilter.SHOW_TEXT);
+              let words = '';
+              while (walker.nextNode()) {
+                for (let i = 0; i < walker.currentNode.length; i++) {
+                  range.setStart(walker.currentNode, i);
+                  range.setEnd(walker.currentNode, i + 1);
+                  const { left, right, top, bottom } = range.getBoundingClientRect();
+                  const x = (left + right) / 2;
+                  const y = (top + bottom) / 2;
+                  if (boxes.some(box => box.left <= x && x <= box.right && box.top <= y && y <= box.bottom)) words += range;
+                }
+              }
+              return words.replaceAll('\\n', ' ').trim();
+            }""";
+
     public static final int[] DESK = {1440, 1000};
     public static final int[] PHONE = {390, 844};
 
@@ -157,6 +179,19 @@ public final class Chromium implements BeforeAllCallback, AfterEachCallback, Aut
     /** Waits until this is true in the page; to wait in the page itself would take eval, which its policy refuses. */
     static void until(Page page, String expression) {
         page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate(expression)));
+    }
+
+    /** Waits until lines of this kind are drawn under these words of the text, and under no others. */
+    static void underlines(Page page, String kind, String words) {
+        var found = new AtomicReference<Object>();
+        try {
+            page.waitForCondition(() -> {
+                found.set(page.evaluate(UNDERLINED, kind));
+                return words.equals(found.get());
+            });
+        } catch (TimeoutError late) {
+            assertThat(found.get()).as("under a line of the kind %s", kind).isEqualTo(words);
+        }
     }
 
     /** Where something is drawn; what is drawn anew meanwhile has no place for a moment. */

@@ -69,7 +69,8 @@ class LinkJourneyTest {
 
         card(page).getByRole(AriaRole.LINK).click();
         assertThat(page).hasURL(Pattern.compile("/documents/" + to.slug() + "\\?text=.*#at-40-51$"));
-        Chromium.until(page, "CSS.highlights.has('postil-arrival')");
+        Chromium.underlines(page, "arrival", "The embassy");
+        Chromium.underlines(page, "linked", "The embassy");
         assertThat(card(page)).containsText("Dispatch one on Esztergom");
         chromium.isQuiet();
     }

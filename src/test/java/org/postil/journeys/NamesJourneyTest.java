@@ -47,8 +47,8 @@ class NamesJourneyTest {
 
         assertThat(panel).hasCount(0);
         assertThat(page.getByRole(AriaRole.STATUS).last()).containsText("Zsuzsa Kormendi is marked");
-        underlines(page, 1);
-        underlines(other, 1);
+        Chromium.underlines(page, "mentioned", "Kormendi");
+        Chromium.underlines(other, "mentioned", "Kormendi");
         page.locator("#text").focus();
         page.keyboard().press("Control+Home");
         page.keyboard().press("m");
@@ -76,7 +76,7 @@ class NamesJourneyTest {
                 .statusCode(201);
         Page page = chromium.window(Person.MAREK, PHONE);
         page.navigate("/documents/" + telegram.slug());
-        underlines(page, 1);
+        Chromium.underlines(page, "mentioned", "courier");
         var box = page.evaluateHandle("""
                 () => { const node = document.querySelector('#text p').firstChild; const range = document.createRange();
                   range.setStart(node, 6); range.setEnd(node, 9); return range.getBoundingClientRect().toJSON(); }""").jsonValue();
@@ -91,11 +91,11 @@ class NamesJourneyTest {
         Chromium.isAccessible(page);
         card.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Take away"))
                 .click();
-        underlines(page, 0);
+        Chromium.underlines(page, "mentioned", "");
         page.getByRole(AriaRole.STATUS)
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Undo"))
                 .click();
-        underlines(page, 1);
+        Chromium.underlines(page, "mentioned", "courier");
         chromium.isQuiet();
     }
 
@@ -131,18 +131,6 @@ class NamesJourneyTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
-    }
-
-    /** Asked again and again from here: the policy lets no page evaluate words. */
-    private static void underlines(Page page, int names) {
-        for (int i = 0; i < 200; i++) {
-            Object size = page.evaluate("CSS.highlights.get('postil-mentioned')?.size ?? 0");
-            if (((Number) size).intValue() == names) {
-                return;
-            }
-            page.waitForTimeout(50);
-        }
-        throw new AssertionError("The text does not underline " + names + " names.");
     }
 
     private static void select(Page page, int from, int to) {

@@ -233,6 +233,20 @@ class ReadJourneyTest {
     }
 
     @Test
+    void theLineUnderTheOpenNoteStaysUnderItsWords() {
+        DocumentView telegram = world.telegram("A telegram underlined", WORDS);
+        note(telegram, "On the words", "died down towards evening. The envoys");
+        Page page = open(Person.TAMAS, telegram, DESK);
+        Chromium.underlines(page, "focus", "");
+        click(page, "died down");
+        Chromium.underlines(page, "focus", "died down towards evening. The envoys");
+        page.setViewportSize(700, 900);
+        Chromium.underlines(page, "focus", "died down towards evening. The envoys");
+        page.keyboard().press("Escape");
+        Chromium.underlines(page, "focus", "");
+    }
+
+    @Test
     void anOlderBrowserPaintsBoxesInstead() {
         DocumentView telegram = world.telegram("A telegram in an older browser", WORDS);
         note(telegram, "On the words", "died down");

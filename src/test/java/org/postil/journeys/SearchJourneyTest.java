@@ -64,13 +64,9 @@ class SearchJourneyTest {
 
         passage.click();
         assertThat(page).hasURL(Pattern.compile("/documents/telegram-from-the-tisza\\?text=.*#at-\\d+-\\d+$"));
-        Chromium.until(page, "CSS.highlights.has('postil-arrival')");
-        Chromium.until(page, """
-                () => {
-                  const [range] = CSS.highlights.get('postil-arrival');
-                  const { top } = range.getBoundingClientRect();
-                  return range.toString().includes('bargewright') && top > 0 && top < innerHeight;
-                }""");
+        Locator arrival = page.locator(".highlight-boxes [data-layer=arrival] i");
+        assertThat(arrival.first()).isInViewport();
+        Chromium.underlines(page, "arrival", "bargewright Vyshinsky crossed the Tisza");
         chromium.isQuiet();
     }
 
