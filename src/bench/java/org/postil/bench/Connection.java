@@ -38,17 +38,22 @@ final class Connection implements AutoCloseable {
     }
 
     Answer get(String path) throws IOException {
-        return send("GET", path, null);
+        return send("GET", path, null, "*/*");
     }
 
     Answer post(String path, String json) throws IOException {
-        return send("POST", path, json);
+        return post(path, json, "*/*");
     }
 
-    private Answer send(String method, String path, String json) throws IOException {
+    /** @param accept the media type to answer with */
+    Answer post(String path, String json, String accept) throws IOException {
+        return send("POST", path, json, accept);
+    }
+
+    private Answer send(String method, String path, String json, String accept) throws IOException {
         byte[] body = json == null ? new byte[0] : json.getBytes(StandardCharsets.UTF_8);
         String head = method + " " + path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\nAuthorization: Bearer " + token
-                + "\r\nAccept: */*\r\n"
+                + "\r\nAccept: " + accept + "\r\n"
                 + (json == null ? "" : "Content-Type: application/json\r\nContent-Length: " + body.length + "\r\n")
                 + "\r\n";
         ByteArrayOutputStream request = new ByteArrayOutputStream(head.length() + body.length);

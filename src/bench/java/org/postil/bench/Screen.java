@@ -47,6 +47,28 @@ final class Screen implements AutoCloseable {
             requestAnimationFrame(look);
             """;
 
+    /** The browser says itself when it has brought to the screen what is marked for it; the note is, as it is put in. */
+    private static final String SAVE =
+            """
+            () => {
+              let begun = Infinity;
+              document.addEventListener('submit', () => begun = performance.now(), {once: true, capture: true});
+              const marking = new MutationObserver(() =>
+                document.querySelector('.note[data-open][id^=note-] .body p')?.setAttribute('elementtiming', 'saved'));
+              marking.observe(document.getElementById('cards'), 
+                {childList: true, subtree: true, attributes: true, attributeFilter: ['data-open']});
+              window.saved = new Promise(done => {
+                const seeing = new PerformanceObserver(list => {
+                  const shown = list.getEntries().find(entry => entry.renderTime > begun);
+                  if (!shown) return;
+                  marking.disconnect();
+                  seeing.disconnect();
+                  done(shown.renderTime - begun);
+                });
+                seeing.observe({type: 'element'});
+              });
+            }""";
+
     private static final String SCROLL =
             """
             async step => {
@@ -121,7 +143,7 @@ final class Screen implements AutoCloseable {
         }
     }
 
-    /** From the key that saves until the note stands in the margin, ten times. */
+    /** From the key that saves until the note's first words are on the screen, ten times. */
     void save(LongText.Made document) {
         try (BrowserContext window = window()) {
             Page page = read(window, document, "");
@@ -140,9 +162,7 @@ final class Screen implements AutoCloseable {
         page.locator("#toolbar").waitFor();
         page.keyboard().press("n");
         page.keyboard().type("Written in the benchmark, number " + number + ".");
-        page.evaluate("() => { window.saved = new Promise(done => document.addEventListener('submit', () => {"
-                + "const begun = performance.now(); const look = () => document.querySelector('.note[data-open][id^=note-]')"
-                + "? done(performance.now() - begun) : requestAnimationFrame(look); look(); }, {once: true, capture: true})) }");
+        page.evaluate(SAVE);
         page.keyboard().press("Control+Enter");
         double waited = ((Number) page.evaluate("saved")).doubleValue();
         page.keyboard().press("Escape");
