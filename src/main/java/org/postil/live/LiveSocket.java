@@ -1,11 +1,13 @@
 package org.postil.live;
 
 import io.quarkus.websockets.next.OnClose;
+import io.quarkus.websockets.next.OnError;
 import io.quarkus.websockets.next.OnOpen;
 import io.quarkus.websockets.next.OnTextMessage;
 import io.quarkus.websockets.next.WebSocket;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.common.annotation.Blocking;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +52,10 @@ public class LiveSocket {
         Admitted reader = connection.userData().get(LiveDoor.ADMITTED);
         rooms.leave(reader.document(), reader.listener().viewer(), connection.id());
     }
+
+    /** A lid was shut or a network left: nothing to be mended here, and the connection closes by itself. */
+    @OnError
+    void cut(IOException connection) {}
 
     private void catchUp(WebSocketConnection connection, Admitted reader) throws SQLException {
         List<Delivered> missed = log.after(reader.after(), reader.document(), MOST_MISSED);

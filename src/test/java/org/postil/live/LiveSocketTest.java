@@ -298,6 +298,35 @@ class LiveSocketTest {
     @Test
     void whoHangsUpBeforeHeIsLookedAtIsNoError() throws Exception {
         DocumentView telegram = world.telegram("Telegram hardly opened", "<p>The streets are quiet.</p>");
+        List<LogRecord> said = saidBy("io.quarkus.mutiny.runtime.MutinyInfrastructure", () -> {
+            for (int i = 0; i < 200; i++) {
+                hangUp(telegram, false);
+            }
+            listen(EDIT, telegram, "").close();
+        });
+        assertThat(said).extracting(LogRecord::getMessage).isEmpty();
+    }
+
+    @Test
+    void whoseConnectionIsCutIsNoErrorAndIsNotThereAnyMore() throws Exception {
+        DocumentView telegram = world.telegram("Telegram in a tunnel", "<p>The streets are quiet.</p>");
+        List<LogRecord> said = saidBy("io.quarkus.websockets.next.runtime.Endpoints", () -> {
+            try (Ear tamas = listen(TAMAS, telegram, "")) {
+                assertThat(tamas.next("presence")).contains("\"people\":[]");
+                hangUp(telegram, true);
+                assertThat(tamas.next("presence")).contains("Edit Vajda");
+                assertThat(tamas.next("presence")).contains("\"people\":[]");
+            }
+        });
+        assertThat(said).extracting(LogRecord::getMessage).isEmpty();
+    }
+
+    private interface Doing {
+        void run() throws Exception;
+    }
+
+    /** What a class of the server's logs while this is done. */
+    private static List<LogRecord> saidBy(String name, Doing doing) throws Exception {
         List<LogRecord> said = new CopyOnWriteArrayList<>();
         Handler listening = new StreamHandler() {
             @Override
@@ -305,21 +334,18 @@ class LiveSocketTest {
                 said.add(record);
             }
         };
-        Logger dropped = Logger.getLogger("io.quarkus.mutiny.runtime.MutinyInfrastructure");
-        dropped.addHandler(listening);
+        Logger logger = Logger.getLogger(name);
+        logger.addHandler(listening);
         try {
-            for (int i = 0; i < 200; i++) {
-                hangUp(telegram);
-            }
-            try (Ear edit = listen(EDIT, telegram, "")) {
-                assertThat(said).extracting(LogRecord::getMessage).isEmpty();
-            }
+            doing.run();
         } finally {
-            dropped.removeHandler(listening);
+            logger.removeHandler(listening);
         }
+        return said;
     }
 
-    private void hangUp(DocumentView document) throws IOException {
+    /** @param admitted whether the server has first said that the socket is open */
+    private void hangUp(DocumentView document, boolean admitted) throws IOException {
         try (Socket socket = new Socket(live.getHost(), live.getPort())) {
             String asked = "GET /live?document=" + document.id() + " HTTP/1.1\r\nHost: " + live.getAuthority()
                     + "\r\nAuthorization: Bearer " + EDIT.token()
@@ -327,6 +353,10 @@ class LiveSocketTest {
                     + "\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n";
             socket.setSoLinger(true, 0);
             socket.getOutputStream().write(asked.getBytes(StandardCharsets.US_ASCII));
+            if (admitted) {
+                assertThat(new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII))
+                        .isEqualTo("HTTP/1.1 101");
+            }
         }
     }
 
