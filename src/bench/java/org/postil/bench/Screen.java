@@ -55,7 +55,7 @@ final class Screen implements AutoCloseable {
               document.addEventListener('submit', () => begun = performance.now(), {once: true, capture: true});
               const marking = new MutationObserver(() =>
                 document.querySelector('.note[data-open][id^=note-] .body p')?.setAttribute('elementtiming', 'saved'));
-              marking.observe(document.getElementById('cards'), 
+              marking.observe(document.getElementById('cards'),
                 {childList: true, subtree: true, attributes: true, attributeFilter: ['data-open']});
               window.saved = new Promise(done => {
                 const seeing = new PerformanceObserver(list => {
