@@ -32,9 +32,10 @@ export class Arrival {
   }
 
   private arrive(): void {
-    const passage = passageIn(location.hash);
-    const range = passage && this.article.measureOf(passage.start, Math.min(passage.end, this.article.table.length));
-    this.mark(range && passage);
+    const { start, end } = passageIn(location.hash) ?? { start: 0, end: 0 };
+    const here = { start, end: Math.min(end, this.article.table.length) };
+    const range = here.start < here.end ? this.article.measureOf(here.start, here.end) : undefined;
+    this.mark(range && here);
     if (!range) return;
     this.show(range);
     // Fonts that come late move the lines.

@@ -247,6 +247,16 @@ class ReadJourneyTest {
     }
 
     @Test
+    void anAddressThatLeadsBeyondTheEndLeadsToTheEnd() {
+        DocumentView telegram = world.telegram("A telegram shorter than it was", WORDS);
+        Page page = chromium.window(Person.TAMAS, DESK);
+        page.navigate("/documents/" + telegram.slug() + "#at-150-9000");
+        Chromium.underlines(page, "arrival", "at time alone would do it.");
+        page.evaluate("location.hash = '#at-5000-9000'");
+        Chromium.underlines(page, "arrival", "");
+    }
+
+    @Test
     void anOlderBrowserPaintsBoxesInstead() {
         DocumentView telegram = world.telegram("A telegram in an older browser", WORDS);
         note(telegram, "On the words", "died down");
