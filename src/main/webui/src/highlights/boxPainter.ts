@@ -27,11 +27,10 @@ export class BoxPainter<Layer extends string> {
     new ResizeObserver(() => this.draw([...this.strokes])).observe(article.element);
   }
 
-  /** Replaces everything on one layer. */
+  /** Replaces everything on one layer. What is there already is not measured again: it moves when the text does. */
   paint(layer: Layer, strokes: readonly Stroke[]): void {
-    if (strokes.length === 0 && !this.strokes.has(layer)) return;
-    if (strokes.length === 0) this.strokes.delete(layer);
-    else this.strokes.set(layer, strokes);
+    if (same(this.strokes.get(layer) ?? [], strokes)) return;
+    this.strokes.set(layer, strokes);
     this.draw([[layer, strokes]]);
   }
 
@@ -55,4 +54,8 @@ export class BoxPainter<Layer extends string> {
         return box;
       });
   }
+}
+
+function same(some: readonly Stroke[], others: readonly Stroke[]): boolean {
+  return some.length === others.length && some.every(({ start, end }, i) => start === others[i]?.start && end === others[i].end);
 }

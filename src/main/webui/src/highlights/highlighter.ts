@@ -3,6 +3,7 @@ import { Intervals, type Interval } from './intervals';
 import { overlaps, union } from './overlaps';
 import { painterFor, type Layer, type Painter, type Stroke } from './painter';
 import { offsetUnder } from './pointed';
+import { Vicinity } from './vicinity';
 
 export const COLOURS = ['amber', 'sage', 'sky', 'rose'] as const;
 export type Colour = (typeof COLOURS)[number];
@@ -12,13 +13,6 @@ export interface Mark extends Interval {
   readonly colour: Colour;
 }
 
-/**
- * How far around the screen is painted, in code points: some three screens. A browser goes through all that is painted
- * whenever anything changes in the page, as a card that is put in, so painting a whole text of ten thousand notes makes
- * everything slow; and painting no more than the screen makes scrolling slow.
- */
-const AROUND = 6_000;
-
 /** Shows where notes stand in the article, and says which of them are under a point. */
 export class Highlighter {
   private readonly painter: Painter;
@@ -26,7 +20,11 @@ export class Highlighter {
   private byId = new Map<string, Mark>();
   private focused: string | undefined;
   private hovered: string | undefined;
-  private painted: Stroke = { start: 0, end: AROUND };
+  /**
+   * A browser goes through all that is painted whenever anything changes in the page, as a card that is put in, so painting a
+   * whole text of ten thousand notes makes everything slow; and painting no more than the screen makes scrolling slow.
+   */
+  private readonly vicinity = new Vicinity();
 
   constructor(private readonly article: Article) {
     this.painter = painterFor(article);
@@ -42,14 +40,8 @@ export class Highlighter {
   }
 
   /** Paints around what is on screen, unless that is painted already. */
-  look({ start, end }: Stroke): void {
-    const { length } = this.article.table;
-    const margin = AROUND / 4;
-    const above = start - margin >= this.painted.start || this.painted.start === 0;
-    const below = end + margin <= this.painted.end || this.painted.end >= length;
-    if (above && below) return;
-    this.painted = { start: Math.max(0, start - AROUND), end: end + AROUND };
-    this.paint();
+  look(screen: Stroke): void {
+    if (this.vicinity.look(screen)) this.paint();
   }
 
   focus(id: string | undefined): void {
@@ -89,7 +81,8 @@ export class Highlighter {
   }
 
   private paint(): void {
-    const near = this.marks.within(this.painted.start, this.painted.end);
+    const { start, end } = this.vicinity.stretch;
+    const near = this.marks.within(start, end);
     for (const colour of COLOURS) {
       this.painter.paint(
         colour,
