@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import org.jboss.logging.Logger;
 import org.postil.events.Delivered;
 import org.postil.events.EventLog;
 import org.postil.live.LiveDoor.Admitted;
@@ -21,6 +22,7 @@ import org.postil.live.LiveDoor.Admitted;
  */
 @WebSocket(path = "/live")
 public class LiveSocket {
+    private static final Logger LOG = Logger.getLogger(LiveSocket.class);
     private static final int MOST_MISSED = 500;
 
     private final EventLog log;
@@ -53,9 +55,11 @@ public class LiveSocket {
         rooms.leave(reader.document(), reader.listener().viewer(), connection.id());
     }
 
-    /** A lid was shut or a network left: nothing to be mended here, and the connection closes by itself. */
+    /** A lid was shut or a network left: nothing an administrator could mend, and the connection closes by itself. */
     @OnError
-    void cut(IOException connection) {}
+    void cut(IOException how) {
+        LOG.debug("A reader's connection was cut", how);
+    }
 
     private void catchUp(WebSocketConnection connection, Admitted reader) throws SQLException {
         List<Delivered> missed = log.after(reader.after(), reader.document(), MOST_MISSED);
