@@ -54,15 +54,15 @@ public class Standing {
     /** The notes that begin in a stretch, in the order of the text. */
     public List<Annotation> beginning(Viewer viewer, Text text, Stretch stretch, NoteFilter filter, int most) {
         Condition standing = at(text.id()).and(between(stretch.from(), stretch.to()));
-        return known.these(
-                viewer, stood(inOrder(NoteState.COLUMNS, viewer, filter, OnText.of(text), standing, FORWARD, most)));
+        Condition query = inOrder(NoteState.COLUMNS, viewer, filter, standing, FORWARD, most);
+        return known.these(viewer, stood(viewer, OnText.of(text), query));
     }
 
     /** The last notes that begin before an offset, in the order of the text. */
     public List<Annotation> before(Viewer viewer, Text text, int offset, NoteFilter filter, int most) {
         Condition standing = at(text.id()).and(between(0, offset));
-        List<NoteState> found =
-                stood(inOrder(NoteState.COLUMNS, viewer, filter, OnText.of(text), standing, BACKWARD, most));
+        Condition query = inOrder(NoteState.COLUMNS, viewer, filter, standing, BACKWARD, most);
+        List<NoteState> found = stood(viewer, OnText.of(text), query);
         Collections.reverse(found);
         return known.these(viewer, found);
     }
@@ -85,11 +85,11 @@ public class Standing {
         Condition nearby = reaching.and(between(near, stretch.to()));
         Condition far = reaching.and(Condition.of("a.anchor_start < :near", "near", near))
                 .and(Condition.of("a.anchor_end - a.anchor_start > " + LONG));
-        Condition first = inOrder(NoteState.COLUMNS, viewer, filter, text, nearby, FORWARD, most);
-        Condition second = inOrder(NoteState.COLUMNS, viewer, filter, text, far, FORWARD, most);
-        String sql = "select w.* from ((" + first.clause() + ") union all (" + second.clause()
+        Condition first = inOrder(NoteState.COLUMNS, viewer, filter, nearby, FORWARD, most);
+        Condition second = inOrder(NoteState.COLUMNS, viewer, filter, far, FORWARD, most);
+        String both = "select w.* from ((" + first.clause() + ") union all (" + second.clause()
                 + ")) w order by w.anchor_start, w.id limit " + most;
-        return stood(new Condition(sql, first.and(second).parameters()));
+        return stood(viewer, text, new Condition(both, first.and(second).parameters()));
     }
 
     /**
@@ -103,7 +103,7 @@ public class Standing {
         Condition standing =
                 at(text.id()).and(between(stretch.from(), stretch.to())).and(after(after));
         String columns = "a.id, a.anchor_start, a.anchor_end, " + colour.clause();
-        Condition query = inOrder(columns, viewer, filter, OnText.of(text), standing, FORWARD, most);
+        Condition query = read(viewer, OnText.of(text), inOrder(columns, viewer, filter, standing, FORWARD, most));
         return rows(query.clause(), query, colour);
     }
 
@@ -115,19 +115,17 @@ public class Standing {
      */
     List<Object[]> density(Viewer viewer, Text text, int slices, NoteFilter filter, Colouring colouring) {
         Condition colour = colouring.ordinal(viewer, kinds);
-        Condition document = readable(viewer, OnText.of(text));
         Condition where = at(text.id())
                 .and(between(0, Integer.MAX_VALUE))
                 .and(filter.condition(viewer, kinds))
                 .and(Visible.beginning(viewer));
         String length = "(select r.length from revision r where r.text_id = :text and r.number = :revision)";
-        return rows(
-                "select least(" + (slices - 1) + ", cast(a.anchor_start as bigint) * " + slices + " / greatest("
-                        + length + ", 1)) as slice, " + colour.clause() + " as colour, count(*) from annotation a"
-                        + " cross join " + document.clause() + " where " + where.clause()
-                        + " group by 1, 2 order by 1, 2",
-                where.and(document).with("revision", text.revision()),
-                colour);
+        String sql = "select least(" + (slices - 1) + ", cast(a.anchor_start as bigint) * " + slices + " / greatest("
+                + length + ", 1)) as slice, " + colour.clause() + " as colour, count(*) from annotation a"
+                + " cross join d where " + where.clause() + " group by 1, 2 order by 1, 2";
+        Condition query =
+                read(viewer, OnText.of(text), new Condition(sql, where.parameters()).with("revision", text.revision()));
+        return rows(query.clause(), query, colour);
     }
 
     /**
@@ -181,38 +179,38 @@ public class Standing {
     }
 
     /** By one plan, since an index is gone through in one way whatever is asked. */
-    private List<NoteState> stood(Condition query) {
-        return Rows.byOnePlan(entities, query, NoteState::read);
+    private List<NoteState> stood(Viewer viewer, OnText text, Condition query) {
+        return Rows.byOnePlan(entities, read(viewer, text, query), NoteState::read);
+    }
+
+    /**
+     * A query that is asked of the text's document as {@code d}: whether there is one, and the viewer may read it, is found
+     * out once.
+     */
+    private static Condition read(Viewer viewer, OnText text, Condition query) {
+        Condition readable = new Condition(
+                        "d.id = :document and t.id = :text", Map.of("document", text.document(), "text", text.text()))
+                .and(Readable.inSql(viewer));
+        return new Condition(
+                "with d as materialized (select d.* from document d join document_text t on t.document_id = d.id where "
+                        + readable.clause() + ") " + query.clause(),
+                readable.and(query).parameters());
     }
 
     /**
      * The notes are gone through in their order, and of each it is asked whether it may be seen, until there are enough. The
      * "offset 0" keeps PostgreSQL to that: it takes a note that is for one of a reader's many groups for a rare thing, and
-     * would gather and sort all of the text's.
+     * would gather and sort all of the text's. It is asked of a document {@code d}, by {@link #read}.
      *
      * @param standing which notes of the text, of the alias {@code a}, by what the index of this order has
      */
     private Condition inOrder(
-            String columns, Viewer viewer, NoteFilter filter, OnText text, Condition standing, String order, int most) {
-        Condition document = readable(viewer, text);
+            String columns, Viewer viewer, NoteFilter filter, Condition standing, String order, int most) {
         Condition seen = filter.condition(viewer, kinds).and(Visible.beginning(viewer));
         String sql = "select " + columns + " from (select a.* from annotation a where " + standing.clause()
                 + " order by "
-                + order + " offset 0) a cross join " + document.clause() + " where " + seen.clause() + " order by "
-                + order + " limit " + most;
-        return new Condition(
-                sql, Condition.all(List.of(standing, document, seen)).parameters());
-    }
-
-    /** The text's document as {@code d}, if there is one and the viewer may read it, which "offset 0" has asked once. */
-    private static Condition readable(Viewer viewer, OnText text) {
-        Condition readable = new Condition(
-                        "d.id = :document and t.id = :text", Map.of("document", text.document(), "text", text.text()))
-                .and(Readable.inSql(viewer));
-        return new Condition(
-                "(select d.* from document d join document_text t on t.document_id = d.id where " + readable.clause()
-                        + " offset 0) d",
-                readable.parameters());
+                + order + " offset 0) a cross join d where " + seen.clause() + " order by " + order + " limit " + most;
+        return new Condition(sql, standing.and(seen).parameters());
     }
 
     private static Condition at(UUID text) {
