@@ -3,7 +3,10 @@ package org.postil.shared;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 
-/** How much of the heap may be spent on keeping what could be made anew. */
+/**
+ * How much of the heap may be spent on keeping what could be made anew. Whoever reads such a cache puts its books in order
+ * himself, every few reads: to hand that little to another thread, as is usual, woke one a dozen times for one window of notes.
+ */
 public final class HeapShare {
     private static final long MOST = 32L << 20;
 
@@ -24,6 +27,8 @@ public final class HeapShare {
     /** The same with another limit, in bytes. */
     public static <K, V> Caffeine<K, V> bound(Caffeine<K, V> cache, int parts, long most) {
         long share = Runtime.getRuntime().maxMemory() / parts;
-        return cache.maximumWeight(Math.min(share, most)).expireAfterAccess(IDLE);
+        return cache.maximumWeight(Math.min(share, most))
+                .expireAfterAccess(IDLE)
+                .executor(Runnable::run);
     }
 }
