@@ -23,11 +23,13 @@ public class AnnotationViews {
     private final Annotations annotations;
     private final Accounts accounts;
     private final Tags tags;
+    private final Namings namings;
 
-    AnnotationViews(Annotations annotations, Accounts accounts, Tags tags) {
+    AnnotationViews(Annotations annotations, Accounts accounts, Tags tags, Namings namings) {
         this.annotations = annotations;
         this.accounts = accounts;
         this.tags = tags;
+        this.namings = namings;
     }
 
     public AnnotationView of(Viewer viewer, Annotation annotation) {
@@ -59,6 +61,14 @@ public class AnnotationViews {
         return new About.Found(
                 accounts.names(all(notes, About::people)),
                 tags.named(all(notes, About::tags)),
+                replies(viewer, answered));
+    }
+
+    /** The same without asking for names that are known since the last renaming, {@link NoteState#renaming}. */
+    About.Found found(Viewer viewer, Collection<About> notes, List<UUID> answered, long renaming) {
+        return new About.Found(
+                namings.people(all(notes, About::people), renaming),
+                namings.tags(all(notes, About::tags), renaming),
                 replies(viewer, answered));
     }
 

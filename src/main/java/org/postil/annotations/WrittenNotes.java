@@ -78,16 +78,23 @@ class WrittenNotes {
      * @return the object {@code {"items": […]}} in UTF-8, in this order
      */
     byte[] items(Viewer viewer, List<NoteState> found) {
+        if (found.isEmpty()) {
+            return joined(found, Map.of());
+        }
         String base = publicUrl.base();
         Map<UUID, Written> items = known(found);
         Map<UUID, Annotation> read = others(viewer, found, items);
         Set<Setting> known = settings(items.values());
-        About.Found around = views.found(viewer, abouts(known, read.values()), answered(found));
+        About.Found around = views.found(
+                viewer,
+                abouts(known, read.values()),
+                answered(found),
+                found.get(0).renaming());
         // Somebody has another name since, or this viewer is told something else than the last one was.
         known.removeIf(setting -> !setting.holds(viewer, around, base));
-        if (items.values()
-                .removeIf(item -> !known.contains(item.setting())
-                        || item.replies() != around.replies(item.state().id()))) {
+        if (items.entrySet()
+                .removeIf(item -> !known.contains(item.getValue().setting())
+                        || item.getValue().replies() != around.replies(item.getKey()))) {
             read = others(viewer, found, items);
         }
         if (!read.isEmpty()) {

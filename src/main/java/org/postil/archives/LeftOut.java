@@ -46,6 +46,7 @@ final class LeftOut {
                     "resharing_note",
                     "present_reader",
                     "present_node",
+                    "last_renaming",
                     "flyway_schema_history"));
 
     private LeftOut() {}

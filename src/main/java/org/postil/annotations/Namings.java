@@ -1,0 +1,74 @@
+package org.postil.annotations;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.postil.accounts.Accounts;
+import org.postil.tags.TagView;
+import org.postil.tags.Tags;
+
+/**
+ * What the people and tags of notes are called, kept until any of them is called otherwise. When that was last, whoever asks
+ * has read together with the notes, so what is kept never ages and nothing need be asked for.
+ */
+@ApplicationScoped
+class Namings {
+    private static final int MANY = 10_000;
+
+    private final Accounts accounts;
+    private final Tags tags;
+    private final Cache<UUID, Kept<String>> people = cache();
+    private final Cache<UUID, Kept<TagView>> known = cache();
+
+    Namings(Accounts accounts, Tags tags) {
+        this.accounts = accounts;
+        this.tags = tags;
+    }
+
+    /** @param renaming the last before it was read: a later one may be in it, and no earlier one is missing */
+    private record Kept<V>(V value, long renaming) {}
+
+    /**
+     * Names of these accounts; none of one that does not exist.
+     *
+     * @param renaming the last there was, {@link NoteState#renaming}
+     */
+    Map<UUID, String> people(Set<UUID> ids, long renaming) {
+        return of(people, ids, renaming, accounts::names);
+    }
+
+    /** The same of tags. */
+    Map<UUID, TagView> tags(Set<UUID> ids, long renaming) {
+        return of(known, ids, renaming, tags::named);
+    }
+
+    private static <V> Map<UUID, V> of(
+            Cache<UUID, Kept<V>> cache, Set<UUID> ids, long renaming, Function<Collection<UUID>, Map<UUID, V>> read) {
+        Map<UUID, V> found = new HashMap<>();
+        Set<UUID> unknown = new HashSet<>();
+        for (UUID id : ids) {
+            Kept<V> kept = cache.getIfPresent(id);
+            if (kept != null && kept.renaming() == renaming) {
+                found.put(id, kept.value());
+            } else {
+                unknown.add(id);
+            }
+        }
+        read.apply(unknown).forEach((id, value) -> {
+            cache.put(id, new Kept<>(value, renaming));
+            found.put(id, value);
+        });
+        return found;
+    }
+
+    private static <V> Cache<UUID, V> cache() {
+        return Caffeine.newBuilder().maximumSize(MANY).build();
+    }
+}

@@ -1,0 +1,23 @@
+-- When a person or a tag was last called otherwise: in the transaction of this number. Whoever has read it with what names
+-- stand beside knows whether the names that he has kept are still right, and need not ask for them. One row.
+create table last_renaming (number bigint not null);
+insert into last_renaming values (0);
+
+create function say_renamed() returns trigger language plpgsql as $$
+declare
+    this bigint := cast(cast(pg_current_xact_id() as text) as bigint);
+begin
+    update last_renaming set number = this where number <> this;
+    return null;
+end
+$$;
+
+-- At the end of a transaction, which then waits for nothing else while others wait for this row.
+create constraint trigger account_renamed after update on account deferrable initially deferred
+    for each row when (old.name is distinct from new.name) execute function say_renamed();
+create constraint trigger account_gone after delete on account deferrable initially deferred
+    for each row execute function say_renamed();
+create constraint trigger tag_renamed after update on tag deferrable initially deferred
+    for each row when (old.* is distinct from new.*) execute function say_renamed();
+create constraint trigger tag_gone after delete on tag deferrable initially deferred
+    for each row execute function say_renamed();
