@@ -29,8 +29,8 @@ class KnownNotes {
         this.rows = rows;
     }
 
-    /** @param state before it was read: what was written since may be in it, and nothing older */
-    private record Kept(Annotation annotation, NoteState state) {
+    /** @param stamp of its row before it was read: what was written since may be in it, and nothing older */
+    private record Kept(Annotation annotation, long stamp) {
         /** What one takes beside its words, in bytes. */
         static final int REST = 850;
 
@@ -47,14 +47,14 @@ class KnownNotes {
         Map<UUID, NoteState> unknown = new HashMap<>();
         for (NoteState one : found) {
             Kept here = kept.getIfPresent(one.id());
-            if (here != null && here.state().same(one)) {
+            if (here != null && here.stamp() == one.stamp()) {
                 known.put(one.id(), here.annotation());
             } else {
                 unknown.put(one.id(), one);
             }
         }
         for (Annotation read : rows.these(viewer, unknown.keySet())) {
-            kept.put(read.id(), new Kept(read, unknown.get(read.id())));
+            kept.put(read.id(), new Kept(read, unknown.get(read.id()).stamp()));
             known.put(read.id(), read);
         }
         List<Annotation> inOrder = new ArrayList<>(found.size());

@@ -67,8 +67,8 @@ class WrittenNotes {
         }
     }
 
-    /** @param state before it was read: what was written since may be in it, and nothing older */
-    private record Written(NoteState state, Setting setting, long replies, byte[] json) {
+    /** @param stamp of its row before it was read: what was written since may be in it, and nothing older */
+    private record Written(long stamp, Setting setting, long replies, byte[] json) {
         /** What one takes beside its JSON, in bytes. */
         static final int REST = 300;
     }
@@ -112,7 +112,7 @@ class WrittenNotes {
         Map<UUID, Written> known = new HashMap<>();
         for (NoteState state : found) {
             Written written = kept.getIfPresent(state.id());
-            if (written != null && written.state().same(state)) {
+            if (written != null && written.stamp() == state.stamp()) {
                 known.put(state.id(), written);
             }
         }
@@ -148,7 +148,7 @@ class WrittenNotes {
         About about = About.of(annotation);
         Setting setting = settings.intern(new Setting(about, about.told(viewer, around), base));
         byte[] text = write(views.view(viewer, annotation, around).at(base));
-        Written written = new Written(state, setting, around.replies(state.id()), text);
+        Written written = new Written(state.stamp(), setting, around.replies(state.id()), text);
         kept.put(state.id(), written);
         return written;
     }

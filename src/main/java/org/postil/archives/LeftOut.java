@@ -22,6 +22,7 @@ final class LeftOut {
                     "document.words",
                     "annotation.words",
                     "annotation.answered",
+                    "annotation.stamp",
                     "authority.register",
                     "authority.words",
                     "text_block",
