@@ -16,7 +16,8 @@ import org.postil.tags.Tags;
 
 /**
  * What the people and tags of notes are called, kept until any of them is called otherwise. When that was last, whoever asks
- * has read together with the notes, so what is kept never ages and nothing need be asked for.
+ * has read together with the notes, so what is kept never ages and nothing need be asked for. Not for a transaction that
+ * calls somebody otherwise itself: what it has not committed would be kept.
  */
 @ApplicationScoped
 class Namings {
@@ -24,8 +25,8 @@ class Namings {
 
     private final Accounts accounts;
     private final Tags tags;
-    private final Cache<UUID, Kept<String>> people = cache();
-    private final Cache<UUID, Kept<TagView>> known = cache();
+    private final Cache<UUID, Kept<String>> keptPeople = cache();
+    private final Cache<UUID, Kept<TagView>> keptTags = cache();
 
     Namings(Accounts accounts, Tags tags) {
         this.accounts = accounts;
@@ -41,12 +42,12 @@ class Namings {
      * @param renaming the last there was, {@link NoteState#renaming}
      */
     Map<UUID, String> people(Set<UUID> ids, long renaming) {
-        return of(people, ids, renaming, accounts::names);
+        return of(keptPeople, ids, renaming, accounts::names);
     }
 
     /** The same of tags. */
     Map<UUID, TagView> tags(Set<UUID> ids, long renaming) {
-        return of(known, ids, renaming, tags::named);
+        return of(keptTags, ids, renaming, tags::named);
     }
 
     private static <V> Map<UUID, V> of(
