@@ -1,13 +1,16 @@
 -- When a person or a tag was last called otherwise: in the transaction of this number. Whoever has read it with what names
--- stand beside knows whether the names that he has kept are still right, and need not ask for them. One row.
-create table last_renaming (number bigint not null);
-insert into last_renaming values (0);
+-- stand beside knows whether the names that he has kept are still right, and need not ask for them. One row, once it happened.
+create table last_renaming (
+    one    boolean primary key default true check (one),
+    number bigint not null
+);
 
 create function say_renamed() returns trigger language plpgsql as $$
 declare
     this bigint := cast(cast(pg_current_xact_id() as text) as bigint);
 begin
-    update last_renaming set number = this where number <> this;
+    insert into last_renaming as l (number) values (this)
+        on conflict (one) do update set number = this where l.number <> this;
     return null;
 end
 $$;
