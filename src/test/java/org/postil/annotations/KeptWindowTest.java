@@ -91,6 +91,19 @@ class KeptWindowTest {
         }
     }
 
+    /** Whoever reads while somebody is called otherwise keeps the name of before, and not for longer than it holds. */
+    @Test
+    void itsAuthorsNameWhileThatIsBeingChanged() {
+        call(MAREK.fullName, "Marek in between", () -> {
+            assertThat(says(TAMAS, "author.name")).isEqualTo(MAREK.fullName);
+            assertThat(says(EDIT, "author.name")).isEqualTo(MAREK.fullName);
+        });
+        assertThat(says(TAMAS, "author.name")).isEqualTo("Marek in between");
+        call("Marek in between", MAREK.fullName, () -> assertThat(says(TAMAS, "author.name"))
+                .isEqualTo("Marek in between"));
+        assertThat(says(TAMAS, "author.name")).isEqualTo(MAREK.fullName);
+    }
+
     @Test
     void itsReplies() {
         String open = reply(Map.of("body", "To all"));
@@ -194,6 +207,17 @@ class KeptWindowTest {
 
     private void change(Person author, Map<String, ?> draft) {
         world.as(author).body(draft).patch("/api/annotations/" + note).then().statusCode(200);
+    }
+
+    /** @param meanwhile before the change is committed */
+    private void call(String before, String after, Runnable meanwhile) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            entities.createNativeQuery("update account set name = :after where name = :before")
+                    .setParameter("before", before)
+                    .setParameter("after", after)
+                    .executeUpdate();
+            meanwhile.run();
+        });
     }
 
     private String tag(String name) {
