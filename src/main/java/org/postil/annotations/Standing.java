@@ -103,7 +103,8 @@ public class Standing {
         Condition standing =
                 at(text.id()).and(between(stretch.from(), stretch.to())).and(after(after));
         String columns = "a.id, a.anchor_start, a.anchor_end, " + colour.clause();
-        Condition query = read(viewer, OnText.of(text), inOrder(columns, viewer, filter, standing, FORWARD, most));
+        Condition query =
+                onReadable(viewer, OnText.of(text), inOrder(columns, viewer, filter, standing, FORWARD, most));
         return rows(query.clause(), query, colour);
     }
 
@@ -123,8 +124,8 @@ public class Standing {
         String sql = "select least(" + (slices - 1) + ", cast(a.anchor_start as bigint) * " + slices + " / greatest("
                 + length + ", 1)) as slice, " + colour.clause() + " as colour, count(*) from annotation a"
                 + " cross join d where " + where.clause() + " group by 1, 2 order by 1, 2";
-        Condition query =
-                read(viewer, OnText.of(text), new Condition(sql, where.parameters()).with("revision", text.revision()));
+        Condition query = onReadable(
+                viewer, OnText.of(text), new Condition(sql, where.parameters()).with("revision", text.revision()));
         return rows(query.clause(), query, colour);
     }
 
@@ -180,14 +181,14 @@ public class Standing {
 
     /** By one plan, since an index is gone through in one way whatever is asked. */
     private List<NoteState> stood(Viewer viewer, OnText text, Condition query) {
-        return Rows.byOnePlan(entities, read(viewer, text, query), NoteState::read);
+        return Rows.byOnePlan(entities, onReadable(viewer, text, query), NoteState::read);
     }
 
     /**
      * A query that is asked of the text's document as {@code d}: whether there is one, and the viewer may read it, is found
      * out once.
      */
-    private static Condition read(Viewer viewer, OnText text, Condition query) {
+    private static Condition onReadable(Viewer viewer, OnText text, Condition query) {
         Condition readable = new Condition(
                         "d.id = :document and t.id = :text", Map.of("document", text.document(), "text", text.text()))
                 .and(Readable.inSql(viewer));
@@ -200,7 +201,7 @@ public class Standing {
     /**
      * The notes are gone through in their order, and of each it is asked whether it may be seen, until there are enough. The
      * "offset 0" keeps PostgreSQL to that: it takes a note that is for one of a reader's many groups for a rare thing, and
-     * would gather and sort all of the text's. It is asked of a document {@code d}, by {@link #read}.
+     * would gather and sort all of the text's. It is asked of a document {@code d}, by {@link #onReadable}.
      *
      * @param standing which notes of the text, of the alias {@code a}, by what the index of this order has
      */
