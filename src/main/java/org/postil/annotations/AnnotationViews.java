@@ -23,13 +23,13 @@ public class AnnotationViews {
     private final Annotations annotations;
     private final Accounts accounts;
     private final Tags tags;
-    private final Namings namings;
+    private final KnownPeopleAndTags known;
 
-    AnnotationViews(Annotations annotations, Accounts accounts, Tags tags, Namings namings) {
+    AnnotationViews(Annotations annotations, Accounts accounts, Tags tags, KnownPeopleAndTags known) {
         this.annotations = annotations;
         this.accounts = accounts;
         this.tags = tags;
-        this.namings = namings;
+        this.known = known;
     }
 
     public AnnotationView of(Viewer viewer, Annotation annotation) {
@@ -67,8 +67,8 @@ public class AnnotationViews {
     /** The same without asking for names that are known since the last renaming, {@link NoteState#renaming}. */
     About.Found found(Viewer viewer, Collection<About> notes, List<UUID> answered, long renaming) {
         return new About.Found(
-                namings.people(all(notes, About::people), renaming),
-                namings.tags(all(notes, About::tags), renaming),
+                known.people(all(notes, About::people), renaming),
+                known.tags(all(notes, About::tags), renaming),
                 replies(viewer, answered));
     }
 

@@ -20,19 +20,20 @@ import org.postil.documents.Document;
 import org.postil.documents.Documents;
 import org.postil.documents.Markdown;
 import org.postil.documents.Seen;
+import org.postil.shared.HeapShare;
 import org.postil.shared.Problem;
 
 /** Makes the cards of notes: the same few queries for one as for two hundred. */
 @ApplicationScoped
 public class Cards {
-    private static final long MOST_CHARACTERS = 8_000_000;
+    /** In bytes. */
+    private static final long MOST = 16L << 20;
 
     /** A state of a note; its words never change. */
     private record Wording(UUID note, int version) {}
 
-    private final Cache<Wording, String> bodies = Caffeine.newBuilder()
-            .maximumWeight(MOST_CHARACTERS)
-            .weigher((Wording wording, String html) -> html.length() + 64)
+    private final Cache<Wording, String> bodies = HeapShare.bound(Caffeine.newBuilder(), 16, MOST)
+            .weigher((Wording wording, String html) -> 2 * html.length() + 128)
             .build();
     private final Annotations annotations;
     private final AnnotationViews views;

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.postil.accounts.Accounts;
+import org.postil.shared.HeapShare;
 import org.postil.tags.TagView;
 import org.postil.tags.Tags;
 
@@ -20,15 +22,16 @@ import org.postil.tags.Tags;
  * calls somebody otherwise itself: what it has not committed would be kept.
  */
 @ApplicationScoped
-class Namings {
-    private static final int MANY = 10_000;
+class KnownPeopleAndTags {
+    /** What one takes beside its words, in bytes. */
+    private static final int REST = 300;
 
     private final Accounts accounts;
     private final Tags tags;
-    private final Cache<UUID, Kept<String>> keptPeople = cache();
-    private final Cache<UUID, Kept<TagView>> keptTags = cache();
+    private final Cache<UUID, Kept<String>> keptPeople = cache(String::length);
+    private final Cache<UUID, Kept<TagView>> keptTags = cache(KnownPeopleAndTags::length);
 
-    Namings(Accounts accounts, Tags tags) {
+    KnownPeopleAndTags(Accounts accounts, Tags tags) {
         this.accounts = accounts;
         this.tags = tags;
     }
@@ -69,7 +72,13 @@ class Namings {
         return found;
     }
 
-    private static <V> Cache<UUID, V> cache() {
-        return Caffeine.newBuilder().maximumSize(MANY).build();
+    private static <V> Cache<UUID, Kept<V>> cache(ToIntFunction<V> length) {
+        return HeapShare.bound(Caffeine.newBuilder(), 64)
+                .weigher((UUID id, Kept<V> one) -> REST + 2 * length.applyAsInt(one.value()))
+                .build();
+    }
+
+    private static int length(TagView tag) {
+        return tag.name().length() + tag.definition().length() + tag.scopeNote().length();
     }
 }
