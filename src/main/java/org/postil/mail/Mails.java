@@ -4,7 +4,10 @@ import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.time.Duration;
@@ -23,13 +26,21 @@ public class Mails {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
 
     private final ReactiveMailer mailer;
+    /**
+     * Where every letter is handed to the mail client. Its connections to a mail server belong to whichever thread opened them and
+     * are listened to on another: where the two differ, a server that greets at once is not heard, and the letter never goes.
+     */
+    private final Context sender;
+
     private final boolean on;
 
     Mails(
             ReactiveMailer mailer,
+            Vertx vertx,
             PublicUrl publicUrl,
             @ConfigProperty(name = "quarkus.mailer.from") Optional<String> from) {
         this.mailer = mailer;
+        this.sender = VertxContext.getRootContext(vertx.getOrCreateContext());
         // A link in a letter is followed by who never saw the request: it must not lead where that request said we are.
         this.on = from.isPresent() && publicUrl.isConfigured();
     }
@@ -65,7 +76,13 @@ public class Mails {
     }
 
     private Uni<Void> sending(Letter letter) {
-        return mailer.send(mail(letter)).ifNoItem().after(LONGEST_WAIT).fail();
+        Mail mail = mail(letter);
+        return Uni.createFrom()
+                .deferred(() -> mailer.send(mail))
+                .runSubscriptionOn(task -> sender.runOnContext(begun -> task.run()))
+                .ifNoItem()
+                .after(LONGEST_WAIT)
+                .fail();
     }
 
     private static void warn(Throwable refused, Letter letter) {

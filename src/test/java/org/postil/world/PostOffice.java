@@ -25,7 +25,11 @@ public final class PostOffice implements AutoCloseable {
 
     /** The one that this installation was told of. */
     public static PostOffice open() {
-        return new PostOffice(ConfigProvider.getConfig().getValue("quarkus.mailer.port", Integer.class));
+        return new PostOffice(port());
+    }
+
+    static int port() {
+        return ConfigProvider.getConfig().getValue("quarkus.mailer.port", Integer.class);
     }
 
     /** What has come for somebody, the oldest first. */
