@@ -58,7 +58,7 @@ class AnnotationAnswers {
                         "cursor",
                         UUID.fromString(cursor.keys().get(0))))
                 .orElse(Condition.ALWAYS);
-        List<NoteState> found = rows.states(reader, where.and(after), "a.id", size + 1);
+        NoteStates found = rows.states(reader, where.and(after), "a.id", size + 1);
         return page(reader, found, size, last -> Cursor.of(last.id().toString()), uri);
     }
 
@@ -66,12 +66,10 @@ class AnnotationAnswers {
      * @param found one more than fits, if there is one
      * @param cursor of the last of a page
      */
-    Response page(Viewer reader, List<NoteState> found, int size, Function<NoteState, Cursor> cursor, UriInfo uri) {
-        boolean more = found.size() > size;
-        List<NoteState> page = more ? found.subList(0, size) : found;
-        Response.ResponseBuilder answer = Response.ok(written.items(reader, page));
-        if (more) {
-            Cursor last = cursor.apply(page.get(size - 1));
+    Response page(Viewer reader, NoteStates found, int size, Function<NoteState, Cursor> cursor, UriInfo uri) {
+        Response.ResponseBuilder answer = Response.ok(written.items(reader, found.first(size)));
+        if (found.notes().size() > size) {
+            Cursor last = cursor.apply(found.notes().get(size - 1));
             answer.header("Link", Paging.link(Paging.next(uri, last), "next"));
         }
         return answer.build();

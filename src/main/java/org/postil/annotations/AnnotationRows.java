@@ -32,12 +32,10 @@ class AnnotationRows {
     }
 
     /** The same, of each only its state. */
-    List<NoteState> states(Viewer viewer, Condition where, String order, int most) {
+    NoteStates states(Viewer viewer, Condition where, String order, int most) {
         Condition seen = seen(viewer, NoteState.COLUMNS, where);
-        return Rows.of(
-                entities,
-                new Condition(seen.clause() + " order by " + order + " limit " + most, seen.parameters()),
-                NoteState::read);
+        Condition ordered = new Condition(seen.clause() + " order by " + order + " limit " + most, seen.parameters());
+        return Rows.of(entities, NoteStates.packed(ordered), NoteStates::read).get(0);
     }
 
     /** Those of these annotations that the viewer may see, in no order. By one plan: they are looked up one by one. */

@@ -64,7 +64,7 @@ public class AnnotationViews {
                 replies(viewer, answered));
     }
 
-    /** The same without asking for names that are known since the last renaming, {@link NoteState#renaming}. */
+    /** The same without asking for names that are known since the last renaming, {@link NoteStates#renaming}. */
     About.Found found(Viewer viewer, Collection<About> notes, List<UUID> answered, long renaming) {
         return new About.Found(
                 known.people(all(notes, About::people), renaming),

@@ -3,7 +3,6 @@ package org.postil.annotations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import org.postil.accounts.Viewer;
 import org.postil.annotations.Standing.OnText;
 import org.postil.annotations.Standing.Place;
@@ -42,7 +41,7 @@ class AnnotationWindows {
             UriInfo uri) {
         int size = Paging.limit(limit, MOST);
         Place after = Paging.from(uri, 2).map(StandingApi::place).orElse(null);
-        List<NoteState> found = standing.touching(reader, on, stretch, filter, after, size + 1);
+        NoteStates found = standing.touching(reader, on, stretch, filter, after, size + 1);
         if (found.isEmpty() || revision != null) {
             requireCurrent(text(reader, on), revision);
         }

@@ -42,7 +42,7 @@ class KnownPeopleAndTags {
     /**
      * Names of these accounts; none of one that does not exist.
      *
-     * @param renaming the last there was, {@link NoteState#renaming}
+     * @param renaming the last there was, {@link NoteStates#renaming}
      */
     Map<UUID, String> people(Set<UUID> ids, long renaming) {
         return of(keptPeople, ids, renaming, accounts::names);

@@ -55,21 +55,23 @@ public class Standing {
     public List<Annotation> beginning(Viewer viewer, Text text, Stretch stretch, NoteFilter filter, int most) {
         Condition standing = at(text.id()).and(between(stretch.from(), stretch.to()));
         Condition query = inOrder(NoteState.COLUMNS, viewer, filter, standing, FORWARD, most);
-        return known.these(viewer, stood(viewer, OnText.of(text), query));
+        return known.these(viewer, stood(viewer, OnText.of(text), query).notes());
     }
 
     /** The last notes that begin before an offset, in the order of the text. */
     public List<Annotation> before(Viewer viewer, Text text, int offset, NoteFilter filter, int most) {
         Condition standing = at(text.id()).and(between(0, offset));
         Condition query = inOrder(NoteState.COLUMNS, viewer, filter, standing, BACKWARD, most);
-        List<NoteState> found = stood(viewer, OnText.of(text), query);
+        List<NoteState> found = stood(viewer, OnText.of(text), query).notes();
         Collections.reverse(found);
         return known.these(viewer, found);
     }
 
     /** The notes that share a character with a stretch, also those that begin before it, in the order of the text. */
     public List<Annotation> touching(Viewer viewer, Text text, Stretch stretch, NoteFilter filter, int most) {
-        return known.these(viewer, touching(viewer, OnText.of(text), stretch, filter, null, most));
+        return known.these(
+                viewer,
+                touching(viewer, OnText.of(text), stretch, filter, null, most).notes());
     }
 
     /**
@@ -77,7 +79,7 @@ public class Standing {
      *
      * @param after the place of the last note before those wanted, or null
      */
-    List<NoteState> touching(Viewer viewer, OnText text, Stretch stretch, NoteFilter filter, Place after, int most) {
+    NoteStates touching(Viewer viewer, OnText text, Stretch stretch, NoteFilter filter, Place after, int most) {
         Condition reaching = at(text.text())
                 .and(Condition.of("a.anchor_end > :reached", "reached", stretch.from()))
                 .and(after(after));
@@ -180,8 +182,9 @@ public class Standing {
     }
 
     /** By one plan, since an index is gone through in one way whatever is asked. */
-    private List<NoteState> stood(Viewer viewer, OnText text, Condition query) {
-        return Rows.byOnePlan(entities, onReadable(viewer, text, query), NoteState::read);
+    private NoteStates stood(Viewer viewer, OnText text, Condition query) {
+        return Rows.byOnePlan(entities, onReadable(viewer, text, NoteStates.packed(query)), NoteStates::read)
+                .get(0);
     }
 
     /**

@@ -77,7 +77,8 @@ class WrittenNotes {
      * @param found what the viewer was just found to see
      * @return the object {@code {"items": […]}} in UTF-8, in this order
      */
-    byte[] items(Viewer viewer, List<NoteState> found) {
+    byte[] items(Viewer viewer, NoteStates states) {
+        List<NoteState> found = states.notes();
         if (found.isEmpty()) {
             return joined(found, Map.of());
         }
@@ -85,11 +86,7 @@ class WrittenNotes {
         Map<UUID, Written> items = known(found);
         Map<UUID, Annotation> read = others(viewer, found, items);
         Set<Setting> known = settings(items.values());
-        About.Found around = views.found(
-                viewer,
-                abouts(known, read.values()),
-                answered(found),
-                found.get(0).renaming());
+        About.Found around = views.found(viewer, abouts(known, read.values()), answered(found), states.renaming());
         // Somebody has another name since, or this viewer is told something else than the last one was.
         known.removeIf(setting -> !setting.holds(viewer, around, base));
         if (items.entrySet()
