@@ -26,9 +26,11 @@ public class Mails {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
 
     private final ReactiveMailer mailer;
+
     /**
-     * Where every letter is handed to the mail client. Its connections to a mail server belong to whichever thread opened them and
-     * are listened to on another: where the two differ, a server that greets at once is not heard, and the letter never goes.
+     * The one event loop on which every letter is handed to the mail client. Up to its version 4.5 at least a connection belongs to
+     * the loop of whoever made the pool open it, and is listened to on the loop of who sends: where the two differ, a server that
+     * greets at once is not heard, and the letter never goes.
      */
     private final Context sender;
 
