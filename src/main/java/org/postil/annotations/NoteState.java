@@ -13,7 +13,4 @@ import java.util.UUID;
  * @param stamp made of all that says which state it is in, when it was last changed among it: versions begin anew where a
  *     note is brought in again
  */
-record NoteState(UUID id, int start, boolean answered, long stamp) {
-    /** What is selected, of the alias {@code a}. */
-    static final String COLUMNS = "a.id, a.anchor_start, a.answered, a.stamp";
-}
+record NoteState(UUID id, int start, boolean answered, long stamp) {}

@@ -16,14 +16,14 @@ import org.postil.shared.Condition;
  * @param renaming the number of the last transaction before this was read in which a person or a tag was called otherwise
  */
 record NoteStates(List<NoteState> notes, long renaming) {
-    /** Of a note of the alias {@code n}; in network order, as PostgreSQL sends values. */
+    /** What is selected of each note, of the alias {@code a}. */
+    static final String COLUMNS = "a.id, a.anchor_start, a.answered, a.stamp";
+
+    /** These of the alias {@code n}, as long for each note and in network order, as PostgreSQL sends values. */
     private static final String PACKED =
             "uuid_send(n.id) || int4send(coalesce(n.anchor_start, 0)) || boolsend(n.answered) || int8send(n.stamp)";
 
-    /** What that takes, in bytes. */
-    private static final int EACH = 16 + 4 + 1 + 8;
-
-    /** @param query selects {@link NoteState#COLUMNS} of the notes in their order, which an aggregate over it alone keeps */
+    /** @param query selects {@link #COLUMNS} of the notes in their order, which an aggregate over it alone keeps */
     static Condition packed(Condition query) {
         return new Condition(
                 "select string_agg(" + PACKED + ", ''), (select number from last_renaming) from (" + query.clause()
@@ -38,7 +38,7 @@ record NoteStates(List<NoteState> notes, long renaming) {
     }
 
     private static List<NoteState> unpacked(ByteBuffer packed) {
-        List<NoteState> notes = new ArrayList<>(packed.remaining() / EACH);
+        List<NoteState> notes = new ArrayList<>();
         while (packed.hasRemaining()) {
             notes.add(new NoteState(
                     new UUID(packed.getLong(), packed.getLong()),

@@ -2,6 +2,7 @@ package org.postil.annotations;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -54,15 +55,16 @@ public class Standing {
     /** The notes that begin in a stretch, in the order of the text. */
     public List<Annotation> beginning(Viewer viewer, Text text, Stretch stretch, NoteFilter filter, int most) {
         Condition standing = at(text.id()).and(between(stretch.from(), stretch.to()));
-        Condition query = inOrder(NoteState.COLUMNS, viewer, filter, standing, FORWARD, most);
+        Condition query = inOrder(NoteStates.COLUMNS, viewer, filter, standing, FORWARD, most);
         return known.these(viewer, stood(viewer, OnText.of(text), query).notes());
     }
 
     /** The last notes that begin before an offset, in the order of the text. */
     public List<Annotation> before(Viewer viewer, Text text, int offset, NoteFilter filter, int most) {
         Condition standing = at(text.id()).and(between(0, offset));
-        Condition query = inOrder(NoteState.COLUMNS, viewer, filter, standing, BACKWARD, most);
-        List<NoteState> found = stood(viewer, OnText.of(text), query).notes();
+        Condition query = inOrder(NoteStates.COLUMNS, viewer, filter, standing, BACKWARD, most);
+        List<NoteState> found =
+                new ArrayList<>(stood(viewer, OnText.of(text), query).notes());
         Collections.reverse(found);
         return known.these(viewer, found);
     }
@@ -87,8 +89,8 @@ public class Standing {
         Condition nearby = reaching.and(between(near, stretch.to()));
         Condition far = reaching.and(Condition.of("a.anchor_start < :near", "near", near))
                 .and(Condition.of("a.anchor_end - a.anchor_start > " + LONG));
-        Condition first = inOrder(NoteState.COLUMNS, viewer, filter, nearby, FORWARD, most);
-        Condition second = inOrder(NoteState.COLUMNS, viewer, filter, far, FORWARD, most);
+        Condition first = inOrder(NoteStates.COLUMNS, viewer, filter, nearby, FORWARD, most);
+        Condition second = inOrder(NoteStates.COLUMNS, viewer, filter, far, FORWARD, most);
         String both = "select w.* from ((" + first.clause() + ") union all (" + second.clause()
                 + ")) w order by w.anchor_start, w.id limit " + most;
         return stood(viewer, text, new Condition(both, first.and(second).parameters()));

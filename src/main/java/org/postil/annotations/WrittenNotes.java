@@ -74,7 +74,7 @@ class WrittenNotes {
     }
 
     /**
-     * @param found what the viewer was just found to see
+     * @param states of what the viewer was just found to see
      * @return the object {@code {"items": […]}} in UTF-8, in this order
      */
     byte[] items(Viewer viewer, NoteStates states) {
