@@ -68,8 +68,8 @@ class AnnotationAnswers {
      */
     Response page(Viewer reader, NoteStates found, int size, Function<NoteState, Cursor> cursor, UriInfo uri) {
         Response.ResponseBuilder answer = Response.ok(written.items(reader, found.first(size)));
-        if (found.notes().size() > size) {
-            Cursor last = cursor.apply(found.notes().get(size - 1));
+        if (found.size() > size) {
+            Cursor last = cursor.apply(found.get(size - 1));
             answer.header("Link", Paging.link(Paging.next(uri, last), "next"));
         }
         return answer.build();

@@ -23,13 +23,11 @@ public class AnnotationViews {
     private final Annotations annotations;
     private final Accounts accounts;
     private final Tags tags;
-    private final KnownPeopleAndTags known;
 
-    AnnotationViews(Annotations annotations, Accounts accounts, Tags tags, KnownPeopleAndTags known) {
+    AnnotationViews(Annotations annotations, Accounts accounts, Tags tags) {
         this.annotations = annotations;
         this.accounts = accounts;
         this.tags = tags;
-        this.known = known;
     }
 
     public AnnotationView of(Viewer viewer, Annotation annotation) {
@@ -45,31 +43,15 @@ public class AnnotationViews {
     }
 
     public List<AnnotationView> of(Viewer viewer, Collection<Annotation> some) {
-        About.Found found = found(
-                viewer,
-                some.stream().map(About::of).toList(),
-                some.stream().filter(Annotation::answerable).map(Annotation::id).toList());
+        List<UUID> answerable =
+                some.stream().filter(Annotation::answerable).map(Annotation::id).toList();
+        About.Found found = found(some.stream().map(About::of).toList(), replies(viewer, answerable));
         return some.stream().map(annotation -> view(viewer, annotation, found)).toList();
     }
 
-    /**
-     * What notes refer to, as far as the viewer may know of it.
-     *
-     * @param answered those that may have replies
-     */
-    About.Found found(Viewer viewer, Collection<About> notes, List<UUID> answered) {
-        return new About.Found(
-                accounts.names(all(notes, About::people)),
-                tags.named(all(notes, About::tags)),
-                replies(viewer, answered));
-    }
-
-    /** The same without asking for names that are known since the last renaming, {@link NoteStates#renaming}. */
-    About.Found found(Viewer viewer, Collection<About> notes, List<UUID> answered, long renaming) {
-        return new About.Found(
-                known.people(all(notes, About::people), renaming),
-                known.tags(all(notes, About::tags), renaming),
-                replies(viewer, answered));
+    /** What notes refer to, with how many replies each has. */
+    About.Found found(Collection<About> notes, Map<UUID, Long> replies) {
+        return new About.Found(accounts.names(all(notes, About::people)), tags.named(all(notes, About::tags)), replies);
     }
 
     private static Set<UUID> all(Collection<About> notes, Function<About, List<UUID>> which) {

@@ -3,25 +3,42 @@ package org.postil.annotations;
 import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.postil.shared.Condition;
 
 /**
  * In which states the notes are that one question to the database found, in its order. They come as one value: as rows two
  * hundred are more than PostgreSQL sends at once, so that who asks is woken twice, and each value of each row has its own
- * frame to be written and read.
- *
- * @param renaming the number of the last transaction before this was read in which a person or a tag was called otherwise
+ * frame to be written and read. They stay as they came: which of them are in the same states as others is seen from their
+ * bytes, many at a time.
  */
-record NoteStates(List<NoteState> notes, long renaming) {
+final class NoteStates {
     /** What is selected of each note, of the alias {@code a}. */
     static final String COLUMNS = "a.id, a.anchor_start, a.answered, a.stamp";
 
     /** These of the alias {@code n}, as long for each note and in network order, as PostgreSQL sends values. */
     private static final String PACKED =
             "uuid_send(n.id) || int4send(coalesce(n.anchor_start, 0)) || boolsend(n.answered) || int8send(n.stamp)";
+
+    private static final int START = 2 * Long.BYTES;
+    private static final int ANSWERED = START + Integer.BYTES;
+    private static final int STAMP = ANSWERED + 1;
+
+    /** How many bytes are one note's. */
+    private static final int LENGTH = STAMP + Long.BYTES;
+
+    private final byte[] packed;
+    private final int size;
+    private final long renaming;
+
+    private NoteStates(byte[] packed, int size, long renaming) {
+        this.packed = packed;
+        this.size = size;
+        this.renaming = renaming;
+    }
 
     /** @param query selects {@link #COLUMNS} of the notes in their order, which an aggregate over it alone keeps */
     static Condition packed(Condition query) {
@@ -34,27 +51,72 @@ record NoteStates(List<NoteState> notes, long renaming) {
     /** Of the one row that such a query has. */
     static NoteStates read(ResultSet row) throws SQLException {
         byte[] packed = row.getBytes(1);
-        return new NoteStates(packed == null ? List.of() : unpacked(ByteBuffer.wrap(packed)), row.getLong(2));
+        return packed == null
+                ? new NoteStates(new byte[0], 0, row.getLong(2))
+                : new NoteStates(packed, packed.length / LENGTH, row.getLong(2));
     }
 
-    private static List<NoteState> unpacked(ByteBuffer packed) {
-        List<NoteState> notes = new ArrayList<>();
-        while (packed.hasRemaining()) {
-            notes.add(new NoteState(
-                    new UUID(packed.getLong(), packed.getLong()),
-                    packed.getInt(),
-                    packed.get() != 0,
-                    packed.getLong()));
-        }
-        return notes;
+    /** The number of the last transaction before these were read in which a person or a tag was called otherwise. */
+    long renaming() {
+        return renaming;
+    }
+
+    int size() {
+        return size;
     }
 
     boolean isEmpty() {
-        return notes.isEmpty();
+        return size == 0;
+    }
+
+    NoteState get(int index) {
+        ByteBuffer bytes = ByteBuffer.wrap(packed);
+        int at = index * LENGTH;
+        return new NoteState(id(index), bytes.getInt(at + START), isAnswered(index), bytes.getLong(at + STAMP));
+    }
+
+    UUID id(int index) {
+        ByteBuffer bytes = ByteBuffer.wrap(packed);
+        return new UUID(bytes.getLong(index * LENGTH), bytes.getLong(index * LENGTH + Long.BYTES));
+    }
+
+    /** Whether anybody has ever replied to it. */
+    boolean isAnswered(int index) {
+        return packed[index * LENGTH + ANSWERED] != 0;
+    }
+
+    List<NoteState> notes() {
+        return IntStream.range(0, size).mapToObj(this::get).toList();
+    }
+
+    /** Those that somebody has ever replied to. */
+    List<UUID> answered() {
+        return IntStream.range(0, size)
+                .filter(this::isAnswered)
+                .mapToObj(this::id)
+                .toList();
     }
 
     /** Only the first of them, where there are more. */
     NoteStates first(int most) {
-        return notes.size() <= most ? this : new NoteStates(notes.subList(0, most), renaming);
+        return size <= most ? this : new NoteStates(packed, most, renaming);
+    }
+
+    /** Some of them, by themselves. */
+    NoteStates part(int from, int to) {
+        return new NoteStates(Arrays.copyOfRange(packed, from * LENGTH, to * LENGTH), to - from, renaming);
+    }
+
+    /** How many from one on are the same notes in the same states as the others' from theirs on. */
+    int alike(int from, NoteStates others, int othersFrom) {
+        int most = Math.min(size - from, others.size - othersFrom) * LENGTH;
+        int different = Arrays.mismatch(
+                packed,
+                from * LENGTH,
+                from * LENGTH + most,
+                others.packed,
+                othersFrom * LENGTH,
+                othersFrom * LENGTH + most);
+        return (different < 0 ? most : different) / LENGTH;
     }
 }

@@ -147,6 +147,42 @@ class KeptWindowTest {
         assertThat(statements.under(name)).hasSize(1).noneMatch(asked -> asked.contains("a.body"));
     }
 
+    /** Notes are kept several together: where one of them is another by now, or is not for everybody, the rest is right. */
+    @Test
+    void notesBesideOneThatChanged() {
+        String third = "";
+        for (String passage : List.of("died", "evening", "began", "dawn")) {
+            String made = note(Map.of("body", passage), passage);
+            third = passage.equals("evening") ? made : third;
+        }
+        assertThat(bodies(TAMAS)).containsExactly("First wording", "died", "evening", "began", "dawn");
+        world.as(MAREK).body(Map.of("body", "night")).patch("/api/annotations/" + third);
+        assertThat(bodies(TAMAS)).containsExactly("First wording", "died", "night", "began", "dawn");
+        world.as(MAREK).body(Map.of("visibility", "private")).patch("/api/annotations/" + third);
+        assertThat(bodies(TAMAS)).containsExactly("First wording", "died", "began", "dawn");
+        assertThat(bodies(MAREK)).containsExactly("First wording", "died", "night", "began", "dawn");
+        world.as(MAREK).delete("/api/annotations/" + note);
+        assertThat(bodies(TAMAS)).containsExactly("died", "began", "dawn");
+        assertThat(bodies(EDIT)).containsExactly("died", "began", "dawn");
+        List<String> made = world.as(MAREK)
+                .get("/api/documents/" + telegram.id() + "/annotations")
+                .path("items.body");
+        assertThat(made).containsExactly("died", "night", "began", "dawn");
+    }
+
+    @Test
+    void moreThanAreKeptTogether() {
+        int more = 2 * WrittenRun.MOST + 1;
+        for (int i = 0; i < more; i++) {
+            note(Map.of("body", "Note " + i), "dawn");
+        }
+        List<String> all = bodies(TAMAS);
+        assertThat(all).hasSize(more + 1).doesNotHaveDuplicates();
+        assertThat(bodies(EDIT)).isEqualTo(all);
+        List<String> page = world.as(TAMAS).get(address(telegram) + "&limit=40").path("items.body");
+        assertThat(page).isEqualTo(all.subList(0, 40));
+    }
+
     @Test
     void noRowIsLookedAtToFindIt() {
         String name = "a-window-explained";
@@ -155,10 +191,11 @@ class KeptWindowTest {
         AtomicInteger number = new AtomicInteger();
         String query =
                 Pattern.compile("\\?").matcher(statement[1]).replaceAll(mark -> "\\$" + number.incrementAndGet());
-        // A table so small would be read whole.
+        // A table so small would be read whole, or be sorted.
         List<?> plan = QuarkusTransaction.requiringNew().call(() -> {
             entities.createNativeQuery("set local enable_seqscan = off").executeUpdate();
             entities.createNativeQuery("set local enable_bitmapscan = off").executeUpdate();
+            entities.createNativeQuery("set local enable_sort = off").executeUpdate();
             entities.createNativeQuery("set local plan_cache_mode = force_generic_plan")
                     .executeUpdate();
             entities.createNativeQuery("prepare a_window as " + query).executeUpdate();
@@ -189,6 +226,10 @@ class KeptWindowTest {
 
     private Response window(Person reader) {
         return world.as(reader).get(address(telegram));
+    }
+
+    private List<String> bodies(Person reader) {
+        return world.as(reader).get(address(telegram) + "&limit=200").path("items.body");
     }
 
     /** What a reader is told of the note. */
