@@ -90,9 +90,13 @@ public class NoteFilter {
      * @throws Problem 400 for what is no id, no word of those that exist, or no day
      */
     Condition condition(Viewer viewer, NoteKinds kinds) {
-        Map<String, String> asked = asked();
-        List<Condition> all = new ArrayList<>(List.of(Condition.of("a.in_reply_to is null")));
-        asked.forEach((name, value) -> all.add(part(name, value, viewer, kinds)));
+        return Condition.of("a.in_reply_to is null").and(amongBeginnings(viewer, kinds));
+    }
+
+    /** The same without saying that replies are left out, where that is said already. */
+    Condition amongBeginnings(Viewer viewer, NoteKinds kinds) {
+        List<Condition> all = new ArrayList<>();
+        asked().forEach((name, value) -> all.add(part(name, value, viewer, kinds)));
         return Condition.all(all);
     }
 

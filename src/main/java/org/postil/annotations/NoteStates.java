@@ -4,9 +4,13 @@ import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.postil.shared.Condition;
 
 /**
@@ -19,13 +23,15 @@ final class NoteStates {
     /** What is selected of each note, of the alias {@code a}. */
     static final String COLUMNS = "a.id, a.anchor_start, a.answered, a.stamp";
 
-    /** These of the alias {@code n}, as long for each note and in network order, as PostgreSQL sends values. */
+    /**
+     * These of the alias {@code n}, as long for each note and in network order, as PostgreSQL sends values. A value takes it
+     * longer to make than a number to compute, so whether a note is answered is the lowest bit of where it stands.
+     */
     private static final String PACKED =
-            "uuid_send(n.id) || int4send(coalesce(n.anchor_start, 0)) || boolsend(n.answered) || int8send(n.stamp)";
+            "uuid_send(n.id) || int4send(coalesce(n.anchor_start, 0) * 2 + n.answered::int) || int8send(n.stamp)";
 
     private static final int START = 2 * Long.BYTES;
-    private static final int ANSWERED = START + Integer.BYTES;
-    private static final int STAMP = ANSWERED + 1;
+    private static final int STAMP = START + Integer.BYTES;
 
     /** How many bytes are one note's. */
     private static final int LENGTH = STAMP + Long.BYTES;
@@ -40,20 +46,22 @@ final class NoteStates {
         this.renaming = renaming;
     }
 
-    /** @param query selects {@link #COLUMNS} of the notes in their order, which an aggregate over it alone keeps */
-    static Condition packed(Condition query) {
-        return new Condition(
-                "select string_agg(" + PACKED + ", ''), (select number from last_renaming) from (" + query.clause()
-                        + ") n",
-                query.parameters());
+    /**
+     * @param oneBehindAnother each selects {@link #COLUMNS} of notes in their order, which an aggregate over it alone keeps
+     */
+    static Condition packed(Condition... oneBehindAnother) {
+        Map<String, Object> parameters = new HashMap<>();
+        Stream.of(oneBehindAnother).map(Condition::parameters).forEach(parameters::putAll);
+        String packed = Stream.of(oneBehindAnother)
+                .map(query -> "coalesce((select string_agg(" + PACKED + ", '') from (" + query.clause() + ") n), '')")
+                .collect(Collectors.joining(" || "));
+        return new Condition("select " + packed + ", (select number from last_renaming)", parameters);
     }
 
     /** Of the one row that such a query has. */
     static NoteStates read(ResultSet row) throws SQLException {
         byte[] packed = row.getBytes(1);
-        return packed == null
-                ? new NoteStates(new byte[0], 0, row.getLong(2))
-                : new NoteStates(packed, packed.length / LENGTH, row.getLong(2));
+        return new NoteStates(packed, packed.length / LENGTH, row.getLong(2));
     }
 
     /** The number of the last transaction before these were read in which a person or a tag was called otherwise. */
@@ -82,7 +90,7 @@ final class NoteStates {
 
     /** Whether anybody has ever replied to it. */
     boolean isAnswered(int index) {
-        return packed[index * LENGTH + ANSWERED] != 0;
+        return (packed[index * LENGTH + STAMP - 1] & 1) != 0;
     }
 
     List<NoteState> notes() {

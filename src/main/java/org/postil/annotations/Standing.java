@@ -89,11 +89,12 @@ public class Standing {
         Condition nearby = reaching.and(between(near, stretch.to()));
         Condition far = reaching.and(Condition.of("a.anchor_start < :near", "near", near))
                 .and(Condition.of("a.anchor_end - a.anchor_start > " + LONG));
-        Condition first = inOrder(NoteStates.COLUMNS, viewer, filter, nearby, FORWARD, most);
-        Condition second = inOrder(NoteStates.COLUMNS, viewer, filter, far, FORWARD, most);
-        String both = "select w.* from ((" + first.clause() + ") union all (" + second.clause()
-                + ")) w order by w.anchor_start, w.id limit " + most;
-        return stood(viewer, text, new Condition(both, first.and(second).parameters()));
+        return stood(
+                        viewer,
+                        text,
+                        inOrder(NoteStates.COLUMNS, viewer, filter, far, FORWARD, most),
+                        inOrder(NoteStates.COLUMNS, viewer, filter, nearby, FORWARD, most))
+                .first(most);
     }
 
     /**
@@ -122,8 +123,8 @@ public class Standing {
         Condition colour = colouring.ordinal(viewer, kinds);
         Condition where = at(text.id())
                 .and(between(0, Integer.MAX_VALUE))
-                .and(filter.condition(viewer, kinds))
-                .and(Visible.beginning(viewer));
+                .and(filter.amongBeginnings(viewer, kinds))
+                .and(Visible.amongBeginnings(viewer));
         String length = "(select r.length from revision r where r.text_id = :text and r.number = :revision)";
         String sql = "select least(" + (slices - 1) + ", cast(a.anchor_start as bigint) * " + slices + " / greatest("
                 + length + ", 1)) as slice, " + colour.clause() + " as colour, count(*) from annotation a"
@@ -184,8 +185,9 @@ public class Standing {
     }
 
     /** By one plan, since an index is gone through in one way whatever is asked. */
-    private NoteStates stood(Viewer viewer, OnText text, Condition query) {
-        return Rows.byOnePlan(entities, onReadable(viewer, text, NoteStates.packed(query)), NoteStates::read)
+    private NoteStates stood(Viewer viewer, OnText text, Condition... oneBehindAnother) {
+        Condition query = NoteStates.packed(oneBehindAnother);
+        return Rows.byOnePlan(entities, onReadable(viewer, text, query), NoteStates::read)
                 .get(0);
     }
 
@@ -212,7 +214,7 @@ public class Standing {
      */
     private Condition inOrder(
             String columns, Viewer viewer, NoteFilter filter, Condition standing, String order, int most) {
-        Condition seen = filter.condition(viewer, kinds).and(Visible.beginning(viewer));
+        Condition seen = filter.amongBeginnings(viewer, kinds).and(Visible.amongBeginnings(viewer));
         String sql = "select " + columns + " from (select a.* from annotation a where " + standing.clause()
                 + " order by "
                 + order + " offset 0) a cross join d where " + seen.clause() + " order by " + order + " limit " + most;
@@ -220,7 +222,7 @@ public class Standing {
     }
 
     private static Condition at(UUID text) {
-        return Condition.of("a.text_id = :text and a.deleted is null", "text", text);
+        return Condition.of("a.text_id = :text and " + Visible.BEGINNING, "text", text);
     }
 
     private static Condition between(int from, int to) {

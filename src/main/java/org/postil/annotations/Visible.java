@@ -15,6 +15,9 @@ import org.postil.shared.Condition;
  * by those who may see it and the note its thread begins with: neither is shown to people its author did not write for.
  */
 public final class Visible {
+    /** That a thread begins with it and it is not deleted. */
+    static final String BEGINNING = "a.deleted is null and a.in_reply_to is null";
+
     /** The note a thread begins with. A subquery with one value, because one after whether it exists may be hashed whole. */
     private static final String THREAD = "(%1$s.author = :viewerAccount or %2$s and (%1$s.in_reply_to is null"
             + " or (select vt.author = :viewerAccount or %3$s from annotation vt where vt.id = %1$s.root)))";
@@ -45,10 +48,12 @@ public final class Visible {
 
     /** The same of notes that threads begin with alone, which says itself that replies are left out. */
     static Condition beginning(Viewer viewer) {
-        return new Condition(
-                "a.deleted is null and a.in_reply_to is null and (a.author = :viewerAccount or " + others(viewer, "a")
-                        + ")",
-                parameters(viewer));
+        return Condition.of(BEGINNING).and(amongBeginnings(viewer));
+    }
+
+    /** The same of notes of which {@link #BEGINNING} is said already: of a window each note is asked this. */
+    static Condition amongBeginnings(Viewer viewer) {
+        return new Condition("a.author = :viewerAccount or " + others(viewer, "a"), parameters(viewer));
     }
 
     /** The same on another alias, for what stands in a subquery; its document is {@code d} as well. */

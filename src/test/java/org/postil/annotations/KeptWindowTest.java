@@ -262,7 +262,7 @@ class KeptWindowTest {
     }
 
     private String tag(String name) {
-        return made(EDIT, "/api/tags", Map.of("group", world.group(), "name", name));
+        return made(EDIT, "/api/tags", Map.of("group", world.group(), "name", name, "colour", "sage"));
     }
 
     private String note(Map<String, ?> words, String passage) {
