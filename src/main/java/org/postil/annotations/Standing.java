@@ -89,6 +89,7 @@ public class Standing {
         Condition nearby = reaching.and(between(near, stretch.to()));
         Condition far = reaching.and(Condition.of("a.anchor_start < :near", "near", near))
                 .and(Condition.of("a.anchor_end - a.anchor_start > " + LONG));
+        // What begins further before begins before all the others.
         return stood(
                         viewer,
                         text,
