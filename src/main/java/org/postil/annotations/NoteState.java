@@ -9,8 +9,7 @@ import java.util.UUID;
  * no more.
  *
  * @param start where it stands, in code points; 0 for what has no place
- * @param answered whether anybody has ever replied to it
  * @param stamp made of all that says which state it is in, when it was last changed among it: versions begin anew where a
  *     note is brought in again
  */
-record NoteState(UUID id, int start, boolean answered, long stamp) {}
+record NoteState(UUID id, int start, long stamp) {}

@@ -80,7 +80,7 @@ final class NoteStates {
     NoteState get(int index) {
         ByteBuffer bytes = ByteBuffer.wrap(packed);
         int at = index * LENGTH;
-        return new NoteState(id(index), bytes.getInt(at + START), isAnswered(index), bytes.getLong(at + STAMP));
+        return new NoteState(id(index), bytes.getInt(at + START) >>> 1, bytes.getLong(at + STAMP));
     }
 
     UUID id(int index) {

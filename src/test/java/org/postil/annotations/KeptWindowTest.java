@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -181,6 +182,22 @@ class KeptWindowTest {
         assertThat(bodies(EDIT)).isEqualTo(all);
         List<String> page = world.as(TAMAS).get(address(telegram) + "&limit=40").path("items.body");
         assertThat(page).isEqualTo(all.subList(0, 40));
+    }
+
+    @Test
+    void itsNextPageBeginsWhereThisOneEnds() {
+        for (String passage : List.of("died", "evening", "evening", "began", "dawn")) {
+            note(Map.of("body", passage), passage);
+        }
+        List<String> all = bodies(TAMAS);
+        List<String> byTwo = new ArrayList<>();
+        for (String next = address(telegram) + "&limit=2"; next != null; ) {
+            Response page = world.as(TAMAS).urlEncodingEnabled(false).get(next);
+            byTwo.addAll(page.path("items.body"));
+            String link = page.header("Link");
+            next = link == null ? null : link.substring(1, link.indexOf('>'));
+        }
+        assertThat(byTwo).isEqualTo(all).hasSize(6);
     }
 
     @Test
