@@ -2,7 +2,6 @@ package org.postil.annotations;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.RemovalCause;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,7 +15,7 @@ final class KeptRuns {
     private final Map<UUID, Place> places = new ConcurrentHashMap<>();
     private final Cache<WrittenRun, WrittenRun> runs = HeapShare.bound(Caffeine.newBuilder(), 16, MOST)
             .weigher((WrittenRun run, WrittenRun same) -> run.weight())
-            .removalListener(this::removed)
+            .removalListener((run, same, cause) -> forget(run))
             .build();
 
     /** @param at which of the run's notes */
@@ -35,7 +34,7 @@ final class KeptRuns {
         return place == null || runs.getIfPresent(place.run()) == null ? null : place;
     }
 
-    private void removed(WrittenRun run, WrittenRun same, RemovalCause cause) {
+    private void forget(WrittenRun run) {
         for (int at = 0; at < run.states().size(); at++) {
             places.remove(run.states().id(at), new Place(run, at));
         }

@@ -147,7 +147,7 @@ public class Standing {
                 : Condition.of(
                         "a.text_id is null or (a.text_id = :text and a.anchor_start is null)", "text", text.id());
         Condition where = nowhere.and(Condition.of("a.document_id = :document", "document", document.id()))
-                .and(filter.condition(viewer, kinds))
+                .and(filter.amongBeginnings(viewer, kinds))
                 .and(Readable.inSql(viewer))
                 .and(Visible.beginning(viewer));
         String sql = SELECT + where.clause() + " order by a.page nulls first, a.created, a.id limit " + most;
@@ -156,7 +156,7 @@ public class Standing {
 
     /** Who has written the notes on a document, or with what they are tagged: ids and counts, the most frequent first. */
     public List<Object[]> choices(Viewer viewer, UUID document, Choice choice, int most) {
-        Condition where = Condition.of("a.document_id = :document and a.in_reply_to is null", "document", document)
+        Condition where = Condition.of("a.document_id = :document", "document", document)
                 .and(Readable.inSql(viewer))
                 .and(Visible.beginning(viewer));
         return rows(

@@ -5,9 +5,9 @@ import org.postil.accounts.Viewer;
 
 /**
  * All that is said of a note and its row does not say, but for its replies. There is one for all notes of which the same is
- * said.
+ * said. Not for a transaction that calls somebody otherwise itself: what it has not committed would be kept.
  */
-final class Setting {
+final class Surroundings {
     private final About about;
     private final About.Told told;
     private final String base;
@@ -15,7 +15,7 @@ final class Setting {
     /** As of which it holds, {@link NoteStates#renaming}: while that is the last, names need not be asked for. */
     private volatile long renaming;
 
-    Setting(About about, About.Told told, String base) {
+    Surroundings(About about, About.Told told, String base) {
         this.about = about;
         this.told = told;
         this.base = base;
@@ -26,7 +26,7 @@ final class Setting {
     }
 
     /** Says that it holds as of a renaming. */
-    Setting asOf(long renaming) {
+    Surroundings asOf(long renaming) {
         this.renaming = renaming;
         return this;
     }
@@ -49,10 +49,10 @@ final class Setting {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Setting setting
-                && about.equals(setting.about)
-                && told.equals(setting.told)
-                && base.equals(setting.base);
+        return other instanceof Surroundings others
+                && about.equals(others.about)
+                && told.equals(others.told)
+                && base.equals(others.base);
     }
 
     @Override

@@ -11,8 +11,8 @@ import org.postil.accounts.Viewer;
  *     earlier one is missing
  */
 record Telling(Viewer viewer, About.Found around, String base, long renaming) {
-    Setting setting(Annotation note) {
+    Surroundings surroundings(Annotation note) {
         About about = About.of(note);
-        return new Setting(about, about.told(viewer, around), base);
+        return new Surroundings(about, about.told(viewer, around), base);
     }
 }

@@ -30,7 +30,7 @@ class WrittenNotes {
     private final ObjectMapper json;
     private final PublicUrl publicUrl;
     private final KeptRuns kept = new KeptRuns();
-    private final Interner<Setting> settings = Interner.newWeakInterner();
+    private final Interner<Surroundings> same = Interner.newWeakInterner();
 
     WrittenNotes(AnnotationRows rows, AnnotationViews views, ObjectMapper json, PublicUrl publicUrl) {
         this.rows = rows;
@@ -50,19 +50,19 @@ class WrittenNotes {
         WrittenWindow window = new WrittenWindow(states, kept);
         Map<UUID, Long> replies = views.replies(viewer, states.answered());
         window.dropUnless(replies);
-        Set<Setting> doubtful = window.settings();
-        doubtful.removeIf(setting -> setting.surelyHolds(viewer, base, renaming));
+        Set<Surroundings> doubtful = window.surroundings();
+        doubtful.removeIf(one -> one.surelyHolds(viewer, base, renaming));
         if (!doubtful.isEmpty() || !window.isWhole()) {
             Map<UUID, Annotation> read = missing(viewer, window);
             About.Found around = views.found(abouts(doubtful, read.values()), replies);
             Telling telling = new Telling(viewer, around, base, renaming);
             // Somebody has another name since, or this viewer is told something else than the last one was.
-            doubtful.removeIf(setting -> setting.holds(telling));
+            doubtful.removeIf(one -> one.holds(telling));
             if (!doubtful.isEmpty()) {
                 window.drop(doubtful);
                 read = missing(viewer, window);
             }
-            write(window, states, read, telling);
+            window.fill(read, (these, notes) -> written(these, notes, telling));
         }
         return window.json();
     }
@@ -72,41 +72,22 @@ class WrittenNotes {
                 .collect(Collectors.toMap(Annotation::id, Function.identity()));
     }
 
-    private static List<About> abouts(Collection<Setting> doubtful, Collection<Annotation> read) {
+    private static List<About> abouts(Collection<Surroundings> doubtful, Collection<Annotation> read) {
         return Stream.concat(
-                        doubtful.stream().map(Setting::about), read.stream().map(About::of))
+                        doubtful.stream().map(Surroundings::about),
+                        read.stream().map(About::of))
                 .toList();
     }
 
-    /** Writes what was read, and of it together what stands together. */
-    private void write(WrittenWindow window, NoteStates states, Map<UUID, Annotation> read, Telling telling) {
-        for (int index = 0; index < states.size(); index++) {
-            List<Annotation> together = new ArrayList<>();
-            for (int next = index; next < states.size() && together.size() < WrittenRun.MOST; next++) {
-                Annotation note = window.isWritten(next) ? null : read.get(states.id(next));
-                if (note == null) {
-                    break;
-                }
-                together.add(note);
-            }
-            if (!together.isEmpty()) {
-                int count = together.size();
-                WrittenRun run = written(states.part(index, index + count), together, telling);
-                kept.keep(run);
-                window.put(index, count, run, 0);
-                index += count - 1;
-            }
-        }
-    }
-
+    /** Writes notes that stand together, and keeps them. */
     private WrittenRun written(NoteStates states, List<Annotation> notes, Telling telling) {
-        List<Setting> around = new ArrayList<>();
+        List<Surroundings> around = new ArrayList<>();
         long[] replies = new long[notes.size()];
         int[] ends = new int[notes.size()];
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         for (int at = 0; at < ends.length; at++) {
             Annotation note = notes.get(at);
-            around.add(settings.intern(telling.setting(note)).asOf(telling.renaming()));
+            around.add(same.intern(telling.surroundings(note)).asOf(telling.renaming()));
             replies[at] = telling.around().replies(note.id());
             if (at > 0) {
                 all.write(',');
@@ -115,7 +96,9 @@ class WrittenNotes {
                     write(views.view(telling.viewer(), note, telling.around()).at(telling.base())));
             ends[at] = all.size();
         }
-        return new WrittenRun(states, around, replies, all.toByteArray(), ends);
+        WrittenRun run = new WrittenRun(states, around, replies, all.toByteArray(), ends);
+        kept.keep(run);
+        return run;
     }
 
     private byte[] write(AnnotationView view) {

@@ -7,12 +7,12 @@ import java.util.List;
  * then they are taken as one.
  *
  * @param states in which each was before it was read: what was written since may be in its JSON, and nothing older
- * @param settings what is said of each that its row does not say
+ * @param surroundings what is said of each that its row does not say
  * @param replies how many the viewer saw to each
  * @param json all of them, with a comma between
  * @param ends where each ends in it, exclusive, in bytes
  */
-record WrittenRun(NoteStates states, List<Setting> settings, long[] replies, byte[] json, int[] ends) {
+record WrittenRun(NoteStates states, List<Surroundings> surroundings, long[] replies, byte[] json, int[] ends) {
     /** Enough that a window is few of them, and so few that little else goes when one of them is dropped. */
     static final int MOST = 32;
 

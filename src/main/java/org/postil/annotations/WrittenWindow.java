@@ -7,8 +7,10 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -36,15 +38,39 @@ final class WrittenWindow {
         }
     }
 
-    /** As many notes from one on are written in a run, from one of its notes on. */
-    void put(int index, int count, WrittenRun run, int from) {
+    /**
+     * Puts what was missing where it belongs.
+     *
+     * @param read of the missing those that the viewer still sees
+     * @param writer makes a run of some that stand together, of which it is given the states
+     */
+    void fill(Map<UUID, Annotation> read, BiFunction<NoteStates, List<Annotation>, WrittenRun> writer) {
+        for (int index = 0; index < runs.length; ) {
+            List<Annotation> together = together(index, read);
+            if (!together.isEmpty()) {
+                NoteStates theirs = states.part(index, index + together.size());
+                put(index, together.size(), writer.apply(theirs, together), 0);
+            }
+            index += Math.max(together.size(), 1);
+        }
+    }
+
+    /** Those from one on that are missing and were read, as many as make a run. */
+    private List<Annotation> together(int from, Map<UUID, Annotation> read) {
+        return IntStream.range(from, Math.min(from + WrittenRun.MOST, runs.length))
+                .mapToObj(index -> isWritten(index) ? null : read.get(states.id(index)))
+                .takeWhile(Objects::nonNull)
+                .toList();
+    }
+
+    private void put(int index, int count, WrittenRun run, int from) {
         for (int i = 0; i < count; i++) {
             runs[index + i] = run;
             at[index + i] = from + i;
         }
     }
 
-    boolean isWritten(int index) {
+    private boolean isWritten(int index) {
         return runs[index] != null;
     }
 
@@ -61,19 +87,19 @@ final class WrittenWindow {
     }
 
     /** All in which notes are written; each is one object, and is not looked into. */
-    Set<Setting> settings() {
-        Set<Setting> settings = Collections.newSetFromMap(new IdentityHashMap<>());
+    Set<Surroundings> surroundings() {
+        Set<Surroundings> all = Collections.newSetFromMap(new IdentityHashMap<>());
         for (int index = 0; index < runs.length; index++) {
             if (isWritten(index)) {
-                settings.add(setting(index));
+                all.add(surroundings(index));
             }
         }
-        return settings;
+        return all;
     }
 
     /** These are to be written anew: nobody is told this any more. */
-    void drop(Set<Setting> settings) {
-        drop(index -> settings.contains(setting(index)));
+    void drop(Set<Surroundings> others) {
+        drop(index -> others.contains(surroundings(index)));
     }
 
     /** Those are to be written anew that the viewer sees another number of replies to than was written last. */
@@ -90,8 +116,8 @@ final class WrittenWindow {
         }
     }
 
-    private Setting setting(int index) {
-        return runs[index].settings().get(at[index]);
+    private Surroundings surroundings(int index) {
+        return runs[index].surroundings().get(at[index]);
     }
 
     /** The object {@code {"items": […]}} in UTF-8. What is written nowhere is left out. */
