@@ -33,7 +33,7 @@ class AnnotationRows {
 
     /** The same, of each only its state. */
     NoteStates states(Viewer viewer, Condition where, String order, int most) {
-        Condition seen = seen(viewer, NoteStates.COLUMNS, where);
+        Condition seen = seen(viewer, NoteStates.COLUMN, where);
         Condition ordered = new Condition(seen.clause() + " order by " + order + " limit " + most, seen.parameters());
         return Rows.of(entities, NoteStates.packed(ordered), NoteStates::read).get(0);
     }

@@ -20,15 +20,11 @@ import org.postil.shared.Condition;
  * bytes, many at a time.
  */
 final class NoteStates {
-    /** What is selected of each note, of the alias {@code a}. */
-    static final String COLUMNS = "a.id, a.anchor_start, a.answered, a.stamp";
-
     /**
-     * These of the alias {@code n}, as long for each note and in network order, as PostgreSQL sends values. A value takes it
-     * longer to make than a number to compute, so whether a note is answered is the lowest bit of where it stands.
+     * What is selected of each note, of the alias {@code a}: {@link #LENGTH} bytes in network order. First its id; then where it
+     * stands, in code points, twice, and one more when anybody has ever replied to it; then what says its state.
      */
-    private static final String PACKED =
-            "uuid_send(n.id) || int4send(coalesce(n.anchor_start, 0) * 2 + n.answered::int) || int8send(n.stamp)";
+    static final String COLUMN = "a.state";
 
     private static final int START = 2 * Long.BYTES;
     private static final int STAMP = START + Integer.BYTES;
@@ -47,13 +43,13 @@ final class NoteStates {
     }
 
     /**
-     * @param oneBehindAnother each selects {@link #COLUMNS} of notes in their order, which an aggregate over it alone keeps
+     * @param oneBehindAnother each selects {@link #COLUMN} of notes in their order, which an aggregate over it alone keeps
      */
     static Condition packed(Condition... oneBehindAnother) {
         Map<String, Object> parameters = new HashMap<>();
         Stream.of(oneBehindAnother).map(Condition::parameters).forEach(parameters::putAll);
         String packed = Stream.of(oneBehindAnother)
-                .map(query -> "coalesce((select string_agg(" + PACKED + ", '') from (" + query.clause() + ") n), '')")
+                .map(query -> "coalesce((select string_agg(n.state, '') from (" + query.clause() + ") n), '')")
                 .collect(Collectors.joining(" || "));
         return new Condition("select " + packed + ", (select number from last_renaming)", parameters);
     }

@@ -27,6 +27,14 @@ public class Standing {
     private static final int LONG = 2000;
 
     private static final String JOINED = " from annotation a join document d on d.id = a.document_id where ";
+
+    /**
+     * What the index has of a note. To take the whole row instead costs no look at it, but PostgreSQL writes down of each of
+     * fifty columns that it was left out.
+     */
+    private static final String CARRIED =
+            "a.id, a.anchor_start, a.anchor_end, a.author, a.visibility, a.groups, a.colour, a.state";
+
     private static final String FORWARD = "a.anchor_start, a.id";
     private static final String BACKWARD = "a.anchor_start desc, a.id desc";
     private static final String SELECT = "select " + AnnotationRow.COLUMNS + JOINED;
@@ -55,14 +63,14 @@ public class Standing {
     /** The notes that begin in a stretch, in the order of the text. */
     public List<Annotation> beginning(Viewer viewer, Text text, Stretch stretch, NoteFilter filter, int most) {
         Condition standing = at(text.id()).and(between(stretch.from(), stretch.to()));
-        Condition query = inOrder(NoteStates.COLUMNS, viewer, filter, standing, FORWARD, most);
+        Condition query = inOrder(states(viewer, filter), standing, FORWARD, most);
         return known.these(viewer, stood(viewer, OnText.of(text), query).notes());
     }
 
     /** The last notes that begin before an offset, in the order of the text. */
     public List<Annotation> before(Viewer viewer, Text text, int offset, NoteFilter filter, int most) {
         Condition standing = at(text.id()).and(between(0, offset));
-        Condition query = inOrder(NoteStates.COLUMNS, viewer, filter, standing, BACKWARD, most);
+        Condition query = inOrder(states(viewer, filter), standing, BACKWARD, most);
         List<NoteState> found =
                 new ArrayList<>(stood(viewer, OnText.of(text), query).notes());
         Collections.reverse(found);
@@ -89,12 +97,9 @@ public class Standing {
         Condition nearby = reaching.and(between(near, stretch.to()));
         Condition far = reaching.and(Condition.of("a.anchor_start < :near", "near", near))
                 .and(Condition.of("a.anchor_end - a.anchor_start > " + LONG));
+        Question states = states(viewer, filter);
         // What begins further before begins before all the others.
-        return stood(
-                        viewer,
-                        text,
-                        inOrder(NoteStates.COLUMNS, viewer, filter, far, FORWARD, most),
-                        inOrder(NoteStates.COLUMNS, viewer, filter, nearby, FORWARD, most))
+        return stood(viewer, text, inOrder(states, far, FORWARD, most), inOrder(states, nearby, FORWARD, most))
                 .first(most);
     }
 
@@ -106,11 +111,11 @@ public class Standing {
     List<Object[]> places(
             Viewer viewer, Text text, Stretch stretch, NoteFilter filter, Colouring colouring, Place after, int most) {
         Condition colour = colouring.ordinal(viewer, kinds);
+        Question places = question(
+                "a.id, a.anchor_start, a.anchor_end, " + colour.clause(), colouring != Colouring.KIND, viewer, filter);
         Condition standing =
                 at(text.id()).and(between(stretch.from(), stretch.to())).and(after(after));
-        String columns = "a.id, a.anchor_start, a.anchor_end, " + colour.clause();
-        Condition query =
-                onReadable(viewer, OnText.of(text), inOrder(columns, viewer, filter, standing, FORWARD, most));
+        Condition query = onReadable(viewer, OnText.of(text), inOrder(places, standing, FORWARD, most));
         return rows(query.clause(), query, colour);
     }
 
@@ -207,18 +212,45 @@ public class Standing {
     }
 
     /**
+     * What is asked of each note, of the alias {@code a}.
+     *
+     * @param carried whether it is of what the index carries, and nothing of its document
+     */
+    private record Question(String columns, Condition seen, boolean carried) {
+        String of() {
+            return carried ? CARRIED : "a.*";
+        }
+
+        /** The document is there, or nothing is. */
+        String onDocument() {
+            return carried ? " where (select true from d) and " : " cross join d where ";
+        }
+    }
+
+    private Question question(String columns, boolean carried, Viewer viewer, NoteFilter filter) {
+        Condition asked = filter.amongBeginnings(viewer, kinds);
+        return new Question(
+                columns,
+                asked.and(Visible.amongBeginnings(viewer)),
+                carried && asked.equals(Condition.ALWAYS) && viewer.grants().isEmpty());
+    }
+
+    private Question states(Viewer viewer, NoteFilter filter) {
+        return question(NoteStates.COLUMN, true, viewer, filter);
+    }
+
+    /**
      * The notes are gone through in their order, and of each it is asked whether it may be seen, until there are enough. The
      * "offset 0" keeps PostgreSQL to that: it takes a note that is for one of a reader's many groups for a rare thing, and
      * would gather and sort all of the text's. It is asked of a document {@code d}, by {@link #onReadable}.
      *
      * @param standing which notes of the text, of the alias {@code a}, by what the index of this order has
      */
-    private Condition inOrder(
-            String columns, Viewer viewer, NoteFilter filter, Condition standing, String order, int most) {
-        Condition seen = filter.amongBeginnings(viewer, kinds).and(Visible.amongBeginnings(viewer));
-        String sql = "select " + columns + " from (select a.* from annotation a where " + standing.clause()
-                + " order by "
-                + order + " offset 0) a cross join d where " + seen.clause() + " order by " + order + " limit " + most;
+    private static Condition inOrder(Question question, Condition standing, String order, int most) {
+        Condition seen = question.seen();
+        String sql = "select " + question.columns() + " from (select " + question.of() + " from annotation a where "
+                + standing.clause() + " order by " + order + " offset 0) a" + question.onDocument() + seen.clause()
+                + " order by " + order + " limit " + most;
         return new Condition(sql, standing.and(seen).parameters());
     }
 

@@ -22,7 +22,7 @@ final class LeftOut {
                     "document.words",
                     "annotation.words",
                     "annotation.answered",
-                    "annotation.stamp",
+                    "annotation.state",
                     "authority.register",
                     "authority.words",
                     "text_block",
