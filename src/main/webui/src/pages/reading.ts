@@ -2,21 +2,16 @@ import './citing';
 import { HistoryDialog } from '../adrift/historyDialog';
 import { Unsettled } from '../adrift/unsettled';
 import { Article } from '../anchoring/article';
-import { quoteOf, type Quote } from '../anchoring/quote';
-import { making, type Reading, type Written } from '../api/notes';
+import type { Reading } from '../api/notes';
 import { Problem, Unreachable } from '../api/problem';
 import { Announcer } from '../caret/announcer';
 import { Caret } from '../caret/caret';
 import { Hands } from '../caret/hands';
 import { Coding } from '../coding/coding';
 import { StickyTags } from '../coding/stickyTags';
-import { Drafts } from '../drafts/drafts';
-import type { Unsent } from '../drafts/outbox';
-import { Sending } from '../drafts/sending';
 import { Keys } from '../elements/keys';
 import { goToSearch } from '../elements/searchBox';
 import { Opener } from '../facsimile/opener';
-import type { Spot } from '../facsimile/spot';
 import { Filtering } from '../filtering/filtering';
 import { say } from '../elements/status';
 import { need } from '../elements/template';
@@ -31,19 +26,17 @@ import { Linking } from '../linking/linking';
 import { Updates } from '../live/updates';
 import { CardForms } from '../margin/cardForms';
 import { Cards } from '../margin/cards';
-import { Composer } from '../margin/composer';
 import { Heights } from '../margin/heights';
 import { Margin } from '../margin/margin';
+import { NewNotes } from '../margin/newNotes';
 import { Opening } from '../margin/opening';
 import { Places } from '../margin/places';
 import { Pointing } from '../margin/pointing';
 import { Refresh } from '../margin/refresh';
 import { Sheet } from '../margin/sheet';
 import { Shown } from '../margin/shown';
-import { UnsentCards } from '../margin/unsent';
 import { Walking } from '../margin/walking';
 import { Window } from '../margin/window';
-import { placeOf, stretchOf, type Writing } from '../margin/writing';
 import { Mentioning } from '../mentions/mentioning';
 import { Choosing, type Chosen } from '../selection/chosen';
 import { Toolbar, type Action } from '../selection/toolbar';
@@ -79,7 +72,7 @@ class ReadingPage {
     this.linking.look(stretch);
   });
   private readonly margin = new Margin(need('margin'), this.article, this.cards, this.places, this.heights, {
-    open: () => this.opening.id ?? this.composer.current,
+    open: () => this.opening.id ?? this.newNotes.current,
     wanted: (notes) => this.window.want(notes),
   });
   private readonly sheet = new Sheet(need('margin'), need('margin-bar'), need('notes-here'), this.cards, {
@@ -116,7 +109,7 @@ class ReadingPage {
         `/api/documents/${this.reading.document}/annotations/regions?facsimile=${facsimile}${this.filtering?.query ?? ''}`,
       plain: () => this.filtering?.plain ?? true,
       cards: () => this.cards.all(),
-      compose: (spot) => this.compose(undefined, 'body', spot),
+      compose: (spot) => this.newNotes.compose(undefined, 'body', spot),
       refresh: (id) => this.refresh.card(id),
       placed: () => this.margin.arrange(),
     },
@@ -141,28 +134,23 @@ class ReadingPage {
     },
     (failure) => this.complain(failure),
   );
-  private readonly drafts = new Drafts(localStorage, this.reading.document);
-  private readonly unsent = new UnsentCards(this.cards, () => this.sending.outbox);
-  private readonly sending: Sending = new Sending(this.reading.document, {
-    waiting: (all) => this.unsent.show(all),
-    arrived: (unsent) => void this.refresh.card(unsent.root),
+  private readonly newNotes: NewNotes = new NewNotes(this.reading, {
+    article: this.article,
+    cards: this.cards,
+    refresh: this.refresh,
+    opening: this.opening,
+    margin: this.margin,
+    sheet: this.sheet,
+    facsimile: this.facsimile,
+    offset: () => this.offset(),
+    arrange: () => this.arrange(),
+    resume: () => this.caret.resume(),
   });
-  private readonly composer = new Composer(
-    this.cards,
-    this.drafts,
-    (written, quote, spot) => this.make(written, quote, spot),
-    () => {
-      this.arrange();
-      this.margin.settle();
-      this.sheet.emptied();
-      this.caret.resume();
-    },
-  );
   private readonly forms = new CardForms(
     this.reading,
-    this.drafts,
+    this.newNotes.drafts,
     this.refresh,
-    (unsent) => this.sending.send(unsent),
+    (unsent) => this.newNotes.sending.send(unsent),
     () => this.arrange(),
   );
   private readonly choosing = new Choosing(this.article, (chosen) => this.choose(chosen));
@@ -189,10 +177,13 @@ class ReadingPage {
     refresh: this.refresh,
     shown: this.shown,
     facsimile: this.facsimile,
-    outbox: this.sending.outbox,
+    outbox: this.newNotes.sending.outbox,
   });
   private readonly coding = this.writable
-    ? new Coding(new StickyTags(sessionStorage), (quote, tags) => this.code(quote, tags))
+    ? new Coding(new StickyTags(sessionStorage), (quote, tags) => {
+        this.toolbar.hide();
+        return this.newNotes.code(quote, tags);
+      })
     : undefined;
 
   start(): void {
@@ -208,7 +199,7 @@ class ReadingPage {
     this.shown.start();
     this.listen();
     this.updates.start();
-    if (this.writable) this.takeUp();
+    if (this.writable) this.newNotes.takeUp();
     void this.follow().finally(() => this.typesetting.start());
     this.arrival.start();
     this.unsettled.start();
@@ -237,7 +228,7 @@ class ReadingPage {
       if (this.aboutRegion(event)) event.preventDefault();
       if (!(event.target as Element).closest('[data-compose]')) return;
       event.preventDefault();
-      this.compose(undefined);
+      this.newNotes.compose();
     });
   }
 
@@ -276,19 +267,6 @@ class ReadingPage {
     return true;
   }
 
-  /** Takes up what was being written, and what could not be sent, when this page was last left. */
-  private takeUp(): void {
-    for (const { place } of this.drafts.all()) {
-      const stretch = stretchOf(place);
-      const quote = stretch && quoteOf(this.article.table, stretch.start, stretch.end);
-      if (quote) this.composer.open(quote);
-      else if (place === 'new:document') this.composer.open(undefined);
-      else void this.facsimile.spotAt(place).then((spot) => spot && this.composer.open(undefined, spot));
-    }
-    this.unsent.show(this.sending.outbox.all());
-    void this.sending.outbox.flush();
-  }
-
   private async follow(): Promise<void> {
     const [, id] = /^#note-(.+)$/.exec(location.hash) ?? [];
     if (!id) return;
@@ -311,41 +289,9 @@ class ReadingPage {
 
   private act(action: Action, { quote }: Chosen): void {
     if (action === 'link' || action === 'mention' || action === 'cite') this.tell(action, { ...quote });
-    else if (action === 'highlight') void this.make({}, quote).catch((failure: unknown) => this.complain(failure));
-    else this.compose(quote, action === 'tag' ? 'tags' : 'body');
+    else if (action === 'highlight') void this.newNotes.make({}, quote).catch((failure: unknown) => this.complain(failure));
+    else this.newNotes.compose(quote, action === 'tag' ? 'tags' : 'body');
     this.choosing.clear();
-  }
-
-  private compose(quote: Quote | undefined, field = 'body', spot?: Spot): void {
-    this.opening.close();
-    const writing: Writing = this.composer.open(quote, spot, spot && this.offset());
-    this.sheet.raise([], quote);
-    this.arrange();
-    this.margin.settle();
-    writing.focus(field);
-  }
-
-  private async make(written: Partial<Written>, quote: Quote | undefined, spot?: Spot): Promise<void> {
-    const made = making(this.reading, written, { quote, spot });
-    const place = placeOf(quote, spot);
-    if (await this.sendNew(made)) {
-      this.margin.inherit(place, made.id);
-      if (spot) this.facsimile.regions?.bring(made.id, this.offset());
-      this.opening.open(made.id);
-      if (this.sheet.up) this.sheet.raise([made.id]);
-    } else this.margin.inherit(place, `unsent:${made.id}`);
-  }
-
-  /** Marks a passage with tags that are kept; unlike a note that is being thought about, it does not open. */
-  private async code(quote: Quote, tags: readonly string[]): Promise<string | undefined> {
-    const made = making(this.reading, { tags }, { quote });
-    this.toolbar.hide();
-    return (await this.sendNew(made)) ? made.id : undefined;
-  }
-
-  /** Somebody waits to see it: the server answers with its card. */
-  private sendNew(made: Unsent): Promise<boolean> {
-    return this.refresh.made(made.id, this.sending.send(made, 'text/html'));
   }
 
   private complain(failure: unknown): void {
@@ -400,7 +346,7 @@ class ReadingPage {
     this.shown.changed(put, dropped);
     this.facsimile.regions?.take(put);
     if (dropped !== undefined) this.facsimile.regions?.drop(dropped);
-    this.highlighter.pend(this.composer.strokes());
+    this.highlighter.pend(this.newNotes.strokes());
     this.margin.changed(put, dropped);
   }
 
@@ -412,7 +358,7 @@ class ReadingPage {
   }
 
   private arrange(): void {
-    this.highlighter.pend(this.composer.strokes());
+    this.highlighter.pend(this.newNotes.strokes());
     this.margin.arrange();
     this.facsimile.changed();
   }
