@@ -10,6 +10,8 @@ import java.util.concurrent.Future;
 
 /** Does one thing over and over from several threads, each with a connection of its own. */
 final class Load {
+    private static final int STRETCH = 15;
+
     private Load() {}
 
     /** Something to do over and over; made once for each thread. */
@@ -44,6 +46,25 @@ final class Load {
         } finally {
             pool.shutdownNow();
         }
+    }
+
+    /**
+     * Until it gets no faster, that is until two stretches in a row were not by a twentieth faster than the best before; at most
+     * five minutes. How long that takes depends on the machine, which has the server to compile beside.
+     *
+     * @return in seconds
+     */
+    static int warm(int threads, Callable<? extends Worker> maker) throws Exception {
+        double best = 0;
+        int inVain = 0;
+        int seconds = 0;
+        while (inVain < 2 && seconds < 300) {
+            double now = run(threads, STRETCH, maker).perSecond();
+            inVain = now > best * 1.05 ? 0 : inVain + 1;
+            best = Math.max(best, now);
+            seconds += STRETCH;
+        }
+        return seconds;
     }
 
     private static long[] work(Callable<? extends Worker> maker, long until) throws Exception {

@@ -17,9 +17,6 @@ public final class Reading {
     private static final int WINDOW = 200;
     private static final double WARM_UP = 8;
     private static final double MEASURED = 8;
-
-    /** Beside such a load it takes two cores a minute to compile what makes a window. */
-    private static final double WINDOW_WARM_UP = 60;
     private final Server server;
 
     private Reading(Server server) {
@@ -53,7 +50,8 @@ public final class Reading {
         texts.annotate(many, 100_000);
         explain(many);
         for (LongText.Made document : new LongText.Made[] {few, many}) {
-            Load.run(16, WINDOW_WARM_UP, () -> new Asker(document, "json"));
+            int seconds = Load.warm(16, () -> new Asker(document, "json"));
+            System.out.printf("%-40s%3d s%n", "got no faster after", seconds);
             Load.run(4, WARM_UP / 2, () -> new Asker(document, "cards"));
         }
         for (int round = 1; round <= 2; round++) {
