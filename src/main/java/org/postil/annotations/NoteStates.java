@@ -21,8 +21,8 @@ import org.postil.shared.Condition;
  */
 final class NoteStates {
     /**
-     * What is selected of each note, of the alias {@code a}: {@link #LENGTH} bytes in network order. First its id; then where it
-     * stands, in code points, twice, and one more when anybody has ever replied to it; then what says its state.
+     * What is selected of each note, of the alias {@code a}: {@link #LENGTH} bytes in network order. Its id; the double of where
+     * it stands, in code points, and one more when anybody has ever replied to it; the number that says in which state it is.
      */
     static final String COLUMN = "a.state";
 
