@@ -29,6 +29,11 @@ public enum Colouring {
         return LowerCaseEnum.word(this);
     }
 
+    /** Whether the index of windows carries what it depends on. */
+    boolean carried() {
+        return this != KIND;
+    }
+
     /** The ordinal of the {@link Colour} as SQL on the alias {@code a}, with its parameters. */
     Condition ordinal(Viewer viewer, NoteKinds kinds) {
         return switch (this) {

@@ -21,8 +21,9 @@ import org.postil.shared.Condition;
  */
 final class NoteStates {
     /**
-     * What is selected of each note, of the alias {@code a}: {@link #LENGTH} bytes in network order. Its id; the double of where
-     * it stands, in code points, and one more when anybody has ever replied to it; the number that says in which state it is.
+     * What is selected of each note, of the alias {@code a}: 28 bytes in network order, as the database made them when the note
+     * was written. Sixteen are its id; four where it begins, in code points, times two, and one more when anybody has ever
+     * replied; eight a number that is another in another state.
      */
     static final String COLUMN = "a.state";
 

@@ -111,8 +111,8 @@ public class Standing {
     List<Object[]> places(
             Viewer viewer, Text text, Stretch stretch, NoteFilter filter, Colouring colouring, Place after, int most) {
         Condition colour = colouring.ordinal(viewer, kinds);
-        Question places = question(
-                "a.id, a.anchor_start, a.anchor_end, " + colour.clause(), colouring != Colouring.KIND, viewer, filter);
+        Question places =
+                question("a.id, a.anchor_start, a.anchor_end, " + colour.clause(), colouring.carried(), viewer, filter);
         Condition standing =
                 at(text.id()).and(between(stretch.from(), stretch.to())).and(after(after));
         Condition query = onReadable(viewer, OnText.of(text), inOrder(places, standing, FORWARD, most));
@@ -212,21 +212,24 @@ public class Standing {
     }
 
     /**
-     * What is asked of each note, of the alias {@code a}.
+     * What is asked of each note.
      *
-     * @param carried whether it is of what the index carries, and nothing of its document
+     * @param columns of the alias {@code a}
+     * @param seen which notes are wanted, of the aliases {@code a} and {@code d}
+     * @param carried whether all of it is of what the index carries, and nothing of the document
      */
     private record Question(String columns, Condition seen, boolean carried) {
-        String of() {
+        String needed() {
             return carried ? CARRIED : "a.*";
         }
 
-        /** The document is there, or nothing is. */
+        /** Of a document of which nothing else is asked it is enough to know once that it is there; to join it costs for each note. */
         String onDocument() {
             return carried ? " where (select true from d) and " : " cross join d where ";
         }
     }
 
+    /** @param carried whether the index carries the columns; it does not carry what filters and share links ask for */
     private Question question(String columns, boolean carried, Viewer viewer, NoteFilter filter) {
         Condition asked = filter.amongBeginnings(viewer, kinds);
         return new Question(
@@ -248,7 +251,7 @@ public class Standing {
      */
     private static Condition inOrder(Question question, Condition standing, String order, int most) {
         Condition seen = question.seen();
-        String sql = "select " + question.columns() + " from (select " + question.of() + " from annotation a where "
+        String sql = "select " + question.columns() + " from (select " + question.needed() + " from annotation a where "
                 + standing.clause() + " order by " + order + " offset 0) a" + question.onDocument() + seen.clause()
                 + " order by " + order + " limit " + most;
         return new Condition(sql, standing.and(seen).parameters());
