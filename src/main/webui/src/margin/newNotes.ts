@@ -33,6 +33,12 @@ export interface Beside {
   resume(): void;
 }
 
+/** What a new note is on; the whole document when it says nothing. */
+export interface On {
+  readonly quote?: Quote | undefined;
+  readonly spot?: Spot | undefined;
+}
+
 /** New notes, from the form in which one is written until the server has it: at once, or as soon as it can be reached. */
 export class NewNotes {
   readonly drafts: Drafts;
@@ -53,7 +59,7 @@ export class NewNotes {
     this.composer = new Composer(
       beside.cards,
       this.drafts,
-      (written, quote, spot) => this.make(written, quote, spot),
+      (written, quote, spot) => this.make(written, { quote, spot }),
       () => this.closed(),
     );
   }
@@ -82,8 +88,8 @@ export class NewNotes {
     return this.composer.strokes();
   }
 
-  /** Opens a form on a passage, on a part of a page image or on the whole document, and puts the focus into one of its fields. */
-  compose(quote?: Quote, field = 'body', spot?: Spot): void {
+  /** Opens a form, and puts the focus into one of its fields. */
+  compose({ quote, spot }: On, field = 'body'): void {
     const { opening, sheet, margin } = this.beside;
     opening.close();
     const writing = this.composer.open(quote, spot, spot && this.beside.offset());
@@ -93,7 +99,8 @@ export class NewNotes {
     writing.focus(field);
   }
 
-  async make(written: Partial<Written>, quote: Quote | undefined, spot?: Spot): Promise<void> {
+  /** Sends a note and opens it. Fails with the server's problem when it was refused. */
+  async make(written: Partial<Written>, { quote, spot }: On): Promise<void> {
     const { opening, sheet, margin, facsimile } = this.beside;
     const made = making(this.reading, written, { quote, spot });
     const place = placeOf(quote, spot);

@@ -109,7 +109,7 @@ class ReadingPage {
         `/api/documents/${this.reading.document}/annotations/regions?facsimile=${facsimile}${this.filtering?.query ?? ''}`,
       plain: () => this.filtering?.plain ?? true,
       cards: () => this.cards.all(),
-      compose: (spot) => this.newNotes.compose(undefined, 'body', spot),
+      compose: (spot) => this.newNotes.compose({ spot }),
       refresh: (id) => this.refresh.card(id),
       placed: () => this.margin.arrange(),
     },
@@ -228,7 +228,7 @@ class ReadingPage {
       if (this.aboutRegion(event)) event.preventDefault();
       if (!(event.target as Element).closest('[data-compose]')) return;
       event.preventDefault();
-      this.newNotes.compose();
+      this.newNotes.compose({});
     });
   }
 
@@ -289,8 +289,8 @@ class ReadingPage {
 
   private act(action: Action, { quote }: Chosen): void {
     if (action === 'link' || action === 'mention' || action === 'cite') this.tell(action, { ...quote });
-    else if (action === 'highlight') void this.newNotes.make({}, quote).catch((failure: unknown) => this.complain(failure));
-    else this.newNotes.compose(quote, action === 'tag' ? 'tags' : 'body');
+    else if (action === 'highlight') void this.newNotes.make({}, { quote }).catch((failure: unknown) => this.complain(failure));
+    else this.newNotes.compose({ quote }, action === 'tag' ? 'tags' : 'body');
     this.choosing.clear();
   }
 
