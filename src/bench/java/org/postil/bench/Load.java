@@ -10,7 +10,10 @@ import java.util.concurrent.Future;
 
 /** Does one thing over and over from several threads, each with a connection of its own. */
 final class Load {
+    /** In seconds. */
     private static final int STRETCH = 15;
+
+    private static final int LONGEST_WARM_UP = 300;
 
     private Load() {}
 
@@ -49,16 +52,16 @@ final class Load {
     }
 
     /**
-     * Until it gets no faster, that is until two stretches in a row were not by a twentieth faster than the best before; at most
-     * five minutes. How long that takes depends on the machine, which has the server to compile beside.
+     * Until it gets no faster: until two stretches in a row were not by a twentieth faster than the best before. A fixed time would
+     * measure the compilers of a slow machine, which have the same two cores.
      *
-     * @return in seconds
+     * @return for how many seconds
      */
     static int warm(int threads, Callable<? extends Worker> maker) throws Exception {
         double best = 0;
         int inVain = 0;
         int seconds = 0;
-        while (inVain < 2 && seconds < 300) {
+        while (inVain < 2 && seconds < LONGEST_WARM_UP) {
             double now = run(threads, STRETCH, maker).perSecond();
             inVain = now > best * 1.05 ? 0 : inVain + 1;
             best = Math.max(best, now);

@@ -51,7 +51,7 @@ public final class Reading {
         explain(many);
         for (LongText.Made document : new LongText.Made[] {few, many}) {
             int seconds = Load.warm(16, () -> new Asker(document, "json"));
-            System.out.printf("%-40s%3d s%n", "got no faster after", seconds);
+            System.out.printf("%-40s%3d s%n", "warmed for", seconds);
             Load.run(4, WARM_UP / 2, () -> new Asker(document, "cards"));
         }
         for (int round = 1; round <= 2; round++) {
