@@ -5,11 +5,13 @@ import org.postil.shared.ApproximateDate;
 
 /**
  * What the name of a file says about the document in it: {@code andropov-report_1956-10-28.txt} is "Andropov report" of
- * that day. A year alone may be that of an edition, so it is taken as uncertain.
+ * that day. A year alone may be that of an edition, so it is taken as uncertain; four digits of an identifier are none.
  */
 record FileTitle(String title, ApproximateDate date) {
     private static final Pattern DAY = Pattern.compile("(?<!\\d)(\\d{4}-\\d\\d-\\d\\d)(?!\\d)");
-    private static final Pattern YEAR = Pattern.compile("(?<!\\d)(1[5-9]\\d\\d|20\\d\\d)(?!\\d)");
+    private static final Pattern YEAR =
+            Pattern.compile("(?<![\\p{L}\\d])\\p{L}*+(1[5-9]\\d\\d|20\\d\\d)\\p{L}*+(?!\\d)");
+    private static final Pattern UUID = Pattern.compile("(?i)[\\da-f]{8}(-[\\da-f]{4}){3}-[\\da-f]{12}");
 
     static FileTitle of(Upload upload) {
         var name = upload.nameWithoutExtension();
@@ -18,7 +20,7 @@ record FileTitle(String title, ApproximateDate date) {
         if (day.find()) {
             date = ApproximateDate.inWords(day.group(1)).orElse(date);
         } else {
-            var year = YEAR.matcher(name);
+            var year = YEAR.matcher(UUID.matcher(name).replaceAll(""));
             date = year.find() ? ApproximateDate.parse(year.group(1) + "?") : date;
         }
         var words = day.reset().replaceAll(" $1 ");
