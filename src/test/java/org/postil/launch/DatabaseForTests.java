@@ -16,8 +16,9 @@ import java.util.Map;
 
 /**
  * Gives every {@code @QuarkusTest} a real PostgreSQL, without being asked: one server for the whole test run, kept in
- * {@code target} and without fsync. Tests share one empty database that they fill as they go; those with a
- * {@code @TestProfile} start Quarkus anew and so get an empty database of their own.
+ * {@code target} and without fsync. Each start of Quarkus gets an empty database, which its tests share and fill as they
+ * go: one for all tests without a {@code @TestProfile}, one for each profile, and one for whatever failed and is tried once
+ * more, so that it does not fail again of what it left behind.
  */
 public final class DatabaseForTests implements QuarkusTestResourceLifecycleManager {
     private static final Path TARGET = Path.of("target");
@@ -28,23 +29,14 @@ public final class DatabaseForTests implements QuarkusTestResourceLifecycleManag
     private static final String PASSWORD = "postil.test.server.password";
     private static final String COUNT = "postil.test.databases";
 
-    private String profile;
-
-    @Override
-    public void setContext(Context context) {
-        profile = context.testProfile();
-    }
-
     @Override
     public Map<String, String> start() {
         synchronized (System.class) {
             if (System.getProperty(URL) == null) {
                 startServer();
             }
-            String name = profile == null ? "shared" : "profile_" + Integer.getInteger(COUNT, 0);
-            make(name);
             return Map.of(
-                    "quarkus.datasource.jdbc.url", System.getProperty(URL).replaceFirst("[^/]*$", name),
+                    "quarkus.datasource.jdbc.url", System.getProperty(URL).replaceFirst("[^/]*$", make()),
                     "quarkus.datasource.username", "postil",
                     "quarkus.datasource.password", System.getProperty(PASSWORD));
         }
@@ -87,8 +79,8 @@ public final class DatabaseForTests implements QuarkusTestResourceLifecycleManag
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             List<String> names = new ArrayList<>();
-            try (ResultSet found = statement.executeQuery(
-                    "SELECT datname FROM pg_database WHERE datname = 'shared' OR datname LIKE 'profile%'")) {
+            try (ResultSet found =
+                    statement.executeQuery("SELECT datname FROM pg_database WHERE datname LIKE 'tests%'")) {
                 while (found.next()) {
                     names.add(found.getString(1));
                 }
@@ -101,17 +93,15 @@ public final class DatabaseForTests implements QuarkusTestResourceLifecycleManag
         }
     }
 
-    private static void make(String name) {
+    /** @return the name of a new database */
+    private static String make() {
         int made = Integer.getInteger(COUNT, 0);
+        String name = "tests_" + made;
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
-            try (ResultSet found = statement.executeQuery("SELECT FROM pg_database WHERE datname = '" + name + "'")) {
-                if (found.next()) {
-                    return;
-                }
-            }
             statement.execute("CREATE DATABASE " + name + " OWNER postil");
             System.setProperty(COUNT, String.valueOf(made + 1));
+            return name;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
