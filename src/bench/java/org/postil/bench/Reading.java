@@ -4,7 +4,12 @@ import java.io.IOException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -17,6 +22,13 @@ public final class Reading {
     private static final int WINDOW = 200;
     private static final double WARM_UP = 8;
     private static final double MEASURED = 8;
+    private static final double HOUR = 3600;
+    private static final int READERS = 4;
+    /** What somebody asks for who leafs through, and a program beside him. */
+    private static final List<String> LEAFED =
+            List.of("page", "cards", "cards", "cards", "json", "json", "places", "strip");
+
+    private static final int PAUSE = 200;
     private final Server server;
 
     private Reading(Server server) {
@@ -39,6 +51,9 @@ public final class Reading {
         }
         if (what.equals("all") || what.equals("pages")) {
             pages(texts);
+        }
+        if (what.equals("hour")) {
+            hour(texts);
         }
         System.out.println("load of the machine after                " + Server.load());
     }
@@ -94,9 +109,28 @@ public final class Reading {
                 screen.scroll(bare, "without notes", 2500);
                 screen.scroll(noted, "10,000 notes", 2500);
             }
-            screen.stay(noted);
+            // An hour of reading in two minutes.
+            screen.stay(noted, 4, 100, 300);
         }
-        System.out.printf("%-40s%d MB%n", "server's resident memory", server.residentMegabytes());
+    }
+
+    /** An hour by the clock: a page of 10,000 notes stays open and is read, and others read the same and a fuller text. */
+    private void hour(LongText texts) throws Exception {
+        LongText.Made noted = texts.document("A text under 10,000 notes", WORDS);
+        texts.annotate(noted, 10_000);
+        LongText.Made many = texts.document("A text under 100,000 notes", WORDS);
+        texts.annotate(many, 100_000);
+        ExecutorService others = Executors.newSingleThreadExecutor();
+        try (Screen screen = new Screen(server)) {
+            Future<Load.Figures> read = others.submit(
+                    () -> Load.run(READERS, HOUR, () -> new Asker(List.of(noted, many), LEAFED, PAUSE)));
+            screen.stay(noted, 12, 33, (int) (HOUR * 1000 / 12 / 33));
+            System.out.printf(
+                    "%-40s%3d  %8.0f a second%n",
+                    "windows and pages for others", READERS, read.get().perSecond());
+        } finally {
+            others.shutdownNow();
+        }
     }
 
     private static void say(String what, int connections, java.util.concurrent.Callable<Load.Worker> maker)
@@ -203,31 +237,48 @@ public final class Reading {
 
     /** Asks the server for a window as a program does, or as a browser. */
     private final class Asker implements Load.Worker {
-        private final LongText.Made document;
+        private final List<LongText.Made> documents;
+        private final List<String> asked;
+        private final int pause;
         private final Connection connection;
-        private final String what;
 
         Asker(LongText.Made document, String what) throws IOException {
-            this.document = document;
+            this(List.of(document), List.of(what), 0);
+        }
+
+        /** @param pause in milliseconds, after each answer */
+        Asker(List<LongText.Made> documents, List<String> asked, int pause) throws IOException {
+            this.documents = documents;
+            this.asked = asked;
+            this.pause = pause;
             this.connection = new Connection(server.port, Server.TOKEN);
-            this.what = what;
         }
 
         @Override
-        public void once() throws IOException {
+        public void once() throws IOException, InterruptedException {
+            LongText.Made document = anyOf(documents);
             int from = anywhere(document);
             String path = "/api/documents/" + document.id() + "/annotations";
-            String stretch = "?text=" + document.text() + "&from=" + from + "&to=" + document.plain().length();
-            Connection.Answer answer = connection.get(switch (what) {
-                case "json" -> path + stretch + "&limit=" + WINDOW;
-                case "cards" -> "/documents/" + document.slug() + "/margin" + stretch;
-                case "page" -> "/documents/" + document.slug() + "?text=" + document.text() + "&at=" + from;
-                case "places" -> path + "/places" + stretch;
-                default -> path + "/density?text=" + document.text();
-            });
+            String stretch = "?text=" + document.text() + "&from=" + from + "&to="
+                    + document.plain().length();
+            Connection.Answer answer = connection.get(
+                    switch (anyOf(asked)) {
+                        case "json" -> path + stretch + "&limit=" + WINDOW;
+                        case "cards" -> "/documents/" + document.slug() + "/margin" + stretch;
+                        case "page" -> "/documents/" + document.slug() + "?text=" + document.text() + "&at=" + from;
+                        case "places" -> path + "/places" + stretch;
+                        default -> path + "/density?text=" + document.text();
+                    });
             if (answer.status() != 200) {
                 throw new IOException(answer.status() + ": " + answer.text());
             }
+            if (pause > 0) {
+                Thread.sleep(pause);
+            }
+        }
+
+        private static <T> T anyOf(List<T> all) {
+            return all.get(ThreadLocalRandom.current().nextInt(all.size()));
         }
 
         @Override

@@ -94,6 +94,17 @@ final class Screen implements AutoCloseable {
             }
             """;
 
+    private static final String READ_ON =
+            """
+            async ([screens, pause]) => {
+              for (let turn = 0; turn < screens; turn++) {
+                scrollBy({top: innerHeight * 0.8, behavior: 'instant'});
+                await new Promise(go => setTimeout(go, pause));
+                if (turn % 5 === 0) document.querySelector('#cards > [data-note]')?.click();
+              }
+            }
+            """;
+
     private final Server server;
     private final Playwright playwright;
     private final Browser browser;
@@ -170,23 +181,23 @@ final class Screen implements AutoCloseable {
         return waited;
     }
 
-    /** An hour of reading in two minutes: a screen every 300 ms, up and down the text, notes opened and closed. */
-    void stay(LongText.Made document) throws IOException {
+    /**
+     * Reads on without end, screen by screen, with notes opened and closed, and says what is in memory at the beginning and after
+     * each stretch.
+     *
+     * @param screens in a stretch
+     * @param pause on each, in milliseconds
+     */
+    void stay(LongText.Made document, int stretches, int screens, int pause) throws IOException {
         try (BrowserContext window = window()) {
             Page page = read(window, document, "");
             CDPSession session = window.newCDPSession(page);
-            for (int minute = 0; minute <= 4; minute++) {
+            for (int stretch = 0; stretch <= stretches; stretch++) {
+                if (stretch > 0) {
+                    page.evaluate(READ_ON, List.of(screens, pause));
+                }
                 session.send("HeapProfiler.collectGarbage");
-                say("10,000 notes, after " + minute * 100 + " screens", "%s", memory(session));
-                page.evaluate(
-                        """
-                        async () => {
-                          for (let turn = 0; turn < 100; turn++) {
-                            scrollBy({top: innerHeight * 0.8, behavior: 'instant'});
-                            await new Promise(go => setTimeout(go, 300));
-                            if (turn % 5 === 0) document.querySelector('#cards > [data-note]')?.click();
-                          }
-                        }""");
+                say("10,000 notes, after " + stretch * screens + " screens", "%s", memory(session));
             }
         }
     }
@@ -204,7 +215,9 @@ final class Screen implements AutoCloseable {
                 nodes = one.get("value").getAsDouble();
             }
         }
-        return String.format("heap %.1f MB, %.0f nodes, renderer %d MB", heap, nodes, renderer());
+        return String.format(
+                "heap %.1f MB, %.0f nodes, renderer %d MB, server %d MB",
+                heap, nodes, renderer(), server.residentMegabytes());
     }
 
     /** What the largest renderer has in memory of its own, in MB. */
