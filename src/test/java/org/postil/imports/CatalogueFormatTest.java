@@ -6,9 +6,12 @@ import static org.postil.imports.Brought.read;
 import static org.postil.imports.Brought.refusal;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CatalogueFormatTest {
     private static byte[] workbook(String sheet, String styles, String strings) {
@@ -99,13 +102,13 @@ class CatalogueFormatTest {
     }
 
     @Test
-    void aProposalIsMadeFromNamesAndFromWhatStandsInTheColumns() throws Exception {
+    void aProposalIsMadeFromNamesAndFromWhatStandsInTheColumns(@TempDir Path folder) throws Exception {
         var csv = """
                 Bezeichnung des Stücks,Entstehung,Sprachen,Verfasser/in,Adresse im Netz,Notiz,Wo,scan
                 Telegramm über die Brücken,28.10.1956,de,Halász,https://example.org/1,A long description of what the telegram says about the bridges over the Danube and who crossed them on that day in October of the year 1956. And so it goes on.,Wien,a/1.pdf
                 Telegramm über die Boote,29.10.1956,hu,Weaver,https://example.org/2,A long description of what the telegram says about the boats on the Danube and who crossed in them on that day in October of the year 1956. And so it goes on and on.,Wien,a/2.pdf
                 """;
-        var file = java.nio.file.Files.writeString(java.nio.file.Files.createTempFile("sample", null), csv);
+        var file = Files.writeString(folder.resolve("c.csv"), csv);
         var sample = CatalogueFormat.sample(Upload.of("c.csv", file));
 
         assertThat(ColumnProposal.of(sample, Map.of("Wo", "places")))
