@@ -13,6 +13,10 @@ record FileTitle(String title, ApproximateDate date) {
             Pattern.compile("(?<![\\p{L}\\d])\\p{L}*+(1[5-9]\\d\\d|20\\d\\d)\\p{L}*+(?!\\d)");
     private static final Pattern UUID = Pattern.compile("(?i)[\\da-f]{8}(-[\\da-f]{4}){3}-[\\da-f]{12}");
 
+    /** Hyphens that stand for spaces; those within an identifier and between two numbers do not. */
+    private static final Pattern UUID_OR_HYPHEN =
+            Pattern.compile(UUID + "|(?<=\\p{L})-(?=[\\p{L}\\d])|(?<=\\d)-(?=\\p{L})|^-|-$|(?<= )-|-(?= )");
+
     static FileTitle of(Upload upload) {
         var name = upload.nameWithoutExtension();
         var day = DAY.matcher(name);
@@ -26,7 +30,9 @@ record FileTitle(String title, ApproximateDate date) {
         var words = day.reset().replaceAll(" $1 ");
         words = words.replaceAll("[_\\s]+", " ").strip();
         if (words.indexOf(' ') < 0 || date.isDated()) {
-            words = words.replaceAll("(?<=\\p{L})-(?=[\\p{L}\\d])|(?<=\\d)-(?=\\p{L})|^-|-$|(?<= )-|-(?= )", " ");
+            words = UUID_OR_HYPHEN
+                    .matcher(words)
+                    .replaceAll(found -> found.group().equals("-") ? " " : found.group());
         }
         words = words.replaceAll(" +", " ").strip();
         return new FileTitle(capitalised(words.isEmpty() ? name : words), date);

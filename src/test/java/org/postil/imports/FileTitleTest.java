@@ -28,8 +28,20 @@ class FileTitleTest {
         "letter-1957-019ae1f0-1956-7d43-8f3a-2b1956c4d5e6.txt, 1957?",
     })
     void digitsAreADateUnlessTheyAreOfAnIdentifier(String name, String date) throws IOException {
-        var file = Files.write(folder.resolve("file"), new byte[0]);
+        assertThat(of(name).date().toString()).isEqualTo(date);
+    }
 
-        assertThat(FileTitle.of(Upload.of(name, file)).date().toString()).isEqualTo(date);
+    @ParameterizedTest
+    @CsvSource({
+        "andropov-report_1956-10-28.txt, Andropov report 1956-10-28",
+        "minutes-of-3-4.txt, Minutes of 3-4",
+        "letter-019ae1f0-1956-7d43-8f3a-2b1956c4d5e6-fair-copy.txt, Letter 019ae1f0-1956-7d43-8f3a-2b1956c4d5e6 fair copy",
+    })
+    void hyphensAreSpacesUnlessTheyAreOfAnIdentifierOrBetweenNumbers(String name, String title) throws IOException {
+        assertThat(of(name).title()).isEqualTo(title);
+    }
+
+    private FileTitle of(String name) throws IOException {
+        return FileTitle.of(Upload.of(name, Files.write(folder.resolve("file"), new byte[0])));
     }
 }
