@@ -67,8 +67,9 @@ class LiveSocketTest {
     @Test
     void aNoteTakenBackFromTheGroupIsWithdrawnFromThoseWhoSawIt() throws Exception {
         DocumentView telegram = world.telegram("Telegram taken back", "<p>The streets are quiet.</p>");
-        String id = note(telegram, Map.of("body", "ours"));
         try (Ear edit = listen(EDIT, telegram, "")) {
+            String id = note(telegram, Map.of("body", "ours"));
+            assertThat(edit.next("annotation-made")).contains(id);
             world.as(MAREK)
                     .body(Map.of("visibility", "private"))
                     .patch("/api/annotations/" + id)
