@@ -5,11 +5,13 @@ import jakarta.persistence.EntityManager;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.postil.accounts.Viewer;
 import org.postil.shared.Condition;
+import org.postil.shared.Ids;
 
 /**
  * Finds documents by the addresses that others know them under: where they stood before, ours, a DOI, a IIIF manifest. That
@@ -50,13 +52,14 @@ public class Addressed {
         String given = THROUGH.matcher(address.strip()).replaceFirst("");
         given = given.replaceFirst("#.*$", "");
         var text = TEXT.matcher(given);
-        if (text.find() && isId(text.group(1))) {
+        Optional<UUID> id = text.find() ? Ids.read(text.group(1)) : Optional.empty();
+        if (id.isPresent()) {
             List<Document> found = find(
                     viewer,
                     Condition.of(
                             "m.id in (select t.document_id from document_text t where t.id = :text)",
                             "text",
-                            UUID.fromString(text.group(1))));
+                            id.get()));
             if (!found.isEmpty()) {
                 return found;
             }
@@ -66,10 +69,6 @@ public class Addressed {
         return ours.matches()
                 ? find(viewer, Condition.of("m.slug = :slug", "slug", ours.group(1)))
                 : find(viewer, known(given));
-    }
-
-    private static boolean isId(String written) {
-        return written.matches("(?i)[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     }
 
     private static Condition known(String address) {

@@ -22,6 +22,7 @@ import org.postil.facsimiles.Facsimiles;
 import org.postil.facsimiles.PdfLeaf;
 import org.postil.facsimiles.PdfLeaves;
 import org.postil.facsimiles.PlacedWord.Box;
+import org.postil.shared.Ids;
 import org.postil.shared.Problem;
 
 /** Keeps others' notes on the documents they are on, in the transaction that is under way. */
@@ -77,8 +78,9 @@ class NotesKeeping {
 
     private List<Document> named(Viewer viewer, OthersNotes wanted) {
         var said = wanted.document();
-        if (said.matches("(?i)[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
-            return documents.byId(viewer, UUID.fromString(said)).stream().toList();
+        var id = Ids.read(said);
+        if (id.isPresent()) {
+            return documents.byId(viewer, id.get()).stream().toList();
         }
         return said.contains("/")
                 ? addressed.at(viewer, said.startsWith("/") ? wanted.base() + said : said, wanted.base())

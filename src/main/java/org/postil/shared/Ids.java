@@ -3,9 +3,13 @@ package org.postil.shared;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** Identifiers: UUIDv7 (RFC 9562), made by whoever makes the thing, so that a retry is not a second thing. */
 public final class Ids {
+    /** How one is written in addresses, in either case; also within a longer text. */
+    public static final Pattern WRITTEN = Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
     private Ids() {}
 
     /** A new identifier, later ones sorting after earlier ones of the same process. */
@@ -15,9 +19,7 @@ public final class Ids {
 
     /** One as it is written in addresses; nothing for what is none. */
     public static Optional<UUID> read(String written) {
-        return written.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
-                ? Optional.of(UUID.fromString(written))
-                : Optional.empty();
+        return WRITTEN.matcher(written).matches() ? Optional.of(UUID.fromString(written)) : Optional.empty();
     }
 
     /**
