@@ -6,6 +6,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -13,10 +14,20 @@ class DatabaseForTestsTest {
     @Inject
     DataSource database;
 
+    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+    String address;
+
     @Test
     void everyTestHasThePostgresThatPostilBringsWithoutAskingForIt() throws SQLException {
         assertThat(ask("SHOW server_version")).isEqualTo(PostgresPrograms.VERSION.replaceFirst("\\.0$", ""));
         assertThat(ask("SHOW fsync")).isEqualTo("off");
+    }
+
+    @Test
+    void whateverIsStartedAnewHasADatabaseOfItsOwn() {
+        assertThat(new DatabaseForTests().start())
+                .doesNotContainValue(address)
+                .isNotEqualTo(new DatabaseForTests().start());
     }
 
     @Test
